@@ -1,0 +1,44 @@
+import { defineConfig } from 'vitest/config';
+
+/**
+ * One project per budget of the test command. A test file belongs to the project its name says:
+ * `*.test.ts` is a unit test, `*.database.test.ts` needs MariaDB, and so on.
+ */
+const ofKind = (kind: string) => [`{apps,packages,tools}/**/*.${kind}.test.ts`];
+const notUnit = ['static', 'database', 'gateway'].flatMap(ofKind);
+const never = ['**/node_modules/**', '**/.next/**', '**/.data/**', 'apps/portal/e2e/**'];
+
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: 'static', include: ofKind('static'), exclude: never, testTimeout: 120_000 } },
+      {
+        test: {
+          name: 'unit',
+          include: ['{apps,packages,tools}/**/*.test.{ts,tsx}'],
+          exclude: [...never, ...notUnit],
+        },
+      },
+      {
+        test: {
+          name: 'database',
+          include: ofKind('database'),
+          exclude: never,
+          globalSetup: ['packages/db/src/testing/global-setup.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'gateway',
+          include: ofKind('gateway'),
+          exclude: never,
+          globalSetup: ['packages/db/src/testing/global-setup.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
