@@ -1,0 +1,1 @@
+export { type GatewaySettings, start } from './app.ts';

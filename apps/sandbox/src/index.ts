@@ -1,0 +1,1 @@
+export { type SandboxSettings, start } from './app.ts';

@@ -1,0 +1,1 @@
+export { type WorkerSettings, start } from './app.ts';

@@ -1,0 +1,5 @@
+import { runProcess } from '@koreshok/environment';
+
+import { start } from './app.ts';
+
+await runProcess('worker', start);

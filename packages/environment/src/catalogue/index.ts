@@ -1,0 +1,41 @@
+import { databaseSettings } from './database.ts';
+import { demoSettings } from './demo.ts';
+import { filesSettings } from './files.ts';
+import { gatewaySettings } from './gateway.ts';
+import { generalSettings } from './general.ts';
+import { mailSettings } from './mail.ts';
+import { portalSettings } from './portal.ts';
+import { relaySettings } from './relay.ts';
+import { sandboxSettings } from './sandbox.ts';
+import { workerSettings } from './worker.ts';
+
+/** Every setting by group, in the order of `.env.example`. A new setting is a new entry in one of these files. */
+export const groups = {
+  general: generalSettings,
+  database: databaseSettings,
+  portal: portalSettings,
+  gateway: gatewaySettings,
+  relay: relaySettings,
+  worker: workerSettings,
+  mail: mailSettings,
+  files: filesSettings,
+  sandbox: sandboxSettings,
+  demo: demoSettings,
+} as const;
+
+/** Every setting by name. */
+export const catalogue = {
+  ...generalSettings,
+  ...databaseSettings,
+  ...portalSettings,
+  ...gatewaySettings,
+  ...relaySettings,
+  ...workerSettings,
+  ...mailSettings,
+  ...filesSettings,
+  ...sandboxSettings,
+  ...demoSettings,
+} as const;
+
+export type Catalogue = typeof catalogue;
+export type SettingName = keyof Catalogue;

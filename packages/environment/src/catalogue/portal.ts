@@ -1,0 +1,35 @@
+import { choice, host, port, secret } from '../kinds.ts';
+import { ownSetting, setting } from '../setting.ts';
+
+export const portalSettings = {
+  PORTAL_HOST: setting({
+    kind: host(),
+    meaning: 'The address the portal listens on.',
+    readBy: ['portal', 'supervisor'],
+    fallback: '127.0.0.1',
+  }),
+  PORTAL_PORT: setting({
+    kind: port(),
+    meaning: 'The port the portal listens on.',
+    readBy: ['portal', 'worker', 'sandbox', 'supervisor', 'tools'],
+    fallback: '3000',
+  }),
+  PORTAL_BASE_DOMAIN: ownSetting({
+    kind: host(),
+    meaning: 'The domain under which brands without a domain of their own get their host names.',
+    readBy: ['portal', 'worker', 'supervisor', 'tools'],
+    inDevelopment: 'localhost',
+  }),
+  PORTAL_SCHEME: setting({
+    kind: choice('http', 'https'),
+    meaning: 'How visitors reach the portal; cookies are marked secure with https.',
+    readBy: ['portal', 'worker', 'supervisor', 'tools'],
+    fallback: 'http',
+  }),
+  SESSION_SECRET: ownSetting({
+    kind: secret(),
+    meaning: 'Signs the session cookies of the portal; changing it signs everybody out.',
+    readBy: ['portal'],
+    inDevelopment: 'development-only-session-secret-0123456789',
+  }),
+} as const;

@@ -1,0 +1,30 @@
+import { port } from '../kinds.ts';
+import { setting } from '../setting.ts';
+
+/** The outside world on one machine; none of this is read in production. */
+export const sandboxSettings = {
+  SANDBOX_HTTP_PORT: setting({
+    kind: port(),
+    meaning: 'The port of the sandbox’s health and of the pages that steer it.',
+    readBy: ['sandbox', 'supervisor', 'tools'],
+    fallback: '7800',
+  }),
+  SANDBOX_FNS_PORT: setting({
+    kind: port(),
+    meaning: 'The port of the emulated tax service.',
+    readBy: ['sandbox', 'supervisor', 'tools'],
+    fallback: '7801',
+  }),
+  SANDBOX_SMTP_PORT: setting({
+    kind: port(),
+    meaning: 'The port of the mail server that delivers into the local mailbox.',
+    readBy: ['sandbox', 'supervisor', 'tools'],
+    fallback: '7802',
+  }),
+  SANDBOX_MAILBOX_PORT: setting({
+    kind: port(),
+    meaning: 'The port of the page that shows the local mailbox.',
+    readBy: ['sandbox', 'supervisor', 'tools'],
+    fallback: '7803',
+  }),
+} as const;
