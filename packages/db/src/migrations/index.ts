@@ -1,0 +1,4 @@
+export { type Migration, readMigrations } from './files.ts';
+export { type DatabaseRole, grantsFor } from './grants.ts';
+export { MigrationError, type MigrateOptions, migrate } from './migrate.ts';
+export { ensureMonthPartitions, monthOf, partitionMonths, shiftMonth } from './partitions.ts';

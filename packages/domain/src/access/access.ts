@@ -1,0 +1,100 @@
+import { AppError } from '../errors/index.ts';
+import type { Actor, OrganizationKind } from './actor.ts';
+import type { Action, DataClass, Relation } from './data-class.ts';
+import { openingFor } from './policy.ts';
+
+/** Which clients an access reaches. Repositories turn it into the predicate of every read. */
+export type ClientScope =
+  | { readonly kind: 'own'; readonly organizationId: string }
+  | { readonly kind: 'attributed'; readonly agentId: string }
+  | { readonly kind: 'granted'; readonly serviceCenterId: string }
+  | { readonly kind: 'provided'; readonly providerId: string }
+  /** Only clients with a live FinanceAccess row for this viewer. */
+  | { readonly kind: 'shown'; readonly viewerId: string; readonly basis: 'consent' | 'reason' }
+  | { readonly kind: 'all' };
+
+/** The permission every read and write takes: made here, by the policy, and nowhere else. */
+export interface Access {
+  readonly relation: Relation;
+  readonly scope: ClientScope;
+  /** Null means all outlets in scope. */
+  readonly outletIds: readonly string[] | null;
+  readonly dataClass: DataClass;
+  readonly action: Action;
+  /** Grants and consents are judged at this instant. */
+  readonly at: Date;
+}
+
+const RELATION_OF: Readonly<Record<OrganizationKind, Relation>> = {
+  client: 'member',
+  agent: 'agent',
+  service_center: 'service_center',
+  reseller: 'provider',
+  operator: 'operator',
+};
+
+/** How members of a kind of organization stand to clients. */
+export function relationOf(kind: OrganizationKind): Relation {
+  return RELATION_OF[kind];
+}
+
+/**
+ * Builds the access of an actor to clients' data of one class.
+ * @param at the instant grants and consents are judged at.
+ * @throws AppError `access.denied` (forbidden) when the policy closes the class to this relation and role.
+ */
+export function accessFor(actor: Actor, dataClass: DataClass, action: Action, at: Date): Access {
+  const relation = relationOf(actor.organizationKind);
+  const opening = openingFor(relation, actor.role, dataClass, action);
+  if (opening === 'closed') throw accessDenied({ relation, role: actor.role, dataClass, action });
+  return {
+    relation,
+    scope: opening === 'dated' ? datedScope(actor, relation) : scopeOf(actor, relation),
+    outletIds: relation === 'member' ? actor.outletIds : null,
+    dataClass,
+    action,
+    at,
+  };
+}
+
+/** Whether the policy opens a class to the actor at all; a page uses it to leave out what would be refused. */
+export function mayAccess(actor: Actor, dataClass: DataClass, action: Action): boolean {
+  return openingFor(relationOf(actor.organizationKind), actor.role, dataClass, action) !== 'closed';
+}
+
+function scopeOf(actor: Actor, relation: Relation): ClientScope {
+  switch (relation) {
+    case 'member':
+      return { kind: 'own', organizationId: actor.organizationId };
+    case 'agent':
+      return { kind: 'attributed', agentId: actor.organizationId };
+    case 'service_center':
+      return { kind: 'granted', serviceCenterId: actor.organizationId };
+    case 'provider':
+      return { kind: 'provided', providerId: actor.organizationId };
+    case 'operator':
+      return { kind: 'all' };
+    default: {
+      const never: never = relation;
+      throw new Error(`No scope for ${String(never)}`);
+    }
+  }
+}
+
+function datedScope(actor: Actor, relation: Relation): ClientScope {
+  return {
+    kind: 'shown',
+    viewerId: actor.organizationId,
+    basis: relation === 'operator' ? 'reason' : 'consent',
+  };
+}
+
+/** The refusal of the policy, the same wherever it is met. */
+export function accessDenied(details: Readonly<Record<string, unknown>>): AppError {
+  return new AppError(
+    'forbidden',
+    'access.denied',
+    'Ваша роль не открывает этот раздел. Попросите администратора организации дать доступ.',
+    { details },
+  );
+}
