@@ -1,0 +1,1 @@
+export { formatReceiptQr, type OperationCode, parseReceiptQr, type ReceiptQr } from './receipt-qr.ts';
