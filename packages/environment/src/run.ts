@@ -16,12 +16,14 @@ export type { Logger };
 
 /** The structured log of one process: one JSON object a line on standard output, with the time in UTC. */
 export function createLog(process: ProcessName, level: string): Logger {
-  return pino({
+  const options = {
     level,
     base: { process },
     timestamp: pino.stdTimeFunctions.isoTime,
-    formatters: { level: (label) => ({ level: label }) },
-  });
+    formatters: { level: (label: string) => ({ level: label }) },
+  };
+  // Node writes pipes and files of standard output at once and in order, so the last lines before an exit are kept.
+  return pino(options, globalThis.process.stdout);
 }
 
 /**
