@@ -32,6 +32,7 @@ CREATE TABLE `FiscalDocument` (
   `month` INT UNSIGNED NOT NULL,
   `organizationId` CHAR(26) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   `cashRegisterId` CHAR(26) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `outletId` CHAR(26) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   `code` TINYINT UNSIGNED NOT NULL,
   `mode` ENUM('production','test_drive') CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   `registerTime` INT UNSIGNED NOT NULL,
