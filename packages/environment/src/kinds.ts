@@ -1,3 +1,5 @@
+import { isIPv6 } from 'node:net';
+
 /** What a parser answers: the typed value, or what would have been right. */
 export type Parsed<T> = { readonly value: T } | { readonly wanted: string };
 
@@ -67,7 +69,7 @@ export const text = (shape: RegExp, wanted: string): Kind<string> =>
 /** A host name or an address, without a port. */
 export const host = (): Kind<string> =>
   kind('host', (value) =>
-    /^[0-9A-Za-z]([-.0-9A-Za-z]*[0-9A-Za-z])?$|^[0-9a-f:]*:[0-9a-f:.]*$/.test(value)
+    isIPv6(value) || /^[0-9A-Za-z]([-.0-9A-Za-z]*[0-9A-Za-z])?$/.test(value)
       ? { value }
       : { wanted: 'a host name or address without a port' },
   );
