@@ -1,0 +1,67 @@
+import clsx from 'clsx';
+import { Check } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Link } from '../link/link.tsx';
+
+export type Step = {
+  label: ReactNode;
+  /** Where a finished step can be changed. */
+  href?: string | undefined;
+};
+
+type Place = 'done' | 'current' | 'ahead';
+
+const circles: Record<Place, string> = {
+  done: 'bg-accent text-on-accent',
+  current: 'border-2 border-accent text-accent',
+  ahead: 'border border-outline text-muted',
+};
+
+/** The steps of a long form: those behind are links, on a phone only the current one is named. */
+export function Steps({ steps, current }: { steps: readonly Step[] /** From 0. */; current: number }) {
+  return (
+    <nav aria-label="Шаги">
+      <p className="mb-2 hidden text-sm text-muted max-md:block">
+        Шаг {Math.min(current + 1, steps.length)} из {steps.length}
+      </p>
+      <ol className="flex gap-2 md:gap-3">
+        {steps.map(({ label, href }, index) => {
+          const place: Place = index < current ? 'done' : index === current ? 'current' : 'ahead';
+          const words = (
+            <span className={clsx('truncate', place !== 'current' && 'max-md:sr-only')}>{label}</span>
+          );
+          return (
+            <li
+              key={typeof label === 'string' ? label : index}
+              aria-current={place === 'current' ? 'step' : undefined}
+              className={clsx(
+                'flex min-w-0 items-center gap-2 md:gap-3',
+                place === 'current' ? 'font-medium' : 'text-muted',
+              )}
+            >
+              <span
+                aria-hidden
+                className={clsx(
+                  'grid size-6 shrink-0 place-items-center rounded-full text-xs font-semibold tabular-nums',
+                  circles[place],
+                )}
+              >
+                {place === 'done' ? <Check className="size-3.5" /> : index + 1}
+              </span>
+              {place === 'done' && href ? (
+                <Link href={href} className="min-w-0 truncate rounded-sm hover:text-accent hover:underline">
+                  {words}
+                </Link>
+              ) : (
+                words
+              )}
+              {index < steps.length - 1 && (
+                <span aria-hidden className="h-px w-4 shrink-0 bg-border md:w-8" />
+              )}
+            </li>
+          );
+        })}
+      </ol>
+    </nav>
+  );
+}
