@@ -1,0 +1,1 @@
+export { type Mail, MailError, type MailPort, smtpMail } from './smtp.ts';
