@@ -1,0 +1,21 @@
+export {
+  type DocumentReference,
+  type DocumentResult,
+  type ExchangeRefusal,
+  type ExchangeStatus,
+  exchangePaths,
+  exchangeStatuses,
+  type JsonObject,
+  maxExchangeDocuments,
+  type ResultsAnswer,
+  requestIdOf,
+  type StatusRequest,
+  type SubmitRequest,
+  type SubmittedDocument,
+} from './messages.ts';
+export {
+  ExchangeFormatError,
+  parseResultsAnswer,
+  parseStatusRequest,
+  parseSubmitRequest,
+} from './parse.ts';
