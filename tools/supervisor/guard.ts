@@ -1,0 +1,24 @@
+import { spawn } from 'node:child_process';
+
+export interface Guard {
+  /** Ends the guard once its process has been stopped in order. */
+  readonly release: () => void;
+}
+
+const script = `cat >/dev/null
+kill -TERM "$1" 2>/dev/null
+while kill -0 "$1" 2>/dev/null; do sleep 0.1; done
+[ -z "$2" ] || rm -rf -- "$2"`;
+
+/**
+ * Stops another process when this one is gone, however it went: a shell waits at the far end of a pipe, and the system
+ * closes the pipe even after `kill -9`. A folder named with it is removed after that process has ended.
+ */
+export function guardProcess(pid: number, removeAfter = ''): Guard {
+  const guard = spawn('/bin/sh', ['-c', script, 'guard', String(pid), removeAfter], {
+    stdio: ['pipe', 'ignore', 'ignore'],
+    detached: true,
+  });
+  guard.unref();
+  return { release: () => guard.stdin.end() };
+}
