@@ -41,18 +41,8 @@ export class MariadbStartError extends Error {
  * @throws MariadbStartError with the end of the server's log when it does not come up.
  */
 export async function startMariadb(options: MariadbOptions): Promise<Mariadb> {
-  const place = placeOf(options.dataDir);
-  await installDatabase(place.dataDir);
-  const attempts = options.port === undefined ? 3 : 1;
-  for (let attempt = 1; ; attempt++) {
-    const port = options.port ?? (await freePort());
-    try {
-      return await launch(options, port);
-    } catch (error) {
-      // Another process may have taken the free port in between.
-      if (attempt >= attempts) throw error;
-    }
-  }
+  await installDatabase(placeOf(options.dataDir).dataDir);
+  return launch(options, options.port ?? (await freePort()));
 }
 
 async function launch(options: MariadbOptions, port: number): Promise<Mariadb> {
