@@ -1,0 +1,3 @@
+export * from './client/index.ts';
+export * from './scoped/index.ts';
+export { Prisma } from './generated/prisma/client.ts';
