@@ -1,5 +1,5 @@
 import type { Brand } from './brand.ts';
-import { crc16 } from './crc16.ts';
+import { crc16 } from '../bytes/crc16.ts';
 import type { Inn } from './inn.ts';
 import { accept, type Parsed, refuse } from './parsed.ts';
 import { digitsInWords, isDigits, withoutSeparators } from './pasted.ts';
