@@ -1,0 +1,91 @@
+import { projectDocuments } from '@koreshok/db/projections';
+import { claimOutbox, finishOutbox, type OutboxRow, returnOutbox } from '@koreshok/db/work';
+import { poolTransaction } from '@koreshok/db/session';
+import type { Clock } from '@koreshok/domain';
+import type { Pool, PoolConnection, RowDataPacket } from 'mysql2/promise';
+import { retryAt } from '../outbox/backoff.ts';
+import { pointersOf } from './payload.ts';
+
+export const PROJECTOR = 'projector';
+export const DOCUMENTS_STORED = 'documents.stored';
+
+/** Only one projector works at a time: states advance in order, and two would wait for each other's rows anyway. */
+const LOCK = 'koreshok.projector';
+const ROWS_AT_ONCE = 40;
+
+export interface ProjectorOptions {
+  readonly pool: Pool;
+  readonly clock: Clock;
+  readonly leaseSeconds: number;
+  readonly onProjected: (documents: number) => void;
+  readonly onFailure: (row: OutboxRow, error: unknown) => void;
+}
+
+/**
+ * One turn: projects the oldest waiting documents.
+ * @returns whether there is probably more.
+ */
+export async function projectTurn(options: ProjectorOptions): Promise<boolean> {
+  const { pool, clock, leaseSeconds } = options;
+  const connection = await pool.getConnection();
+  try {
+    if (!(await takeLock(connection))) return false;
+    try {
+      const rows = await claimOutbox(pool, {
+        consumer: PROJECTOR,
+        limit: ROWS_AT_ONCE,
+        leaseSeconds,
+        now: clock.now(),
+      });
+      if (rows.length > 0) await projectRows(rows, options);
+      return rows.length === ROWS_AT_ONCE;
+    } finally {
+      await connection.query('SELECT RELEASE_LOCK(?)', [LOCK]);
+    }
+  } finally {
+    connection.release();
+  }
+}
+
+async function takeLock(connection: PoolConnection): Promise<boolean> {
+  const [rows] = await connection.query<RowDataPacket[]>('SELECT GET_LOCK(?, 0) AS taken', [LOCK]);
+  return Number(rows[0]?.['taken']) === 1;
+}
+
+/** All rows in one transaction; when that fails, one by one, so that a bad row holds up only itself. */
+async function projectRows(rows: readonly OutboxRow[], options: ProjectorOptions): Promise<void> {
+  try {
+    await projectTogether(rows, options);
+    return;
+  } catch (error) {
+    if (rows.length === 1 && rows[0] !== undefined) return giveBack(rows[0], error, options);
+  }
+  for (const row of rows) {
+    try {
+      await projectTogether([row], options);
+    } catch (error) {
+      await giveBack(row, error, options);
+    }
+  }
+}
+
+async function projectTogether(rows: readonly OutboxRow[], options: ProjectorOptions): Promise<void> {
+  const pointers = rows.flatMap((row) => pointersOf(row.payload));
+  const result = await poolTransaction(options.pool, async (connection) => {
+    const projected = await projectDocuments(connection, pointers);
+    await finishOutbox(
+      connection,
+      rows.map((row) => row.id),
+      options.clock.now(),
+    );
+    return projected;
+  });
+  options.onProjected(result.projected);
+}
+
+async function giveBack(row: OutboxRow, error: unknown, options: ProjectorOptions): Promise<void> {
+  options.onFailure(row, error);
+  const reason = error instanceof Error ? error.message : String(error);
+  const at = retryAt(options.clock.now(), row.attempts, Math.random());
+  await returnOutbox(options.pool, [row.id], at, reason);
+}
