@@ -128,7 +128,7 @@ function driveAfter(base: RegisterStateRow, facts: DocumentFacts): DriveFields {
     exhaustionFlags: drive.exhaustionFlags ?? base.exhaustionFlags,
     driveActivatedOn: activates ? facts.registerTime : base.driveActivatedOn,
     driveValidUntil:
-      drive.keyDaysLeft === undefined
+      drive.keyDaysLeft === null
         ? base.driveValidUntil
         : facts.registerTime + drive.keyDaysLeft * DAY_SECONDS,
     closedDrive: facts.code === DRIVE_CLOSED,
