@@ -1,0 +1,55 @@
+import type { RegisterCondition } from './condition.ts';
+import { connectionFindings } from './connection.ts';
+import { driveFindings } from './drive.ts';
+import type { Light, LightFinding, LightState } from './light.ts';
+import { serviceFindings } from './term.ts';
+
+const GRAVITY: Readonly<Record<LightState, number>> = { failing: 0, attention: 1, no_data: 2, working: 3 };
+
+/**
+ * The light of a register at an instant: the gravest thing there is to say, the rest behind it.
+ * A register that left or was archived raises no alarm, whatever its last documents said.
+ */
+export function lightOf(condition: RegisterCondition, at: Date): Light {
+  const [first = WORKS, ...others] = findings(condition, at);
+  return { ...first, others };
+}
+
+function findings(condition: RegisterCondition, at: Date): LightFinding[] {
+  if (condition.archived) return [ARCHIVED];
+  const service = serviceFindings(condition, at);
+  if (condition.admission?.state === 'left') return service;
+  const { documents, timeZone } = condition;
+  const own =
+    documents === null
+      ? [NEVER_HEARD]
+      : [...driveFindings(documents, timeZone, at), ...connectionFindings(documents, timeZone, at)];
+  return [...service, ...own].sort((one, other) => GRAVITY[one.state] - GRAVITY[other.state]);
+}
+
+const WORKS: LightFinding = {
+  state: 'working',
+  reason: 'works',
+  cause: 'Касса передаёт документы.',
+  consequence: '',
+  actor: 'nobody',
+  action: '',
+};
+
+const ARCHIVED: LightFinding = {
+  state: 'no_data',
+  reason: 'archived',
+  cause: 'Касса в архиве.',
+  consequence: 'Документы от неё не принимаются, принятые раньше хранятся.',
+  actor: 'nobody',
+  action: '',
+};
+
+const NEVER_HEARD: LightFinding = {
+  state: 'no_data',
+  reason: 'never_heard',
+  cause: 'Касса ещё не передала ни одного документа.',
+  consequence: 'Пока отчёт о регистрации не принят, чеки до налоговой не дойдут.',
+  actor: 'technician',
+  action: 'Настроить кассу',
+};

@@ -1,0 +1,57 @@
+import { at, step } from './path.ts';
+
+/** Pages of a client about its own registers and money. */
+export const clientRoutes = {
+  today: () => '/today',
+  registers: (filters: { light?: string; outlet?: string; search?: string } = {}) =>
+    at('/registers', filters),
+  addRegister: () => '/registers/new',
+  register: (id: string, tab?: 'shifts' | 'documents' | 'history') => at(`/registers/${step(id)}`, { tab }),
+  document: (registerId: string, fn: string, number: number) =>
+    `/registers/${step(registerId)}/documents/${step(fn)}-${number}`,
+  outlets: () => '/outlets',
+  receipts: (filters: Readonly<Record<string, string | undefined>> = {}) => at('/receipts', filters),
+  receipt: (fn: string, number: number) => `/receipts/${step(fn)}-${number}`,
+  access: () => '/access',
+  settings: () => '/settings',
+  apiKeys: () => '/settings/api-keys',
+} as const;
+
+export const agentRoutes = {
+  home: () => '/agent',
+  clients: (filters: { state?: string; search?: string } = {}) => at('/agent/clients', filters),
+  client: (id: string) => `/agent/clients/${step(id)}`,
+  codes: () => '/agent/codes',
+} as const;
+
+export const serviceCenterRoutes = {
+  home: () => '/service',
+  clients: (filters: { search?: string } = {}) => at('/service/clients', filters),
+  registers: (filters: { light?: string; client?: string; search?: string } = {}) =>
+    at('/service/registers', filters),
+  register: (id: string) => `/service/registers/${step(id)}`,
+} as const;
+
+export const resellerRoutes = {
+  home: () => '/reseller',
+  clients: (filters: { search?: string } = {}) => at('/reseller/clients', filters),
+  client: (id: string) => `/reseller/clients/${step(id)}`,
+  agents: () => '/reseller/agents',
+  brand: () => '/reseller/brand',
+} as const;
+
+export const operatorRoutes = {
+  overview: () => '/operator',
+  clients: (filters: { search?: string } = {}) => at('/operator/clients', filters),
+  client: (id: string) => `/operator/clients/${step(id)}`,
+  held: (filters: { reason?: string } = {}) => at('/operator/held', filters),
+  heldDocument: (id: string) => `/operator/held/${step(id)}`,
+  gateway: () => '/operator/gateway',
+} as const;
+
+/** Pages of a signed-in person, whatever the organization. */
+export const personRoutes = {
+  profile: () => '/profile',
+  sessions: () => '/profile/sessions',
+  organizations: () => '/organizations',
+} as const;

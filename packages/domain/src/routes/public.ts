@@ -1,0 +1,18 @@
+import { at } from './path.ts';
+
+/** Pages without an account. */
+export const publicRoutes = {
+  home: () => '/',
+  signIn: (next?: string) => at('/sign-in', { next }),
+  forgotPassword: () => '/forgot-password',
+  resetPassword: (token: string) => at('/reset-password', { token }),
+  receiptCheck: () => '/check',
+  /** A receipt a buyer has shown to know; sum in kopecks, time as seconds of the register's clock. */
+  receipt: (known: { fn: string; number: number; fiscalSign: string; total: number; time: number }) =>
+    at(`/r/${known.fn}/${known.number}`, {
+      fp: known.fiscalSign,
+      s: String(known.total),
+      t: String(known.time),
+    }),
+  status: () => '/status',
+} as const;
