@@ -1,4 +1,4 @@
-import { choice, host, port, secret } from '../kinds.ts';
+import { choice, host, integer, port, secret } from '../kinds.ts';
 import { ownSetting, setting } from '../setting.ts';
 
 export const portalSettings = {
@@ -25,6 +25,12 @@ export const portalSettings = {
     meaning: 'How visitors reach the portal; cookies are marked secure with https.',
     readBy: ['portal', 'worker', 'supervisor', 'tools'],
     fallback: 'http',
+  }),
+  PORTAL_TRUSTED_PROXIES: setting({
+    kind: integer(0, 10),
+    meaning: 'How many proxies of ours stand before the portal; so many last addresses of X-Forwarded-For are believed.',
+    readBy: ['portal'],
+    fallback: '0',
   }),
   SESSION_SECRET: ownSetting({
     kind: secret(),
