@@ -1,5 +1,13 @@
 /** The design system: tokens stand in `@koreshok/ui/tokens.css`, a gallery of every component in `@koreshok/ui/gallery`. */
 
+// The look and its switch
+export { LogoMark, Logo } from './theme/logo-mark.tsx';
+export { ThemeToggle } from './theme/theme-toggle.tsx';
+export type { ThemeToggleProps } from './theme/theme-toggle.tsx';
+export { themeCookie, themeOfCookie, themeCookieLine } from './theme/theme.ts';
+export type { ThemeChoice } from './theme/theme.ts';
+export { useThemeChoice } from './theme/use-theme-choice.ts';
+
 // Colours and brands
 export { accentGround, brandPalette, brandStyle } from './color/brand.ts';
 export type { AccentColors, BrandPalette } from './color/brand.ts';
@@ -107,3 +115,95 @@ export { LinkTabs } from './navigation/link-tabs.tsx';
 export type { LinkTab } from './navigation/link-tabs.tsx';
 export { Steps } from './navigation/steps.tsx';
 export type { Step } from './navigation/steps.tsx';
+
+// Lists
+export { BulkBar } from './table/bulk-bar.tsx';
+export type { BulkBarProps } from './table/bulk-bar.tsx';
+export { cellLook, stackedLook } from './table/column-look.ts';
+export type { ColumnSort, Column, Density, TableSelection } from './table/column.ts';
+export { DataTable } from './table/data-table.tsx';
+export type { DataTableProps } from './table/data-table.tsx';
+export { FilterChips } from './table/filter-chips.tsx';
+export type { FilterChip, FilterChipsProps } from './table/filter-chips.tsx';
+export { FilterMenu } from './table/filter-menu.tsx';
+export type { FilterOption } from './table/filter-menu.tsx';
+export { LoadMore, ListFooter } from './table/list-footer.tsx';
+export type { LoadMoreProps, ListFooterProps } from './table/list-footer.tsx';
+export { SearchField } from './table/search-field.tsx';
+export type { SearchFieldProps } from './table/search-field.tsx';
+export { SelectBox } from './table/select-box.tsx';
+export { TableHead } from './table/table-head.tsx';
+export { TableRow } from './table/table-row.tsx';
+export { useSelection } from './table/use-selection.ts';
+
+// Answers
+export { EmptyState } from './feedback/empty-state.tsx';
+export type { EmptyStateProps } from './feedback/empty-state.tsx';
+export { ErrorState } from './feedback/error-state.tsx';
+export type { ErrorStateProps } from './feedback/error-state.tsx';
+export { Notice } from './feedback/notice.tsx';
+export type { NoticeTone, NoticeProps } from './feedback/notice.tsx';
+export { Progress } from './feedback/progress.tsx';
+export type { ProgressProps } from './feedback/progress.tsx';
+export { Skeleton, SkeletonText } from './feedback/skeleton.tsx';
+export { ToastProvider, useToast } from './feedback/toast.tsx';
+export type { ToastMessage } from './feedback/toast.tsx';
+
+// What floats
+export { ConfirmDialog } from './overlay/confirm-dialog.tsx';
+export type { ConfirmDialogProps } from './overlay/confirm-dialog.tsx';
+export { dialogFrame, dialogVeil, Dialog } from './overlay/dialog.tsx';
+export type { DialogProps } from './overlay/dialog.tsx';
+export { DropdownMenu } from './overlay/dropdown-menu.tsx';
+export type { MenuItem, DropdownMenuProps } from './overlay/dropdown-menu.tsx';
+export { SidePanel } from './overlay/side-panel.tsx';
+export type { SidePanelProps } from './overlay/side-panel.tsx';
+export { Tooltip } from './overlay/tooltip.tsx';
+
+// Charts
+export { BarChart } from './chart/bar-chart.tsx';
+export type { BarChartProps } from './chart/bar-chart.tsx';
+export { BarColumn } from './chart/bar-column.tsx';
+export type { Bar } from './chart/bar.ts';
+export { ChartTable } from './chart/chart-table.tsx';
+export { Gauge, FiscalDriveGauge } from './chart/gauge.tsx';
+export type { GaugeProps, FiscalDriveGaugeProps } from './chart/gauge.tsx';
+export { niceMax, shareOf, labelStep, linePoints, arcPath } from './chart/scale.ts';
+export { Sparkline } from './chart/sparkline.tsx';
+export type { SparklineProps } from './chart/sparkline.tsx';
+
+// Time
+export { SpanTimeline } from './timeline/span-timeline.tsx';
+export type { TimelineSpan, SpanTimelineProps } from './timeline/span-timeline.tsx';
+export { Timeline } from './timeline/timeline.tsx';
+export type { TimelineState, TimelineItem } from './timeline/timeline.tsx';
+
+// Receipts
+export { QrCode } from './receipt/qr-code.tsx';
+export type { QrCodeProps } from './receipt/qr-code.tsx';
+export { ReceiptPaper, ReceiptLine, ReceiptPair } from './receipt/receipt-paper.tsx';
+export type { ReceiptPaperProps, ReceiptLineProps } from './receipt/receipt-paper.tsx';
+
+// Shells
+export { AppShell } from './shell/app-shell.tsx';
+export type { AppShellProps } from './shell/app-shell.tsx';
+export { AuthLayout } from './shell/auth-layout.tsx';
+export type { AuthLayoutProps } from './shell/auth-layout.tsx';
+export { BottomBar } from './shell/bottom-bar.tsx';
+export { GlobalSearch } from './shell/global-search.tsx';
+export type { GlobalSearchProps } from './shell/global-search.tsx';
+export { activeHref, phoneItems, navigationCookie, foldedOfCookie } from './shell/navigation-items.ts';
+export type { NavigationItem, NavigationSection } from './shell/navigation-items.ts';
+export { OrganizationSwitcher } from './shell/organization-switcher.tsx';
+export type { SwitchableOrganization, OrganizationSwitcherProps } from './shell/organization-switcher.tsx';
+export { ProfileMenu } from './shell/profile-menu.tsx';
+export type { ProfileMenuProps } from './shell/profile-menu.tsx';
+export { PublicLayout } from './shell/public-layout.tsx';
+export type { PublicLayoutProps } from './shell/public-layout.tsx';
+export { SearchResult } from './shell/search-result.tsx';
+export type { SearchResultProps } from './shell/search-result.tsx';
+export { SideNavigation } from './shell/side-navigation.tsx';
+export type { SideNavigationProps } from './shell/side-navigation.tsx';
+export { useSearchHotkeys } from './shell/use-search-hotkeys.ts';
+export { VisitBar } from './shell/visit-bar.tsx';
+export type { VisitBarProps } from './shell/visit-bar.tsx';

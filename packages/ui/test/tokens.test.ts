@@ -12,7 +12,7 @@ type Theme = (typeof themes)[number];
 /** Every role that is written as light-dark(oklch, oklch); a brand's override keeps its default inside var(). */
 function readRoles(): Record<Theme, Map<string, Oklch>> {
   const roles = { light: new Map<string, Oklch>(), dark: new Map<string, Oklch>() };
-  for (const [, name, value] of css.matchAll(/^\s{2}--([\w-]+): light-dark\((.+)\);$/gm)) {
+  for (const [, name, value] of css.matchAll(/--([\w-]+):\s*light-dark\(([\s\S]+?)\);/g)) {
     const sides = [...value!.matchAll(/oklch\([^)]*\)/g)].map(([text]) => parseOklch(text));
     const [light, dark] = sides;
     if (light && dark) {

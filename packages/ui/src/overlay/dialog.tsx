@@ -1,0 +1,69 @@
+'use client';
+
+import clsx from 'clsx';
+import { X } from 'lucide-react';
+import { Dialog as Primitive } from 'radix-ui';
+import type { ReactNode } from 'react';
+
+export type DialogProps = {
+  /** The element that opens it; without one the parent holds `open`. */
+  trigger?: ReactNode;
+  open?: boolean | undefined;
+  onOpenChange?: ((open: boolean) => void) | undefined;
+  title: string;
+  /** A sentence under the title. */
+  description?: ReactNode;
+  /** Buttons, the primary one last. */
+  footer?: ReactNode;
+  size?: 'small' | 'medium' | 'large' | undefined;
+  children?: ReactNode;
+};
+
+const widths = { small: 'md:max-w-sm', medium: 'md:max-w-lg', large: 'md:max-w-3xl' };
+
+/** The classes that dialogs share; on a phone they rise from the bottom edge. */
+export const dialogFrame =
+  'fixed z-50 flex animate-appear flex-col bg-raised shadow-floating focus:outline-none ' +
+  'max-md:inset-x-0 max-md:bottom-0 max-md:max-h-[92dvh] max-md:rounded-t-md ' +
+  'md:top-1/2 md:left-1/2 md:max-h-[88dvh] md:w-[calc(100vw-3rem)] md:-translate-x-1/2 md:-translate-y-1/2 md:rounded-md md:border md:border-border';
+
+export const dialogVeil = 'fixed inset-0 z-50 animate-appear bg-veil';
+
+/** A question or a small form above the page. */
+export function Dialog(props: DialogProps) {
+  const { trigger, open, onOpenChange, title, description, footer, size = 'medium', children } = props;
+  const held = open === undefined ? {} : { open };
+  return (
+    <Primitive.Root {...held} {...(onOpenChange ? { onOpenChange } : {})}>
+      {trigger && <Primitive.Trigger asChild>{trigger}</Primitive.Trigger>}
+      <Primitive.Portal>
+        <Primitive.Overlay className={dialogVeil} />
+        <Primitive.Content
+          className={clsx(dialogFrame, widths[size])}
+          {...(description ? {} : { 'aria-describedby': undefined })}
+        >
+          <header className="flex items-start justify-between gap-4 px-6 pt-5 pb-3">
+            <div className="min-w-0">
+              <Primitive.Title className="text-lg font-semibold">{title}</Primitive.Title>
+              {description && (
+                <Primitive.Description className="mt-1 text-muted">{description}</Primitive.Description>
+              )}
+            </div>
+            <Primitive.Close
+              aria-label="Закрыть"
+              className="-mt-1 -mr-2 grid size-9 shrink-0 place-items-center rounded-md text-muted hover:bg-subtle hover:text-text"
+            >
+              <X aria-hidden className="size-[18px]" />
+            </Primitive.Close>
+          </header>
+          {children && <div className="min-h-0 grow overflow-y-auto px-6 pt-1 pb-5">{children}</div>}
+          {footer && (
+            <footer className="flex flex-wrap justify-end gap-2 border-t border-border px-6 py-4 max-md:[&>*]:grow">
+              {footer}
+            </footer>
+          )}
+        </Primitive.Content>
+      </Primitive.Portal>
+    </Primitive.Root>
+  );
+}
