@@ -1,4 +1,5 @@
 export * from './bytes/index.ts';
+export * from './checks/index.ts';
 export * from './confirmation/index.ts';
 export * from './container/index.ts';
 export * from './dictionary/index.ts';
@@ -7,8 +8,10 @@ export * from './drive/index.ts';
 export * from './errors/index.ts';
 export * from './frame/index.ts';
 export * from './identifiers/index.ts';
+export * from './json/index.ts';
 export * from './qr/index.ts';
 export * from './raw-data/index.ts';
 export * from './receipt/index.ts';
+export * from './tax-service-exchange/index.ts';
 export * from './time/index.ts';
 export * from './tlv/index.ts';

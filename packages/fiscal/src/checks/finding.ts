@@ -1,0 +1,26 @@
+import type { CATALOGUE } from './catalogue.ts';
+
+/** `error`: the tax service will not take the document as it is, or it breaks the format; `warning`: worth a look. */
+export type Severity = 'warning' | 'error';
+
+/** What a finding's sentence is made of. */
+export type Details = Readonly<Record<string, string | number>>;
+
+/** One kind of finding: how grave it is and what it tells a person. */
+export type FindingKind = {
+  readonly severity: Severity;
+  readonly sentence: (details: Details) => string;
+};
+
+export type FindingCode = keyof typeof CATALOGUE;
+
+/** One thing that format-logic control noticed in a document. */
+export type Finding = {
+  readonly code: FindingCode;
+  /** The tag it is about, absent when it is about the whole document. */
+  readonly tag?: number;
+  readonly severity: Severity;
+  /** One plain Russian sentence. */
+  readonly sentence: string;
+  readonly details: Details;
+};
