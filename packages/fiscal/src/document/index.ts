@@ -16,3 +16,4 @@ export {
   totalOf,
   userInnOf,
 } from './fields.ts';
+export { checkObligations, type ObligationCode, type ObligationFinding } from './obligations.ts';
