@@ -187,6 +187,7 @@ export type { ReceiptPaperProps, ReceiptLineProps } from './receipt/receipt-pape
 // Shells
 export { AppShell } from './shell/app-shell.tsx';
 export type { AppShellProps } from './shell/app-shell.tsx';
+export { AuthAside } from './shell/auth-aside.tsx';
 export { AuthLayout } from './shell/auth-layout.tsx';
 export type { AuthLayoutProps } from './shell/auth-layout.tsx';
 export { BottomBar } from './shell/bottom-bar.tsx';

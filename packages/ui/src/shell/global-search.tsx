@@ -60,6 +60,7 @@ export function GlobalSearch(props: GlobalSearchProps) {
       <span className="md:hidden">
         <IconButton label="Поиск" icon={<Search aria-hidden />} onClick={call} />
       </span>
+      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- it only hears what its own controls pass up */}
       <search
         ref={region}
         onFocus={() => setWithin(true)}
