@@ -7,6 +7,7 @@ export * from './document/index.ts';
 export * from './drive/index.ts';
 export * from './errors/index.ts';
 export * from './frame/index.ts';
+export * from './generate/index.ts';
 export * from './identifiers/index.ts';
 export * from './json/index.ts';
 export * from './qr/index.ts';

@@ -17,3 +17,4 @@ export {
   userInnOf,
 } from './fields.ts';
 export { checkObligations, type ObligationCode, type ObligationFinding } from './obligations.ts';
+export { fiscalSignBytes, messageSignBytes } from './signs.ts';

@@ -6,7 +6,7 @@ import {
   tagDefinition,
   tagTypeInFormat10,
 } from '../dictionary/index.ts';
-import { encodeDocument, type FiscalDocument } from '../document/index.ts';
+import { encodeDocument, type FiscalDocument, messageSignBytes } from '../document/index.ts';
 import { FiscalDecodeError } from '../errors/index.ts';
 import { decodeRawData } from '../raw-data/index.ts';
 import { contentLength, decodeElements, encodeElements, type TlvElement } from '../tlv/index.ts';
@@ -135,10 +135,7 @@ const versionOf = (fields: JsonObject, code: number): FormatVersion => {
 const messageSignOf = (fields: JsonObject): Uint8Array | null => {
   const value = fields.get('messageFiscalSign');
   const text = value instanceof JsonNumber ? value.text : value;
-  if (typeof text !== 'string' || !/^\d{1,20}$/u.test(text)) return null;
-  const bytes = new Uint8Array(8);
-  new DataView(bytes.buffer).setBigUint64(0, BigInt(text));
-  return bytes;
+  return typeof text === 'string' ? messageSignBytes(text) : null;
 };
 
 const rawDataOf = (fields: JsonObject, version: FormatVersion): ReturnType<typeof decodeRawData> | null => {

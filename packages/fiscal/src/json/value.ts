@@ -1,13 +1,12 @@
 import { fromBase64, fromHex } from '../bytes/index.ts';
 import { type FormatVersion, tagDefinition, tagTypeInFormat10 } from '../dictionary/index.ts';
+import { fiscalSignBytes } from '../document/index.ts';
 import { FiscalDecodeError, FiscalEncodeError } from '../errors/index.ts';
 import { buildElement, decimalFromText, type FieldValue, type TlvElement } from '../tlv/index.ts';
 import { isJsonObject, JsonNumber, type JsonValue } from './exact.ts';
 
 const FISCAL_SIGN = 1077;
 const PRODUCT_CODE_1_05 = 1162;
-/** Codes of registration reports; their fiscal signs begin with 21 04, those of receipts with 31 04. */
-const RECEIPT_CODES = new Set([3, 31, 4, 41]);
 
 /** What a JSON value is read for. */
 export interface ValuePlace {
@@ -38,9 +37,7 @@ const plainValue = (place: ValuePlace, value: JsonValue): FieldValue => {
   if (type === 'FVLN') return decimalFromText(text) ?? fail(tag);
   if (type === 'unixtime') return secondsOfText(text) ?? integerOf(tag, text);
   if (type !== 'bytes') return integerOf(tag, text);
-  return tag === FISCAL_SIGN && value instanceof JsonNumber
-    ? fiscalSignBytes(place, text)
-    : bytesOfText(tag, text);
+  return tag === FISCAL_SIGN && value instanceof JsonNumber ? signBytes(place, text) : bytesOfText(tag, text);
 };
 
 /** The text of a string or number; of the object with which the tax service wraps a product code, the code. */
@@ -68,14 +65,10 @@ export const secondsOfText = (text: string): number | undefined => {
   return Date.UTC(year, month - 1, day, hour, minute, second) / 1000;
 };
 
-const fiscalSignBytes = ({ code, tag }: ValuePlace, text: string): Uint8Array => {
+const signBytes = ({ code, tag }: ValuePlace, text: string): Uint8Array => {
   const sign = integerOf(tag, text);
   if (sign > 0xffff_ffff) throw wrong(tag);
-  const bytes = new Uint8Array(6);
-  bytes[0] = RECEIPT_CODES.has(code) ? 0x31 : 0x21;
-  bytes[1] = 0x04;
-  new DataView(bytes.buffer).setUint32(2, Number(sign));
-  return bytes;
+  return fiscalSignBytes(code, Number(sign));
 };
 
 const HEX_PRODUCT_CODE = /^(?:444d|450d|4508|490e|5246|c514|c51e|4541|0000)[0-9a-f]*$/iu;
