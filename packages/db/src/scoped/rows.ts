@@ -1,6 +1,6 @@
 import type { Access } from '@koreshok/domain';
 import type { Database } from '../client/database.ts';
-import { Prisma } from '../generated/prisma/client.ts';
+import type { Prisma } from '../generated/prisma/client.ts';
 import { clientScopeSql, registerScopeSql } from './sql.ts';
 
 /** The predicates of one read, each to be put into its WHERE. */

@@ -1,0 +1,4 @@
+export { type Page, pageFields, pageOf, readCursor, writeCursor } from './page.ts';
+export { type AuditRecord, type OutboxRecord, writeAudit, writeOutbox } from './records.ts';
+export type { ServiceContext } from './service-context.ts';
+export { requireKind, targetClient } from './target.ts';

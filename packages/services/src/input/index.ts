@@ -1,0 +1,18 @@
+export {
+  documentNumberField,
+  driveNumberField,
+  emailField,
+  idField,
+  innField,
+  instantField,
+  kopecksField,
+  kppField,
+  lineField,
+  optionalLineField,
+  registerTimeField,
+  registrationNumberField,
+  searchField,
+  timeZoneField,
+} from './fields.ts';
+export { contains, startsWith } from './like.ts';
+export { readInput } from './read.ts';

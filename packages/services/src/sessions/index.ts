@@ -1,0 +1,22 @@
+export { type EndSessionInput, endOtherSessions, endSession, endSessionInput } from './end.ts';
+export { issuePasswordReset, type PasswordResetMail } from './issue-reset.ts';
+export { listSessions, type OpenSession } from './list.ts';
+export { newPasswordField } from './new-password.ts';
+export type { SessionOrganization } from './organizations.ts';
+export { hashPassword, passwordFits } from './password.ts';
+export { type Person, personOf } from './person.ts';
+export {
+  PASSWORD_RESET_MAIL,
+  type RequestPasswordResetInput,
+  requestPasswordReset,
+  requestPasswordResetInput,
+} from './request-reset.ts';
+export { type ResetPasswordInput, resetPassword, resetPasswordInput } from './reset-password.ts';
+export { requireActor, type ResolvedSession, type ResolveSessionInput, resolveSession } from './resolve.ts';
+export { type SignedIn, type SignInInput, signIn, signInInput } from './sign-in.ts';
+export { signOut } from './sign-out.ts';
+export {
+  type SwitchOrganizationInput,
+  switchOrganization,
+  switchOrganizationInput,
+} from './switch-organization.ts';

@@ -1,0 +1,56 @@
+import type { Database } from '@koreshok/db';
+import type { MembershipRole, OrganizationKind } from '@koreshok/domain';
+
+/** An organization a person may act for on a host. */
+export interface SessionOrganization {
+  readonly id: string;
+  readonly kind: OrganizationKind;
+  readonly name: string;
+  readonly inn: string;
+  readonly providerId: string;
+  readonly role: MembershipRole;
+  readonly timeZone: string;
+}
+
+export interface HostMembership extends SessionOrganization {
+  readonly membershipId: string;
+  readonly allOutlets: boolean;
+}
+
+/**
+ * What a person may act for on a brand's host: the brand's owner itself and what lives under it. A reseller's host
+ * never lists another one's organizations, and neither does the operator's list a reseller's.
+ */
+export async function membershipsOnHost(
+  database: Database,
+  userId: string,
+  brandOwnerId: string,
+): Promise<HostMembership[]> {
+  const rows = await database.unsafeClient.membership.findMany({
+    where: {
+      userId,
+      revokedAt: null,
+      organization: {
+        state: { not: 'closed' },
+        OR: [{ id: brandOwnerId }, { providerId: brandOwnerId }],
+      },
+    },
+    select: {
+      id: true,
+      role: true,
+      allOutlets: true,
+      organization: {
+        select: { id: true, kind: true, shortName: true, inn: true, providerId: true, timeZone: true },
+      },
+    },
+  });
+  return rows
+    .map(({ id, role, allOutlets, organization: { shortName, ...organization } }) => ({
+      ...organization,
+      name: shortName,
+      role,
+      membershipId: id,
+      allOutlets,
+    }))
+    .sort((one, other) => one.name.localeCompare(other.name, 'ru') || (one.id < other.id ? -1 : 1));
+}

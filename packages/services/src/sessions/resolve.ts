@@ -1,0 +1,106 @@
+import { type Actor, AppError } from '@koreshok/domain';
+import { type Brand, brandByHost } from '../brands/index.ts';
+import type { ServiceContext } from '../context/index.ts';
+import { SEEN_EVERY_SECONDS, SESSION_LONGEST_SECONDS } from './limits.ts';
+import { type HostMembership, membershipsOnHost, type SessionOrganization } from './organizations.ts';
+import { tokenDigest } from './token.ts';
+
+/** Who stands behind a token, as the database says at this very moment. */
+export interface ResolvedSession {
+  readonly sessionId: string;
+  readonly user: { readonly id: string; readonly email: string; readonly name: string };
+  readonly brand: Brand;
+  /** Null when the person may act for nothing on this host any more. */
+  readonly actor: Actor | null;
+  readonly organization: SessionOrganization | null;
+  readonly organizations: readonly SessionOrganization[];
+}
+
+export interface ResolveSessionInput {
+  readonly token: string;
+  readonly host: string;
+  /** False for background requests, which must not keep a session alive. True when absent. */
+  readonly extend?: boolean;
+}
+
+/**
+ * The one way to tell who asks. Null for a token that is unknown, revoked, idle for too long, too old, of a disabled
+ * person, or of another host.
+ */
+export async function resolveSession(
+  context: ServiceContext,
+  input: ResolveSessionInput,
+): Promise<ResolvedSession | null> {
+  if (!/^[\w-]{43}$/.test(input.token)) return null;
+  const { unsafeClient } = context.database;
+  const now = context.clock.now();
+  const session = await unsafeClient.userSession.findUnique({
+    where: { tokenDigest: tokenDigest(input.token) },
+    select: {
+      id: true,
+      host: true,
+      organizationId: true,
+      createdAt: true,
+      lastSeenAt: true,
+      idleLimitSeconds: true,
+      revokedAt: true,
+      user: { select: { id: true, email: true, name: true, disabledAt: true } },
+    },
+  });
+  if (session === null || session.revokedAt !== null || session.user.disabledAt !== null) return null;
+  const idle = now.getTime() - session.lastSeenAt.getTime();
+  const age = now.getTime() - session.createdAt.getTime();
+  if (idle > session.idleLimitSeconds * 1000 || age > SESSION_LONGEST_SECONDS * 1000) return null;
+  const brand = await brandByHost(context, input.host);
+  if (brand === null || brand.host !== session.host) return null;
+  if (input.extend !== false && idle >= SEEN_EVERY_SECONDS * 1000) {
+    await unsafeClient.userSession.updateMany({
+      where: { id: session.id, revokedAt: null, lastSeenAt: { lt: now } },
+      data: { lastSeenAt: now },
+    });
+  }
+  const memberships = await membershipsOnHost(context.database, session.user.id, brand.organizationId);
+  const current = memberships.find(({ id }) => id === session.organizationId) ?? memberships[0] ?? null;
+  return {
+    sessionId: session.id,
+    user: { id: session.user.id, email: session.user.email, name: session.user.name },
+    brand,
+    actor: current === null ? null : await actorOf(context, session.user.id, current),
+    organization: current === null ? null : organizationOf(current),
+    organizations: memberships.map(organizationOf),
+  };
+}
+
+/** @throws AppError `session.required` (unauthenticated) when there is nobody to act. */
+export function requireActor(session: ResolvedSession | null): Actor {
+  if (session?.actor) return session.actor;
+  throw new AppError('unauthenticated', 'session.required', 'Войдите, чтобы открыть эту страницу.');
+}
+
+async function actorOf(context: ServiceContext, userId: string, membership: HostMembership): Promise<Actor> {
+  return {
+    userId,
+    apiKeyId: null,
+    organizationId: membership.id,
+    organizationKind: membership.kind,
+    providerId: membership.providerId,
+    role: membership.role,
+    outletIds: membership.allOutlets ? null : await outletsOf(context, membership),
+  };
+}
+
+async function outletsOf(context: ServiceContext, membership: HostMembership): Promise<string[]> {
+  const rows = await context.database.unsafeClient.membershipOutlet.findMany({
+    where: { organizationId: membership.id, membershipId: membership.membershipId },
+    select: { outletId: true },
+  });
+  return rows.map(({ outletId }) => outletId);
+}
+
+function organizationOf({
+  membershipId: _,
+  allOutlets: __,
+  ...organization
+}: HostMembership): SessionOrganization {
+  return organization;
+}
