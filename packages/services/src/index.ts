@@ -1,3 +1,9 @@
 export * from './brands/index.ts';
-export type { Page, ServiceContext } from './context/index.ts';
+export {
+  type OpenedServices,
+  openServices,
+  type OpenServicesOptions,
+  type Page,
+  type ServiceContext,
+} from './context/index.ts';
 export * from './sessions/index.ts';

@@ -1,3 +1,4 @@
+export { type OpenedServices, openServices, type OpenServicesOptions } from './open.ts';
 export { type Page, pageFields, pageOf, readCursor, writeCursor } from './page.ts';
 export { type AuditRecord, type OutboxRecord, writeAudit, writeOutbox } from './records.ts';
 export type { ServiceContext } from './service-context.ts';

@@ -1,0 +1,23 @@
+import { type Database, openDatabase } from '@koreshok/db';
+import { type Clock, systemClock } from '@koreshok/domain';
+import type { ServiceContext } from './service-context.ts';
+
+export interface OpenServicesOptions {
+  readonly databaseUrl: string;
+  readonly poolSize: number;
+  readonly clock?: Clock;
+}
+
+/** Services on a database of their own, and the way to let go of it. */
+export interface OpenedServices extends ServiceContext {
+  readonly close: Database['close'];
+}
+
+/**
+ * Opens the database for an app that reaches it through services alone.
+ * @throws Error when it cannot be reached or breaks the session contract.
+ */
+export async function openServices(options: OpenServicesOptions): Promise<OpenedServices> {
+  const database = await openDatabase({ url: options.databaseUrl, poolSize: options.poolSize });
+  return { database, clock: options.clock ?? systemClock, close: () => database.close() };
+}
