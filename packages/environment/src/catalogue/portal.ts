@@ -28,9 +28,16 @@ export const portalSettings = {
   }),
   PORTAL_TRUSTED_PROXIES: setting({
     kind: integer(0, 10),
-    meaning: 'How many proxies of ours stand before the portal; so many last addresses of X-Forwarded-For are believed.',
+    meaning:
+      'How many proxies of ours stand before the portal; so many last addresses of X-Forwarded-For are believed.',
     readBy: ['portal'],
     fallback: '0',
+  }),
+  PORTAL_DATABASE_CONNECTIONS: setting({
+    kind: integer(1, 200),
+    meaning: 'How many database connections one portal holds at most; requests beyond them wait.',
+    readBy: ['portal'],
+    fallback: '10',
   }),
   SESSION_SECRET: ownSetting({
     kind: secret(),
