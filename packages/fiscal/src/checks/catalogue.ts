@@ -1,4 +1,4 @@
-import type { Details, FindingKind } from './finding.ts';
+import type { Details, FindingKind } from './finding-kind.ts';
 import { money } from './money-text.ts';
 
 const error = (sentence: FindingKind['sentence']): FindingKind => ({ severity: 'error', sentence });

@@ -8,5 +8,6 @@ export {
   type Verdict,
 } from './correction-advice.ts';
 export { type DriveState, nextDriveState } from './drive-state.ts';
-export type { Finding, FindingCode, FindingKind, Severity } from './finding.ts';
+export type { Finding, FindingCode } from './finding.ts';
+export type { FindingKind, Severity } from './finding-kind.ts';
 export { MAX_FINDINGS } from './inspection.ts';

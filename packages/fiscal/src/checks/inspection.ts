@@ -4,7 +4,8 @@ import { isReceiptCode } from '../receipt/receipt.ts';
 import type { RegisterTime } from '../time/register-time.ts';
 import { CATALOGUE } from './catalogue.ts';
 import type { CheckContext } from './context.ts';
-import type { Details, Finding, FindingCode } from './finding.ts';
+import type { Finding, FindingCode } from './finding.ts';
+import type { Details } from './finding-kind.ts';
 import { type ItemFacts, readItemFacts } from './item-facts.ts';
 
 /** A document holds no more findings than a person would read. */
