@@ -7,12 +7,14 @@ export interface Guard {
 
 const script = `cat >/dev/null
 kill -TERM "$1" 2>/dev/null
-while kill -0 "$1" 2>/dev/null; do sleep 0.1; done
+tries=0
+while kill -0 "$1" 2>/dev/null && [ $tries -lt 300 ]; do sleep 0.1; tries=$((tries + 1)); done
 [ -z "$2" ] || rm -rf -- "$2"`;
 
 /**
  * Stops another process when this one is gone, however it went: a shell waits at the far end of a pipe, and the system
- * closes the pipe even after `kill -9`. A folder named with it is removed after that process has ended.
+ * closes the pipe even after `kill -9`. A folder named with it is removed after that
+ * process has ended, or half a minute later.
  */
 export function guardProcess(pid: number, removeAfter = ''): Guard {
   const guard = spawn('/bin/sh', ['-c', script, 'guard', String(pid), removeAfter], {

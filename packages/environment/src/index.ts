@@ -10,6 +10,7 @@ export {
   type Environment,
   EnvironmentError,
   type EnvironmentProblem,
+  environmentTexts,
   fallbackText,
   readEnvironment,
   type Source,

@@ -108,3 +108,16 @@ export function readEnvironment<P extends ProcessName>(process: P, source: Sourc
   // The catalogue gives both the names and the parsers, so what was collected has the mapped type by construction.
   return values as Environment<P>;
 }
+
+/**
+ * The texts that a process of this kind is to be started with: what `source` names and the development defaults of the
+ * rest. It gets its own settings and nothing of anybody else's.
+ */
+export function environmentTexts(process: ProcessName, source: Source): Record<string, string> {
+  const texts: Record<string, string> = {};
+  for (const [name, setting] of Object.entries(entries)) {
+    const text = given(source, name) ?? fallbackText(name, source);
+    if (setting.readBy.includes(process) && text !== undefined) texts[name] = text;
+  }
+  return texts;
+}

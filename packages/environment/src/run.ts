@@ -28,8 +28,8 @@ export function createLog(process: ProcessName, level: string): Logger {
 
 /**
  * The life of one app as a process: reads its settings (exit 78 when they are bad), starts it, logs «started»,
- * and stops it once on SIGTERM, SIGINT or when the supervisor that started it is gone. Exit 0 after a clean stop,
- * 1 when the start or the stop failed. A second signal during the stop ends it at once with 1.
+ * and stops it once on SIGTERM or SIGINT. Exit 0 after a clean stop, 1 when the start or the stop failed. A second
+ * signal during the stop ends it at once with 1.
  */
 export async function runProcess<P extends ProcessName>(name: P, start: StartApp<P>): Promise<void> {
   const settings = loadEnvironment(name);
@@ -61,14 +61,9 @@ function logLevelOf(settings: object): string {
   return 'LOG_LEVEL' in settings && typeof settings.LOG_LEVEL === 'string' ? settings.LOG_LEVEL : 'info';
 }
 
-/** The channel of a supervisor closes when that dies, however it dies: nobody is left to stop this process then. */
 function onStopWish(stop: () => void): void {
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);
-  if (process.channel !== undefined && process.channel !== null) {
-    process.once('disconnect', stop);
-    process.channel.unref();
-  }
 }
 
 /** Ends the process even where a library has left a timer running; the last log lines are written first. */

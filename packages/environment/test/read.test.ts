@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 
-import { EnvironmentError, type ProcessName, readEnvironment, type Source } from '../src/index.ts';
+import {
+  EnvironmentError,
+  environmentTexts,
+  type ProcessName,
+  readEnvironment,
+  type Source,
+} from '../src/index.ts';
 
 function problemsOf(process: ProcessName, source: Source): readonly string[] {
   try {
@@ -115,5 +121,21 @@ describe('in production', () => {
     expect(lines).toEqual([
       'SESSION_SECRET has the value meant for development: it must be your own, at least 32 random characters',
     ]);
+  });
+});
+
+describe('the texts a process is started with', () => {
+  it('are those of its own settings, defaults included', () => {
+    const texts = environmentTexts('gateway', { GATEWAY_PORT: '8777', HOME: '/root', SMTP_URL: 'smtp://a' });
+    expect(texts).toMatchObject({ GATEWAY_PORT: '8777', FNS_URL: 'http://127.0.0.1:7801' });
+    expect(Object.keys(texts)).not.toContain('HOME');
+    expect(Object.keys(texts)).not.toContain('SMTP_URL');
+  });
+
+  it('are read back as the same values', () => {
+    const source = { MARIADB_PORT: '9306' };
+    expect(readEnvironment('worker', environmentTexts('worker', source))).toEqual(
+      readEnvironment('worker', source),
+    );
   });
 });

@@ -1,4 +1,4 @@
-import { type ChildProcess, fork } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 
@@ -18,8 +18,7 @@ class SmallApp {
   #errors = '';
 
   constructor(mode: string, settings: Readonly<Record<string, string>> = {}) {
-    this.#child = fork(join(import.meta.dirname, 'small-app.ts'), [mode], {
-      silent: true,
+    this.#child = spawn(process.execPath, [join(import.meta.dirname, 'small-app.ts'), mode], {
       env: { PATH: process.env['PATH'] ?? '', ...settings },
     });
     this.#child.stdout?.on('data', (chunk) => {
@@ -56,10 +55,6 @@ class SmallApp {
     this.#child.kill(signal);
   }
 
-  abandon(): void {
-    this.#child.disconnect();
-  }
-
   async exitCode(): Promise<unknown> {
     return (await this.#exit)[0];
   }
@@ -77,13 +72,6 @@ describe('an app as a process', () => {
     expect(await app.exitCode()).toBe(0);
     expect(await app.story()).toEqual(['started', 'stopping', 'let go', 'stopped']);
     expect(app.lines[0]).toMatchObject({ process: 'worker', level: 'info' });
-  });
-
-  it('stops when the supervisor that started it is gone', async () => {
-    app = new SmallApp('ordinary');
-    await app.logged('started');
-    app.abandon();
-    expect(await app.exitCode()).toBe(0);
   });
 
   it('stops right after a start that a signal overtook', async () => {

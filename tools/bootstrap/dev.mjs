@@ -1,0 +1,5 @@
+import { handOver } from './pinned-node.mjs';
+import { setUp } from './setup.mjs';
+
+setUp();
+handOver('tools/supervisor/main.ts', ['--watch', ...process.argv.slice(2)]);

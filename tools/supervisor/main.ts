@@ -1,0 +1,30 @@
+import { parseArgs } from 'node:util';
+
+import { processSource } from '@koreshok/environment';
+
+import { runDemonstration } from './demonstration.ts';
+import { explainFailure } from './failure.ts';
+
+/** `npm start` and `npm run dev` after the set-up: the whole demonstration until Ctrl-C, SIGTERM or the fall of a part. */
+const { values } = parseArgs({ options: { watch: { type: 'boolean', default: false } } });
+
+const wish = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+  process.on(signal, () => {
+    // The guards of the children end them where a second Ctrl-C does not wait for the stop in order.
+    if (wish.signal.aborted) process.exit(130);
+    wish.abort();
+  });
+
+try {
+  process.exitCode = await runDemonstration({
+    source: processSource(),
+    manner: values.watch ? 'watching' : 'built',
+    wish: wish.signal,
+    write: (line) => process.stdout.write(`${line}\n`),
+    colour: process.stdout.isTTY === true && process.stdout.hasColors(),
+  });
+} catch (error) {
+  process.stderr.write(`\n${explainFailure(error)}\n`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,40 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { describe, expect, it } from 'vitest';
+
+const guardModule = join(import.meta.dirname, '../guard.ts');
+
+/** A parent that starts a child, has it guarded, tells the child's number, and waits. */
+const parent = (folder: string) => `
+  import { spawn } from 'node:child_process';
+  import { guardProcess } from ${JSON.stringify(guardModule)};
+  const child = spawn('/bin/sh', ['-c', 'echo $$; exec sleep 600'], { detached: true, stdio: ['ignore', 'inherit', 'ignore'] });
+  guardProcess(child.pid, ${JSON.stringify(folder)});
+  setInterval(() => {}, 1000);`;
+
+const isAlive = (pid: number): boolean => {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+};
+
+describe('a guarded process', () => {
+  it('ends when its parent is killed, and its folder goes with it', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'koreshok-guard-'));
+    const started = spawn(process.execPath, ['--input-type=module', '--eval', parent(folder)], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    const [line]: Buffer[] = await once(started.stdout, 'data');
+    const child = Number(String(line));
+    expect(isAlive(child)).toBe(true);
+    started.kill('SIGKILL');
+    await expect.poll(() => isAlive(child), { timeout: 10_000 }).toBe(false);
+    await expect.poll(() => existsSync(folder), { timeout: 10_000 }).toBe(false);
+  });
+});
