@@ -1,16 +1,117 @@
-import { type Environment, type RunningApp, startHealthServer } from '@koreshok/environment';
+import { openPool } from '@koreshok/db/session';
+import { type Clock, systemClock } from '@koreshok/domain';
+import { type Environment, type Logger, type RunningApp, startHealthServer } from '@koreshok/environment';
+import { type MailPort, smtpMail } from '@koreshok/integrations/mail';
+import { type OpenedServices, openServices } from '@koreshok/services';
+import type { Pool } from 'mysql2/promise';
+import { jobHandlers } from './jobs/registry.ts';
+import { runOneJob } from './jobs/run.ts';
+import { type Loop, startLoop } from './loop.ts';
+import { mailConsumer, portalUrls } from './mail/consumer.ts';
+import { workerMetrics, type WorkerMetrics } from './metrics/index.ts';
+import { consume } from './outbox/consume.ts';
+import { PROJECTOR, projectTurn } from './projector/turn.ts';
+import { sweep } from './sweep/sweep.ts';
 
 export type WorkerSettings = Environment<'worker'>;
+
+interface Parts {
+  readonly settings: WorkerSettings;
+  readonly log: Logger;
+  readonly clock: Clock;
+  readonly pool: Pool;
+  readonly services: OpenedServices;
+  readonly mail: MailPort;
+  readonly metrics: WorkerMetrics;
+}
+
+/** Connections beside one for each job: the projector's two, mail's, the sweep's and one to spare. */
+const OWN_CONNECTIONS = 5;
+const SERVICE_CONNECTIONS = 3;
 
 /**
  * Starts the worker and answers how to stop it.
  *
- * @throws the listener's error when a port is taken.
+ * @throws the listener's error when a port is taken, the database's when it cannot be reached.
  */
-export async function start(settings: WorkerSettings): Promise<RunningApp> {
+export async function start(
+  settings: WorkerSettings,
+  log: Logger,
+  clock: Clock = systemClock,
+): Promise<RunningApp> {
+  const pool = await openPool(settings.DATABASE_URL_WORKER, settings.WORKER_CONCURRENCY + OWN_CONNECTIONS);
+  const services = await openServices({
+    databaseUrl: settings.DATABASE_URL_WORKER,
+    poolSize: SERVICE_CONNECTIONS,
+    clock,
+  });
+  const mail = smtpMail(settings.SMTP_URL);
+  const metrics = workerMetrics();
   const health = await startHealthServer({
     host: settings.WORKER_HTTP_HOST,
     port: settings.WORKER_HTTP_PORT,
+    ready: { database: () => databaseProblem(pool) },
+    metrics: () => metrics.registry.metrics(),
   });
-  return { stop: () => health.stop() };
+  const loops = startLoops({ settings, log, clock, pool, services, mail, metrics });
+  return {
+    async stop() {
+      await Promise.all(loops.map((loop) => loop.stop()));
+      mail.close();
+      await health.stop();
+      await services.close();
+      await pool.end();
+    },
+  };
+}
+
+async function databaseProblem(pool: Pool): Promise<string | undefined> {
+  await pool.query('SELECT 1');
+  return undefined;
+}
+
+function startLoops(parts: Parts): Loop[] {
+  const { settings, log, clock, pool, metrics } = parts;
+  const leaseSeconds = settings.WORKER_LEASE_SECONDS;
+  const idleMs = settings.WORKER_POLL_MS;
+  const failed = (what: string) => (row: { readonly id: string }, error: unknown) => {
+    metrics.failed.inc({ what });
+    log.error({ what, id: row.id, err: error }, 'work failed and will be tried again');
+  };
+  const turning = (what: string, turn: () => Promise<boolean>, pause: number = idleMs) =>
+    startLoop({
+      idleMs: pause,
+      turn,
+      onError: (error) => log.error({ what, err: error }, 'a turn failed'),
+    });
+  const mail = mailConsumer({
+    mail: parts.mail,
+    services: parts.services,
+    portalUrl: portalUrls(settings),
+    fallbackSender: settings.MAIL_FROM,
+  });
+  const handlers = jobHandlers(pool);
+  return [
+    turning(PROJECTOR, () =>
+      projectTurn({
+        pool,
+        clock,
+        leaseSeconds,
+        onProjected: (documents) => metrics.projected.inc(documents),
+        onFailure: failed(PROJECTOR),
+      }),
+    ),
+    turning(mail.name, () => consume(mail, { pool, clock, leaseSeconds, onFailure: failed(mail.name) })),
+    ...Array.from({ length: settings.WORKER_CONCURRENCY }, () =>
+      turning('jobs', () => runOneJob({ pool, clock, leaseSeconds, handlers, onFailure: failed('jobs') })),
+    ),
+    turning(
+      'sweep',
+      async () => {
+        await sweep({ pool, clock, consumers: [PROJECTOR, mail.name], metrics });
+        return false;
+      },
+      settings.WORKER_SWEEP_SECONDS * 1000,
+    ),
+  ];
 }

@@ -1,16 +1,14 @@
-import { projectDocuments } from '@koreshok/db/projections';
+import { projectDocuments, whileProjecting } from '@koreshok/db/projections';
 import { claimOutbox, finishOutbox, type OutboxRow, returnOutbox } from '@koreshok/db/work';
 import { poolTransaction } from '@koreshok/db/session';
 import type { Clock } from '@koreshok/domain';
-import type { Pool, PoolConnection, RowDataPacket } from 'mysql2/promise';
+import type { Pool } from 'mysql2/promise';
 import { retryAt } from '../outbox/backoff.ts';
 import { pointersOf } from './payload.ts';
 
 export const PROJECTOR = 'projector';
 export const DOCUMENTS_STORED = 'documents.stored';
 
-/** Only one projector works at a time: states advance in order, and two would wait for each other's rows anyway. */
-const LOCK = 'koreshok.projector';
 const ROWS_AT_ONCE = 40;
 
 export interface ProjectorOptions {
@@ -26,30 +24,24 @@ export interface ProjectorOptions {
  * @returns whether there is probably more.
  */
 export async function projectTurn(options: ProjectorOptions): Promise<boolean> {
-  const { pool, clock, leaseSeconds } = options;
-  const connection = await pool.getConnection();
+  const connection = await options.pool.getConnection();
   try {
-    if (!(await takeLock(connection))) return false;
-    try {
-      const rows = await claimOutbox(pool, {
-        consumer: PROJECTOR,
-        limit: ROWS_AT_ONCE,
-        leaseSeconds,
-        now: clock.now(),
-      });
-      if (rows.length > 0) await projectRows(rows, options);
-      return rows.length === ROWS_AT_ONCE;
-    } finally {
-      await connection.query('SELECT RELEASE_LOCK(?)', [LOCK]);
-    }
+    return (await whileProjecting(connection, 0, () => projectWaiting(options))) ?? false;
   } finally {
     connection.release();
   }
 }
 
-async function takeLock(connection: PoolConnection): Promise<boolean> {
-  const [rows] = await connection.query<RowDataPacket[]>('SELECT GET_LOCK(?, 0) AS taken', [LOCK]);
-  return Number(rows[0]?.['taken']) === 1;
+async function projectWaiting(options: ProjectorOptions): Promise<boolean> {
+  const { pool, clock, leaseSeconds } = options;
+  const rows = await claimOutbox(pool, {
+    consumer: PROJECTOR,
+    limit: ROWS_AT_ONCE,
+    leaseSeconds,
+    now: clock.now(),
+  });
+  if (rows.length > 0) await projectRows(rows, options);
+  return rows.length === ROWS_AT_ONCE;
 }
 
 /** All rows in one transaction; when that fails, one by one, so that a bad row holds up only itself. */

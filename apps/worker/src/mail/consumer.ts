@@ -1,0 +1,20 @@
+import { PASSWORD_RESET_MAIL } from '@koreshok/services/sessions';
+import type { Consumer } from '../outbox/consume.ts';
+import { type MailSettings, sendPasswordReset } from './password-reset.ts';
+
+/** Turns facts into mails. A mail that the server refuses for good is reported and tried again like any other. */
+export function mailConsumer(settings: MailSettings): Consumer {
+  return {
+    name: PASSWORD_RESET_MAIL.consumer,
+    handlers: { [PASSWORD_RESET_MAIL.kind]: (row) => sendPasswordReset(row, settings) },
+  };
+}
+
+/** Addresses of the portal as visitors type them; the port is left out where the scheme implies it. */
+export function portalUrls(settings: {
+  readonly PORTAL_SCHEME: 'http' | 'https';
+  readonly PORTAL_PORT: number;
+}): (host: string, path: string) => string {
+  const port = settings.PORTAL_SCHEME === 'https' ? '' : `:${settings.PORTAL_PORT}`;
+  return (host, path) => `${settings.PORTAL_SCHEME}://${host}${port}${path}`;
+}
