@@ -1,8 +1,7 @@
-import { type FormatVersion } from '../dictionary/index.ts';
-import { documentKind } from '../dictionary/index.ts';
+import { documentKind, type FormatVersion } from '../dictionary/index.ts';
 import { type FiscalDocument, fiscalSignOf } from '../document/index.ts';
 import { type DriveNumber, isDriveNumber } from '../identifiers/drive-number.ts';
-import { type FiscalSign } from '../identifiers/fiscal-sign.ts';
+import type { FiscalSign } from '../identifiers/fiscal-sign.ts';
 import { type Inn, innFromRegister } from '../identifiers/inn.ts';
 import { isRegistrationNumber, type RegistrationNumber } from '../identifiers/registration-number.ts';
 import type { RegisterTime } from '../time/register-time.ts';

@@ -64,10 +64,10 @@ export type Receipt = DocumentHead & {
   readonly items: readonly ReceiptItem[];
   readonly buyer: Buyer | null;
   readonly agent: Agent | null;
-  /** Phones of the suppliers when the whole receipt is an agent's (older formats). */
+  /** Phone of the supplier when the whole receipt is an agent's (older formats). */
   readonly supplierPhone: string | null;
   readonly internet: boolean;
-  /** ФПД of another receipt or any line of the seller (tag 1192). */
+  /** The seller's own line, in a mending receipt the ФПД of the wrong one (tag 1192). */
   readonly extra: string | null;
   readonly userDetail: UserDetail | null;
   readonly industry: readonly IndustryDetail[];
