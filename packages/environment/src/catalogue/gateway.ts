@@ -1,4 +1,4 @@
-import { bytes, host, integer, milliseconds, port, seconds, text } from '../kinds.ts';
+import { boolean, bytes, host, integer, milliseconds, port, seconds, text } from '../kinds.ts';
 import { ownSetting, setting } from '../setting.ts';
 
 /** Where the gateway listens, and every limit on what one peer or one queue may take. */
@@ -40,9 +40,17 @@ export const gatewaySettings = {
     readBy: ['gateway', 'sandbox', 'tools'],
     inDevelopment: '7704358518',
   }),
+  GATEWAY_PROXY_PROTOCOL: setting({
+    kind: boolean(),
+    meaning:
+      'True behind a balancer that begins every connection with a PROXY protocol v2 header; without one it is closed.',
+    readBy: ['gateway'],
+    fallback: 'false',
+  }),
   GATEWAY_MAX_CONNECTIONS: setting({
     kind: integer(1, 100_000),
-    meaning: 'How many registers may be connected at once; the next one is closed.',
+    meaning:
+      'How many registers may be connected at once; the next one takes the place of a stranger or is closed.',
     readBy: ['gateway'],
     fallback: '10000',
   }),
@@ -66,9 +74,10 @@ export const gatewaySettings = {
   }),
   GATEWAY_IDLE_DEADLINE_MS: setting({
     kind: milliseconds(100, 86_400_000),
-    meaning: 'How long a connection may stay silent between two messages.',
+    meaning:
+      'How long a connection may stay silent between two messages; registers expect at least five minutes.',
     readBy: ['gateway'],
-    fallback: '180000',
+    fallback: '330000',
   }),
   GATEWAY_MAX_BODY_BYTES: setting({
     kind: bytes(1_024, 65_535),
@@ -111,6 +120,19 @@ export const gatewaySettings = {
     meaning: 'How often the database is asked whether its commits survive a power cut.',
     readBy: ['gateway'],
     fallback: '60',
+  }),
+  GATEWAY_REQUIRE_SEMI_SYNC: setting({
+    kind: boolean(),
+    meaning: 'True where nothing may be confirmed before a replica has it.',
+    readBy: ['gateway'],
+    fallback: 'false',
+  }),
+  GATEWAY_HELD_PER_MINUTE: setting({
+    kind: integer(0, 1_000_000),
+    meaning:
+      'How many documents of unknown senders are kept for inspection in a minute; the rest gets no answer and leaves no trace.',
+    readBy: ['gateway'],
+    fallback: '600',
   }),
   GATEWAY_STOP_DEADLINE_MS: setting({
     kind: milliseconds(0, 600_000),

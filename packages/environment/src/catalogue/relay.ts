@@ -1,5 +1,5 @@
-import { integer, milliseconds, url } from '../kinds.ts';
-import { ownSetting, setting } from '../setting.ts';
+import { boolean, integer, milliseconds, path, seconds, url } from '../kinds.ts';
+import { optionalSetting, ownSetting, setting } from '../setting.ts';
 
 /** How confirmed documents travel on to the tax service. */
 export const relaySettings = {
@@ -15,11 +15,39 @@ export const relaySettings = {
     readBy: ['gateway'],
     fallback: '15000',
   }),
+  FNS_CA_FILE: optionalSetting({
+    kind: path(),
+    meaning: 'The certificates (PEM) that the tax service’s own must lead to, instead of the system’s.',
+    readBy: ['gateway'],
+  }),
+  FNS_CLIENT_CERTIFICATE_FILE: optionalSetting({
+    kind: path(),
+    meaning: 'The certificate (PEM) this operator shows to the tax service; the key goes with it.',
+    readBy: ['gateway'],
+  }),
+  FNS_CLIENT_KEY_FILE: optionalSetting({
+    kind: path(),
+    meaning: 'The key (PEM) of that certificate.',
+    readBy: ['gateway'],
+  }),
+  RELAY_ENABLED: setting({
+    kind: boolean(),
+    meaning: 'False lets this gateway take documents in without sending them on; another one then has to.',
+    readBy: ['gateway'],
+    fallback: 'true',
+  }),
   RELAY_BATCH_SIZE: setting({
     kind: integer(1, 1_000),
-    meaning: 'How many documents, of different fiscal drives, one request to the tax service carries.',
+    meaning: 'How many documents, of many fiscal drives, one request to the tax service carries.',
     readBy: ['gateway'],
     fallback: '100',
+  }),
+  RELAY_LANE_BURST: setting({
+    kind: integer(1, 100),
+    meaning:
+      'How many documents of one fiscal drive a request may carry, so that a long queue lets others pass.',
+    readBy: ['gateway'],
+    fallback: '10',
   }),
   RELAY_CONCURRENCY: setting({
     kind: integer(1, 64),
@@ -38,6 +66,19 @@ export const relaySettings = {
     meaning: 'How often lanes with waiting documents are looked for.',
     readBy: ['gateway'],
     fallback: '200',
+  }),
+  RELAY_STATUS_POLL_SECONDS: setting({
+    kind: seconds(1, 86_400),
+    meaning: 'How often the tax service is asked about documents it has not decided on.',
+    readBy: ['gateway'],
+    fallback: '15',
+  }),
+  RELAY_QUARANTINE_POLL_SECONDS: setting({
+    kind: seconds(1, 86_400),
+    meaning:
+      'How often the tax service is asked about documents in soft quarantine, which they leave by themselves.',
+    readBy: ['gateway'],
+    fallback: '600',
   }),
   RELAY_RETRY_FIRST_MS: setting({
     kind: milliseconds(10, 600_000),

@@ -1,0 +1,48 @@
+export {
+  type AcknowledgedDocument,
+  insertAcknowledgements,
+  type Judgement,
+  type NewAcknowledgement,
+  type OpenAcknowledgement,
+  type OpenVerdict,
+  readOpenAcknowledgements,
+  updateVerdicts,
+  type Verdict,
+} from './acknowledgements.ts';
+export {
+  type Arrival,
+  type Decide,
+  type Decision,
+  type DocumentPlace,
+  type DriveFacts,
+  type DriveHead,
+  type HeldDocument,
+  nothingKnown,
+  type StoredKey,
+  type TakenDocument,
+} from './arrival.ts';
+export { IntakeConnection, type IntakeConnectionOptions } from './connection.ts';
+export {
+  assertDurable,
+  type DurabilityRules,
+  durabilityProblems,
+  NotDurableError,
+  probeDurability,
+} from './durability.ts';
+export { isConflict, serverErrorNumber } from './errors.ts';
+export { readLastNumbers, readWaitingDocuments, type WaitingDocument } from './relay-documents.ts';
+export {
+  type ClaimedLane,
+  claimLanes,
+  finishLanes,
+  type LaneBacklog,
+  type LaneClaim,
+  type LaneTurn,
+  lockOwnLanes,
+  readBacklog,
+  wakeForgottenLanes,
+} from './relay-lanes.ts';
+export { readOperatorId, tablesWithoutMonth } from './standing.ts';
+export { StoreDeadlineError, type StoreContext, type StoreOutcome, storeArrivals } from './store-arrivals.ts';
+export { openPool, poolTransaction } from '../session/pool.ts';
+export { monthOf, shiftMonth } from '../migrations/partitions.ts';

@@ -1,0 +1,136 @@
+import type { Pool, PoolConnection, ResultSetHeader, RowDataPacket } from 'mysql2/promise';
+import { marks } from './places.ts';
+
+/** A drive's way to the tax service, under our lease. */
+export interface ClaimedLane {
+  readonly fn: string;
+  readonly nextNumber: number;
+  readonly attempts: number;
+  /** Grows with each lease: whoever holds an older one may no longer record anything. */
+  readonly fence: number;
+}
+
+export interface LaneClaim {
+  /** Unique for this claim, at most 40 characters. */
+  readonly owner: string;
+  readonly now: Date;
+  readonly leaseUntil: Date;
+  readonly limit: number;
+  /** Which end of the queue: long-waiting lanes, or those that have just woken. */
+  readonly order: 'oldest' | 'newest';
+}
+
+/**
+ * Leases lanes that are due. A lane under lease is due again when its lease ends, so a relay that died gives its lanes
+ * back by itself.
+ */
+export async function claimLanes(pool: Pool, claim: LaneClaim): Promise<ClaimedLane[]> {
+  const direction = claim.order === 'newest' ? 'DESC' : 'ASC';
+  const [claimed] = await pool.query<ResultSetHeader>(
+    `UPDATE RelayLane SET leaseOwner = ?, leaseUntil = ?, dueAt = ?, fence = fence + 1
+     WHERE dueAt <= ? ORDER BY dueAt ${direction} LIMIT ?`,
+    [claim.owner, claim.leaseUntil, claim.leaseUntil, claim.now, claim.limit],
+  );
+  if (claimed.affectedRows === 0) return [];
+  const [rows] = await pool.query<RowDataPacket[]>(
+    'SELECT fn, nextNumber, attempts, fence FROM RelayLane WHERE dueAt = ? AND leaseOwner = ? ORDER BY fn',
+    [claim.leaseUntil, claim.owner],
+  );
+  return rows.map((row) => ({
+    fn: String(row['fn']),
+    nextNumber: Number(row['nextNumber']),
+    attempts: Number(row['attempts']),
+    fence: Number(row['fence']),
+  }));
+}
+
+/** Where a lane stands after its turn. */
+export interface LaneTurn {
+  readonly fn: string;
+  readonly fence: number;
+  readonly nextNumber: number;
+  readonly attempts: number;
+  /** When to try again after a failure; null lets the lane sleep unless more documents wait. */
+  readonly retryAt: Date | null;
+  readonly lastError: string;
+}
+
+const MAX_ERROR = 255;
+
+/**
+ * Locks the lanes and tells which are still ours. After the lock no document can be stored unseen: intake takes the
+ * same row lock before its commit.
+ */
+export async function lockOwnLanes(
+  connection: PoolConnection,
+  turns: readonly LaneTurn[],
+): Promise<LaneTurn[]> {
+  if (turns.length === 0) return [];
+  const [rows] = await connection.query<RowDataPacket[]>(
+    `SELECT fn, fence FROM RelayLane WHERE fn IN (${marks(turns.length)}) ORDER BY fn FOR UPDATE`,
+    turns.map((turn) => turn.fn),
+  );
+  const fences = new Map(rows.map((row) => [String(row['fn']), Number(row['fence'])]));
+  return turns.filter((turn) => fences.get(turn.fn) === turn.fence);
+}
+
+const FINISH = `UPDATE RelayLane AS lane
+  JOIN JSON_TABLE(?, '$[*]' COLUMNS (
+    fn VARCHAR(16) CHARACTER SET ascii COLLATE ascii_bin PATH '$[0]',
+    nextNumber INT UNSIGNED PATH '$[1]',
+    attempts INT UNSIGNED PATH '$[2]',
+    retryAt VARCHAR(23) PATH '$[3]',
+    lastError VARCHAR(255) PATH '$[4]'
+  )) AS turn ON turn.fn = lane.fn
+  JOIN DriveHead AS head ON head.fn = lane.fn
+  SET lane.nextNumber = turn.nextNumber, lane.attempts = turn.attempts, lane.lastError = turn.lastError,
+    lane.leaseOwner = NULL, lane.leaseUntil = NULL,
+    lane.dueAt = IF(turn.retryAt <> '', CAST(turn.retryAt AS DATETIME(3)), IF(head.lastNumber >= turn.nextNumber, ?, NULL))`;
+
+/** Ends the turn of locked lanes: each sleeps, goes to the end of the queue, or waits for its next attempt. */
+export async function finishLanes(
+  connection: PoolConnection,
+  turns: readonly LaneTurn[],
+  now: Date,
+): Promise<void> {
+  if (turns.length === 0) return;
+  const rows = turns.map((turn) => [
+    turn.fn,
+    turn.nextNumber,
+    turn.attempts,
+    turn.retryAt === null ? '' : sqlInstant(turn.retryAt),
+    turn.lastError.slice(0, MAX_ERROR),
+  ]);
+  await connection.query(FINISH, [JSON.stringify(rows), now]);
+}
+
+function sqlInstant(at: Date): string {
+  return at.toISOString().replace('T', ' ').replace('Z', '');
+}
+
+/** Wakes lanes that sleep though documents wait, whatever made them miss their waking. */
+export async function wakeForgottenLanes(pool: Pool, now: Date): Promise<number> {
+  const [woken] = await pool.query<ResultSetHeader>(
+    `UPDATE RelayLane AS lane JOIN DriveHead AS head ON head.fn = lane.fn
+     SET lane.dueAt = ? WHERE lane.dueAt IS NULL AND head.lastNumber >= lane.nextNumber AND head.lastNumber > 0`,
+    [now],
+  );
+  return woken.affectedRows;
+}
+
+export interface LaneBacklog {
+  /** Lanes whose documents wait, leased ones included. */
+  readonly due: number;
+  /** Since when the longest-waiting one is due; null when none is. */
+  readonly oldestDueAt: Date | null;
+}
+
+/** How much waits, for the metrics. */
+export async function readBacklog(pool: Pool, now: Date): Promise<LaneBacklog> {
+  const [rows] = await pool.query<RowDataPacket[]>(
+    'SELECT COUNT(*) AS due, MIN(dueAt) AS oldest FROM RelayLane WHERE dueAt <= ?',
+    [now],
+  );
+  const oldest: unknown = rows[0]?.['oldest'];
+  return { due: Number(rows[0]?.['due'] ?? 0), oldestDueAt: oldest instanceof Date ? oldest : null };
+}

@@ -1,0 +1,51 @@
+import { newId } from '@koreshok/domain/ids';
+import type { Connection } from 'mysql2/promise';
+import type { HeldDocument } from './arrival.ts';
+import type { Taken } from './write-taken.ts';
+
+/** Turns stored documents into registers, shifts and receipts. */
+const PROJECTOR = 'projector';
+/** Tells people what they should know. */
+const NOTIFIER = 'notifier';
+
+const INSERT = `INSERT INTO Outbox (id, organizationId, consumer, kind, payload, createdAt, availableAt)
+  VALUES (?, ?, ?, ?, ?, ?, ?)`;
+
+/** One row for the whole batch, `[[fn, number, month], …]`; it belongs to the operator, as a batch has no client. */
+export async function announceStored(
+  connection: Connection,
+  taken: readonly Taken[],
+  operatorId: string,
+  at: Date,
+): Promise<void> {
+  const payload = taken.map(({ document }) => [document.fn, document.number, document.month]);
+  await announce(connection, { consumer: PROJECTOR, kind: 'documents.stored', payload }, operatorId, at);
+}
+
+/** One row for the documents of a batch that were not held before: `[{ id, organizationId, fn, number, reason }, …]`. */
+export async function announceHeld(
+  connection: Connection,
+  held: readonly HeldDocument[],
+  operatorId: string,
+  at: Date,
+): Promise<void> {
+  const payload = held.map(({ id, owner, fn, number, reason }) => ({
+    id,
+    organizationId: owner ?? operatorId,
+    fn,
+    number,
+    reason,
+  }));
+  await announce(connection, { consumer: NOTIFIER, kind: 'documents.held', payload }, operatorId, at);
+}
+
+interface Fact {
+  readonly consumer: string;
+  readonly kind: string;
+  readonly payload: readonly unknown[];
+}
+
+async function announce(connection: Connection, fact: Fact, operatorId: string, at: Date): Promise<void> {
+  const { consumer, kind, payload } = fact;
+  await connection.execute(INSERT, [newId(at), operatorId, consumer, kind, JSON.stringify(payload), at, at]);
+}

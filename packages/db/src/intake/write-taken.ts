@@ -1,0 +1,136 @@
+import type { Connection } from 'mysql2/promise';
+import type { DriveHead, TakenDocument } from './arrival.ts';
+import { marks, rowMarks } from './places.ts';
+
+/** A document to keep and where its drive stands after it. */
+export interface Taken {
+  readonly document: TakenDocument;
+  readonly head: DriveHead;
+  readonly release: Uint8Array | null;
+}
+
+type Value = string | number | Date | Buffer | null;
+
+const KEY_COLUMNS = ['fn', 'number', 'organizationId', 'digest', 'month', 'confirmation', 'receivedAt'];
+
+const DOCUMENT_COLUMNS = [
+  'fn',
+  'number',
+  'month',
+  'organizationId',
+  'cashRegisterId',
+  'outletId',
+  'code',
+  'mode',
+  'registerTime',
+  'fiscalSign',
+  'receivedAt',
+  'raw',
+  'findings',
+];
+
+/** Plain INSERTs: a key that exists already is an error of the whole batch, never a silent no. */
+export async function insertDocuments(connection: Connection, taken: readonly Taken[]): Promise<void> {
+  await insert(
+    connection,
+    'DocumentKey',
+    KEY_COLUMNS,
+    taken.flatMap(({ document: d }) => [
+      d.fn,
+      d.number,
+      d.organizationId,
+      bufferOf(d.digest),
+      d.month,
+      bufferOf(d.confirmation),
+      d.receivedAt,
+    ]),
+  );
+  await insert(
+    connection,
+    'FiscalDocument',
+    DOCUMENT_COLUMNS,
+    taken.flatMap(({ document: d }) => [
+      d.fn,
+      d.number,
+      d.month,
+      d.organizationId,
+      d.cashRegisterId,
+      d.outletId,
+      d.code,
+      d.mode,
+      d.registerTime,
+      d.fiscalSign,
+      d.receivedAt,
+      bufferOf(d.raw),
+      d.findings,
+    ]),
+  );
+}
+
+async function insert(
+  connection: Connection,
+  table: string,
+  columns: readonly string[],
+  values: Value[],
+): Promise<void> {
+  const names = columns.map((name) => `\`${name}\``).join(', ');
+  const rows = rowMarks(values.length / columns.length, columns.length);
+  await connection.execute(`INSERT INTO \`${table}\` (${names}) VALUES ${rows}`, values);
+}
+
+/** The driver writes Buffers as bytes, but a bare Uint8Array as JSON. */
+function bufferOf(bytes: Uint8Array): Buffer {
+  return Buffer.isBuffer(bytes) ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}
+
+// The list is given as one JSON text, so that one prepared statement serves every size of batch.
+const UPDATE_HEADS = `UPDATE DriveHead AS head JOIN JSON_TABLE(?, '$[*]' COLUMNS (
+    fn VARCHAR(16) CHARACTER SET ascii COLLATE ascii_bin PATH '$[0]',
+    firstNumber INT UNSIGNED PATH '$[1]',
+    lastNumber INT UNSIGNED PATH '$[2]',
+    lastCode INT UNSIGNED PATH '$[3]',
+    lastRegisterTime INT UNSIGNED PATH '$[4]',
+    shiftNumber INT UNSIGNED PATH '$[5]',
+    shiftOpen INT UNSIGNED PATH '$[6]',
+    documentCount INT UNSIGNED PATH '$[7]'
+  )) AS after ON after.fn = head.fn
+  SET head.firstNumber = after.firstNumber, head.lastNumber = after.lastNumber, head.lastCode = after.lastCode,
+    head.lastRegisterTime = after.lastRegisterTime, head.shiftNumber = after.shiftNumber,
+    head.shiftOpen = after.shiftOpen, head.documentCount = after.documentCount, head.lastReceivedAt = ?`;
+
+/** Moves the locked heads to where they stand after the documents. */
+export async function updateHeads(connection: Connection, taken: readonly Taken[], at: Date): Promise<void> {
+  const rows = taken.map(({ document, head }) => [
+    document.fn,
+    head.firstNumber,
+    head.lastNumber,
+    head.lastCode,
+    head.lastRegisterTime,
+    head.shiftNumber,
+    head.shiftOpen ? 1 : 0,
+    head.documentCount,
+  ]);
+  await connection.execute(UPDATE_HEADS, [JSON.stringify(rows), at]);
+}
+
+/**
+ * Wakes the lanes of production documents. The row lock is taken even where the lane is awake, so that a relay that is
+ * about to let the lane sleep waits for this commit and then sees its document.
+ */
+export async function wakeLanes(connection: Connection, taken: readonly Taken[], at: Date): Promise<void> {
+  const production = taken.filter(({ document }) => document.mode === 'production');
+  if (production.length === 0) return;
+  await connection.execute(
+    `UPDATE RelayLane SET dueAt = COALESCE(dueAt, ?) WHERE fn IN (${marks(production.length)})`,
+    [at, ...production.map(({ document }) => document.fn)],
+  );
+  // A document below the last one came late: its lane goes back, and whoever holds the lease has lost it.
+  const late = production.filter(({ document, head }) => document.number < head.lastNumber);
+  for (const { document } of late) {
+    await connection.execute(
+      `UPDATE RelayLane SET nextNumber = ?, fence = fence + 1, dueAt = ?, leaseOwner = NULL, leaseUntil = NULL
+       WHERE fn = ? AND nextNumber > ?`,
+      [document.number, at, document.fn, document.number],
+    );
+  }
+}
