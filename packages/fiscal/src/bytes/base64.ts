@@ -7,30 +7,38 @@ for (let index = 0; index < 64; index += 1) VALUES[ALPHABET.charCodeAt(index)] =
 VALUES['-'.charCodeAt(0)] = 62;
 VALUES['_'.charCodeAt(0)] = 63;
 
-/** Two letters for every 12 bits, so that the loop writes three bytes with two look-ups. */
-const PAIRS = Array.from(
-  { length: 4096 },
-  (_, bits) => ALPHABET.charAt(bits >> 6) + ALPHABET.charAt(bits & 63),
-);
+const CODES = Array.from(ALPHABET, (letter) => letter.charCodeAt(0));
+const PADDING = 0x3d;
+/** Bytes that are written at a go; a multiple of three. */
+const CHUNK = 384;
 
 /** Base64 text of bytes, with padding. */
 export const toBase64 = (bytes: Uint8Array): string => {
   let text = '';
-  let index = 0;
-  for (; index + 2 < bytes.length; index += 3) {
-    const bits = ((bytes[index] ?? 0) << 16) | ((bytes[index + 1] ?? 0) << 8) | (bytes[index + 2] ?? 0);
-    text += (PAIRS[bits >> 12] ?? '') + (PAIRS[bits & 0xfff] ?? '');
-  }
-  const left = bytes.length - index;
-  if (left === 1) {
-    const bits = (bytes[index] ?? 0) << 4;
-    text += `${PAIRS[bits] ?? ''}==`;
-  } else if (left === 2) {
-    const bits = ((bytes[index] ?? 0) << 10) | ((bytes[index + 1] ?? 0) << 2);
-    text += `${PAIRS[bits >> 6] ?? ''}${ALPHABET.charAt(bits & 63)}=`;
+  for (let from = 0; from < bytes.length; from += CHUNK) {
+    text += chunkToBase64(bytes, from, Math.min(from + CHUNK, bytes.length));
   }
   return text;
 };
+
+const chunkToBase64 = (bytes: Uint8Array, from: number, to: number): string => {
+  const codes: number[] = [];
+  let at = from;
+  for (; at + 2 < to; at += 3) {
+    const bits = ((bytes[at] ?? 0) << 16) | ((bytes[at + 1] ?? 0) << 8) | (bytes[at + 2] ?? 0);
+    codes.push(codeOf(bits >> 18), codeOf(bits >> 12), codeOf(bits >> 6), codeOf(bits));
+  }
+  if (at + 1 === to) {
+    const bits = (bytes[at] ?? 0) << 4;
+    codes.push(codeOf(bits >> 6), codeOf(bits), PADDING, PADDING);
+  } else if (at + 2 === to) {
+    const bits = ((bytes[at] ?? 0) << 10) | ((bytes[at + 1] ?? 0) << 2);
+    codes.push(codeOf(bits >> 12), codeOf(bits >> 6), codeOf(bits), PADDING);
+  }
+  return String.fromCharCode.apply(null, codes);
+};
+
+const codeOf = (bits: number): number => CODES[bits & 63] ?? PADDING;
 
 const isSpace = (code: number): boolean => code === 0x20 || (code >= 0x09 && code <= 0x0d);
 

@@ -1,5 +1,6 @@
 import { continueCrc16, crc16 } from '../bytes/index.ts';
 import { FiscalDecodeError } from '../errors/index.ts';
+import { decodeCp866 } from '../tlv/index.ts';
 import { flagsFromBits } from './flags.ts';
 import {
   FRAME_HEAD,
@@ -8,6 +9,7 @@ import {
   formatOfDocumentVersion,
   LONGEST_BODY,
   PROTOCOLS,
+  protocolOfBytes,
 } from './header.ts';
 
 const SIGNATURES = [...new Set(PROTOCOLS.map(({ signature }) => signature))];
@@ -15,7 +17,7 @@ const SIGNATURES = [...new Set(PROTOCOLS.map(({ signature }) => signature))];
 /**
  * Reads a session header from its 30 bytes. `streamOffset` is added to the offsets of errors.
  *
- * Throws FiscalDecodeError `header-cut`, `signature`, `session-version`, `flags` or `body-length`. An unknown document
+ * Throws FiscalDecodeError `header-cut`, `signature`, `session-version`, `drive-number` or `flags`. An unknown document
  * version is no error: `formatVersion` is then undefined.
  */
 export const decodeFrameHeader = (bytes: Uint8Array, from = 0, streamOffset = 0): FrameHeader => {
@@ -25,9 +27,7 @@ export const decodeFrameHeader = (bytes: Uint8Array, from = 0, streamOffset = 0)
   assertSignature(bytes, from, FRAME_HEAD, streamOffset);
   const signature = uint32At(bytes, from);
   const sessionVersion = uint16BigEndian(bytes, from + 4);
-  const protocol = PROTOCOLS.find(
-    (known) => known.signature === signature && known.sessionVersion === sessionVersion,
-  )?.protocol;
+  const protocol = protocolOfBytes(signature, sessionVersion);
   if (protocol === undefined) {
     throw new FiscalDecodeError('session-version', streamOffset + 4, { details: { sessionVersion } });
   }
@@ -41,7 +41,7 @@ export const decodeFrameHeader = (bytes: Uint8Array, from = 0, streamOffset = 0)
     sessionVersion,
     documentVersion,
     formatVersion: formatOfDocumentVersion(documentVersion, protocol),
-    driveNumber: driveNumberAt(bytes, from + 8),
+    driveNumber: driveNumberAt(bytes, from + 8, streamOffset),
     bodyLength: uint16LittleEndian(bytes, from + 24),
     flags,
     rawFlags,
@@ -101,13 +101,16 @@ export const decodeFrame = (bytes: Uint8Array, from = 0): Frame => {
   return { header, body };
 };
 
-/** The ФН in 16 ASCII characters, the spaces and zero bytes at its end left out. */
-const driveNumberAt = (bytes: Uint8Array, at: number): string => {
+/** The ФН in 16 printable ASCII characters, the spaces and zero bytes at its end left out. */
+const driveNumberAt = (bytes: Uint8Array, at: number, streamOffset: number): string => {
   let end = at + 16;
   while (end > at && (bytes[end - 1] === 0x20 || bytes[end - 1] === 0)) end -= 1;
-  let text = '';
-  for (let index = at; index < end; index += 1) text += String.fromCharCode(bytes[index] ?? 0);
-  return text;
+  for (let index = at; index < end; index += 1) {
+    const byte = bytes[index] ?? 0;
+    if (byte < 0x20 || byte > 0x7e)
+      throw new FiscalDecodeError('drive-number', streamOffset + 8 + index - at);
+  }
+  return decodeCp866(bytes, at, end);
 };
 
 const uint16LittleEndian = (bytes: Uint8Array, at: number): number =>

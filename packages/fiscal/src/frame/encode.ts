@@ -8,7 +8,7 @@ import {
   type FrameFlags,
   type FrameHeader,
   LONGEST_BODY,
-  PROTOCOLS,
+  bytesOfProtocol,
   type SessionProtocol,
 } from './header.ts';
 
@@ -39,28 +39,28 @@ const PING_ANSWER_FLAGS: FrameFlags = { ...PING_FLAGS, expectsAnswer: false };
  */
 export const encodeFrame = (fields: FrameFields, body: Uint8Array = NO_BODY): Uint8Array => {
   const { driveNumber, protocol = 'ofd', flags = USUAL_FLAGS } = fields;
-  if (driveNumber.length > 16 || !/^[\x20-\x7e]*$/u.test(driveNumber)) {
+  if (!isPlain(driveNumber)) {
     throw new FiscalEncodeError('drive-number', { details: { driveNumber } });
   }
   if (body.length > LONGEST_BODY) {
     throw new FiscalEncodeError('document-length', { details: { length: body.length } });
   }
-  const constants = PROTOCOLS.find((known) => known.protocol === protocol);
+  const { signature, sessionVersion } = bytesOfProtocol(protocol);
   const bytes = new Uint8Array(FRAME_HEAD + body.length);
-  const view = new DataView(bytes.buffer);
-  view.setUint32(0, constants?.signature ?? 0);
-  view.setUint16(4, fields.sessionVersion ?? constants?.sessionVersion ?? 0);
-  view.setUint16(6, fields.documentVersion ?? versionOf(protocol, fields.version));
-  bytes.fill(0x20, 8, 24);
-  for (let index = 0; index < driveNumber.length; index += 1)
-    bytes[8 + index] = driveNumber.charCodeAt(index);
-  view.setUint16(24, body.length, true);
-  view.setUint16(26, flagsToBits(flags), true);
+  writeBigEndian(bytes, 0, signature >>> 16);
+  writeBigEndian(bytes, 2, signature);
+  writeBigEndian(bytes, 4, fields.sessionVersion ?? sessionVersion);
+  writeBigEndian(bytes, 6, fields.documentVersion ?? versionOf(protocol, fields.version));
+  for (let index = 0; index < 16; index += 1) {
+    bytes[8 + index] = index < driveNumber.length ? driveNumber.charCodeAt(index) : 0x20;
+  }
+  writeLittleEndian(bytes, 24, body.length);
+  writeLittleEndian(bytes, 26, flagsToBits(flags));
   bytes.set(body, FRAME_HEAD);
   if (flags.crcMode !== 'none') {
     const overHeader = crc16(bytes, 0, FRAME_HEAD - 2);
     const crc = flags.crcMode === 'header' ? overHeader : continueCrc16(overHeader, body, 0, body.length);
-    view.setUint16(28, crc, true);
+    writeLittleEndian(bytes, 28, crc);
   }
   return bytes;
 };
@@ -75,3 +75,22 @@ export const encodePingAnswer = (question: FrameHeader): Uint8Array =>
 
 const versionOf = (protocol: SessionProtocol, version: FormatVersion | undefined): number =>
   protocol === 'ofd' ? documentVersionOf(version ?? '1.2') : 0x0001;
+
+/** True for up to 16 printable ASCII characters. */
+const isPlain = (text: string): boolean => {
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    if (code < 0x20 || code > 0x7e) return false;
+  }
+  return text.length <= 16;
+};
+
+const writeBigEndian = (bytes: Uint8Array, at: number, value: number): void => {
+  bytes[at] = value >>> 8;
+  bytes[at + 1] = value;
+};
+
+const writeLittleEndian = (bytes: Uint8Array, at: number, value: number): void => {
+  bytes[at] = value;
+  bytes[at + 1] = value >>> 8;
+};

@@ -64,6 +64,20 @@ export const PROTOCOLS: readonly ProtocolBytes[] = [
   { protocol: 'okp', signature: 0xdd80caa1, sessionVersion: 0x82a1 },
 ];
 
+/** Signature and session version that we write for a protocol. */
+export const bytesOfProtocol = (protocol: SessionProtocol): ProtocolBytes => {
+  for (const known of PROTOCOLS) if (known.protocol === protocol) return known;
+  throw new RangeError(`No session protocol ${String(protocol)}`);
+};
+
+/** The protocol with this signature and session version, undefined when there is none. */
+export const protocolOfBytes = (signature: number, sessionVersion: number): SessionProtocol | undefined => {
+  for (const known of PROTOCOLS) {
+    if (known.signature === signature && known.sessionVersion === sessionVersion) return known.protocol;
+  }
+  return undefined;
+};
+
 /** Some firmware writes 0x0101 and 0x0102 for 1.1 and 1.2, and 0x0001 and 0x0002 for 1.0. */
 const FORMATS: ReadonlyMap<number, FormatVersion> = new Map<number, FormatVersion>([
   [0x0100, '1.0'],
@@ -83,5 +97,11 @@ export const formatOfDocumentVersion = (
 ): FormatVersion | undefined => (protocol === 'ofd' ? FORMATS.get(documentVersion) : '1.2');
 
 /** The document protocol version that stands for a format in the session header. */
-export const documentVersionOf = (version: FormatVersion): number =>
-  ({ '1.0': 0x0100, '1.05': 0x0105, '1.1': 0x0110, '1.2': 0x0120 })[version];
+export const documentVersionOf = (version: FormatVersion): number => DOCUMENT_VERSIONS[version];
+
+const DOCUMENT_VERSIONS: Readonly<Record<FormatVersion, number>> = {
+  '1.0': 0x0100,
+  '1.05': 0x0105,
+  '1.1': 0x0110,
+  '1.2': 0x0120,
+};
