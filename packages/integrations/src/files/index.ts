@@ -1,0 +1,2 @@
+export { type FileStore, FileStoreError } from './file-store.ts';
+export { folderFiles } from './folder.ts';
