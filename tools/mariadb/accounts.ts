@@ -58,7 +58,8 @@ export function grantsScript(database: string, tables: readonly string[]): strin
     .join('');
 }
 
-async function tablesOf(admin: Connection, database: string): Promise<string[]> {
+/** The tables of ours in a database, by name. */
+export async function tablesOf(admin: Connection, database: string): Promise<string[]> {
   const [rows] = await admin.query<RowDataPacket[]>(
     "SELECT table_name AS name FROM information_schema.tables WHERE table_schema = ? AND table_type = 'BASE TABLE' AND table_name <> '_prisma_migrations' ORDER BY table_name",
     [database],

@@ -5,6 +5,7 @@ export {
   databaseUrls,
   grantsScript,
   grantTables,
+  tablesOf,
 } from './accounts.ts';
 export { findProgram, MariadbMissing } from './find.ts';
 export { type MariadbOptions, placeOf } from './options.ts';
