@@ -3,6 +3,7 @@ export { issuePasswordReset, type PasswordResetMail } from './issue-reset.ts';
 export { listSessions, type OpenSession } from './list.ts';
 export { newPasswordField } from './new-password.ts';
 export type { SessionOrganization } from './organizations.ts';
+export { makeOneTimeLink, type OneTimeLink } from './one-time-link.ts';
 export { hashPassword, passwordFits } from './password.ts';
 export { type Person, personOf } from './person.ts';
 export {

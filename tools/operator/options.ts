@@ -1,0 +1,59 @@
+import { parseArgs } from 'node:util';
+
+/** What `create-admin` was told. Fields of the operator and its brand are needed once, at the first call. */
+export interface CreateAdminOptions {
+  readonly email: string;
+  readonly name: string;
+  readonly host: string;
+  readonly organization: string | undefined;
+  readonly inn: string | undefined;
+  readonly kpp: string | undefined;
+  readonly ogrn: string | undefined;
+  readonly brand: string | undefined;
+  readonly supportEmail: string | undefined;
+  readonly supportPhone: string | undefined;
+  readonly gateHost: string | undefined;
+}
+
+export const OPERATOR_USAGE = `npm run operator -- create-admin --email ADDRESS --name "Full name" --host HOST
+    makes an administrator of the operator and prints a link to set the password, which works once and for a day.
+    At the first call the operator itself and its brand are made, so these are needed too:
+    --organization "Legal name" --inn ИНН [--kpp КПП] [--ogrn ОГРН]
+    --brand "Name on the pages" --support-email ADDRESS --support-phone PHONE --gate-host HOST
+`;
+
+/** Reads the arguments after the command. Null when something that is always needed is missing. */
+export function readCreateAdmin(args: readonly string[]): CreateAdminOptions | null {
+  const text = { type: 'string' } as const;
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      email: text,
+      name: text,
+      host: text,
+      organization: text,
+      inn: text,
+      kpp: text,
+      ogrn: text,
+      brand: text,
+      'support-email': text,
+      'support-phone': text,
+      'gate-host': text,
+    },
+  });
+  const { email, name, host } = values;
+  if (email === undefined || name === undefined || host === undefined) return null;
+  return {
+    email: email.trim().toLowerCase(),
+    name,
+    host,
+    organization: values.organization,
+    inn: values.inn,
+    kpp: values.kpp,
+    ogrn: values.ogrn,
+    brand: values.brand,
+    supportEmail: values['support-email'],
+    supportPhone: values['support-phone'],
+    gateHost: values['gate-host'],
+  };
+}
