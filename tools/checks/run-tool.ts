@@ -25,7 +25,12 @@ export function runTool(
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
       cwd: checkoutRoot,
-      env: { ...process.env, PATH: `${bin}${delimiter}${process.env['PATH'] ?? ''}`, ...options.environment },
+      env: {
+        ...process.env,
+        ...(process.stdout.isTTY ? {} : { NO_COLOR: '1' }),
+        PATH: `${bin}${delimiter}${process.env['PATH'] ?? ''}`,
+        ...options.environment,
+      },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let output = '';
