@@ -1,0 +1,11 @@
+export { asObject, BodyError, listAt, numberAt, objectIn, oneOf, onlyNames, textAt } from './body.ts';
+export {
+  type HttpAddress,
+  type HttpHandler,
+  type HttpReply,
+  type HttpRequest,
+  json,
+  notFound,
+  type RunningHttp,
+  startHttp,
+} from './server.ts';
