@@ -52,10 +52,10 @@ export function Gauge({ label, value, max, state = 'working', figure, unit, clas
   );
 }
 
-function GaugeText({ figure, unit }: { figure: ReactNode; unit?: ReactNode }) {
+function GaugeText({ figure, unit, alarm }: { figure: ReactNode; unit?: ReactNode; alarm?: boolean }) {
   return (
-    <span aria-hidden className="absolute inset-0 flex flex-col items-center justify-center">
-      <span className="text-2xl leading-7 font-semibold tabular-nums">{figure}</span>
+    <span aria-hidden className="absolute inset-0 flex pt-1 flex-col items-center justify-center">
+      <span className={clsx('text-2xl leading-7 font-semibold', alarm && 'text-danger')}>{figure}</span>
       {unit && <span className="text-xs text-muted">{unit}</span>}
     </span>
   );
@@ -87,6 +87,7 @@ export function FiscalDriveGauge(props: FiscalDriveGaugeProps) {
           {filled !== undefined && <Arc share={shareOf(filled, 1)} radius={43} state={fillState} />}
         </svg>
         <GaugeText
+          alarm={daysState === 'failing'}
           figure={formatNumber(days)}
           unit={counted(days, 'день', 'дня', 'дней').split('\u00A0')[1]}
         />

@@ -28,7 +28,12 @@ const sections = [
       { href: '#/today', label: 'Сегодня', icon: <House aria-hidden /> },
       { href: '#/registers', label: 'Кассы', icon: <Store aria-hidden />, count: 3 },
       { href: '#/receipts', label: 'Чеки', icon: <Receipt aria-hidden /> },
-      { href: '#/applications', label: 'Заявления в ФНС', icon: <Landmark aria-hidden /> },
+      {
+        href: '#/applications',
+        label: 'Заявления в ФНС',
+        shortLabel: 'Заявления',
+        icon: <Landmark aria-hidden />,
+      },
     ],
   },
   {

@@ -99,7 +99,7 @@ function Registers() {
         />
       </Card>
       <BulkBar
-        text={selection.ids.size ? `Выбрано ${counted(selection.ids.size, 'касса', 'кассы', 'касс')}` : ''}
+        text={selection.ids.size ? `Выбрано: ${counted(selection.ids.size, 'касса', 'кассы', 'касс')}` : ''}
         onClear={selection.clear}
       >
         <Button size="small" variant="primary">

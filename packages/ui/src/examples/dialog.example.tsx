@@ -3,6 +3,7 @@ import { Field } from '../form/field.tsx';
 import { Input } from '../form/input.tsx';
 import { ConfirmDialog } from '../overlay/confirm-dialog.tsx';
 import { Dialog } from '../overlay/dialog.tsx';
+import { Money } from '../value/money.tsx';
 import type { Example } from './example.ts';
 
 export const dialogExample: Example = {
@@ -27,7 +28,8 @@ export const dialogExample: Example = {
         trigger={<Button variant="primary">Продлить кассы</Button>}
         onConfirm={() => undefined}
       >
-        С лицевого счёта спишется 448 000 ₽, останется 12 400 ₽. Срок каждой кассы сдвинется на 15 месяцев.
+        С лицевого счёта спишется <Money kopecks={44_800_000} show="auto" />, останется{' '}
+        <Money kopecks={1_240_000} show="auto" />. Срок каждой кассы сдвинется на 15 месяцев.
       </ConfirmDialog>
       <ConfirmDialog
         danger

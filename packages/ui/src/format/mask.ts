@@ -79,7 +79,9 @@ const money: Mask = {
   },
   format: (text) => {
     const { whole, fraction } = moneyParts(text);
-    return fraction === undefined ? groupThousands(whole) : `${groupThousands(whole || '0')},${fraction}`;
+    return fraction === undefined
+      ? groupThousands(whole)
+      : `${groupThousands(whole || (fraction && '0'))},${fraction}`;
   },
   significant: /[\d,.]/,
   inputMode: 'decimal',

@@ -1,4 +1,4 @@
-import { groupThousands, minus, thinSpace } from './number.ts';
+import { groupThousands, minus, unitSpace } from './number.ts';
 
 /** Whether kopecks are shown: documents always, charts never, `auto` only where they are not zero. */
 export type KopecksShown = 'always' | 'never' | 'auto';
@@ -19,7 +19,7 @@ export function formatMoney(
   const fraction =
     shown === 'always' || (shown === 'auto' && rest > 0) ? `,${String(rest).padStart(2, '0')}` : '';
   const sign = kopecks < 0 && amount > 0 ? minus : options.sign === 'always' && amount > 0 ? '+' : '';
-  return `${sign}${roubles}${fraction}${thinSpace}₽`;
+  return `${sign}${roubles}${fraction}${unitSpace}₽`;
 }
 
 const amountForm = /^([−-]?)(\d+)(?:[.,](\d{0,2}))?$/;
@@ -49,5 +49,5 @@ export function formatMoneyShort(kopecks: number): string {
   const value = roubles / scale.from;
   const text =
     value >= 100 ? String(Math.round(value)) : value.toFixed(1).replace(/\.0$/, '').replace('.', ',');
-  return `${kopecks < 0 ? minus : ''}${text}\u00A0${scale.word}${thinSpace}₽`;
+  return `${kopecks < 0 ? minus : ''}${text}${unitSpace}${scale.word}${unitSpace}₽`;
 }

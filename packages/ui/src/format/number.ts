@@ -1,5 +1,7 @@
-/** Narrow no-break space U+202F between groups of digits and before a unit: a figure never breaks across lines. */
+/** Narrow no-break space U+202F between groups of digits: a figure never breaks across lines. */
 export const thinSpace = '\u202F';
+/** No-break space U+00A0 between a figure and its unit: in our face the narrow one is too tight before ₽. */
+export const unitSpace = '\u00A0';
 /** The typographic minus U+2212, as wide as a plus. */
 export const minus = '\u2212';
 
@@ -21,7 +23,7 @@ export function formatNumber(value: number, digits = 0): string {
 
 /** A share 0…1 as per cent: `0.427` → `43 %`. */
 export function formatPercent(share: number, digits = 0): string {
-  return `${formatNumber(share * 100, digits)}${thinSpace}%`;
+  return `${formatNumber(share * 100, digits)}${unitSpace}%`;
 }
 
 const sizes = ['Б', 'КБ', 'МБ', 'ГБ', 'ТБ'] as const;
@@ -31,5 +33,5 @@ export function formatBytes(bytes: number): string {
   const step = bytes < 1 ? 0 : Math.min(sizes.length - 1, Math.floor(Math.log2(bytes) / 10));
   const value = bytes / 1024 ** step;
   const digits = step === 0 || Number.isInteger(value) ? 0 : 1;
-  return `${formatNumber(value, digits)}${thinSpace}${sizes[step] ?? 'Б'}`;
+  return `${formatNumber(value, digits)}${unitSpace}${sizes[step] ?? 'Б'}`;
 }

@@ -20,7 +20,7 @@ export function Figure({ label, value, note, href, trend, className }: FigurePro
     <div className={clsx('min-w-0', className)}>
       <div className="text-sm text-muted">{label}</div>
       <div className="mt-0.5 flex items-end justify-between gap-3">
-        <div className="text-2xl font-semibold tracking-tight tabular-nums">
+        <div className="text-2xl font-semibold tracking-tight">
           {href ? (
             <Link
               href={href}

@@ -49,7 +49,7 @@ export function ReceiptPaper(props: ReceiptPaperProps) {
         {total && (
           <div className={clsx(part, 'flex items-baseline justify-between gap-4 text-xl font-semibold')}>
             <span>Итого</span>
-            <span className="tabular-nums">{total}</span>
+            <span className="whitespace-nowrap">{total}</span>
           </div>
         )}
         {sums && <dl className="mt-2 flex flex-col gap-1 text-base">{sums}</dl>}

@@ -79,7 +79,7 @@ export function AppShell(props: AppShellProps) {
         />
         <div className="flex min-w-0 grow flex-col">
           <header className="sticky top-(--visit-bar) z-20 flex h-14 items-center gap-3 border-b border-border bg-background/90 px-6 backdrop-blur-sm max-md:px-4">
-            <Link href={homeHref} className="rounded-md md:hidden">
+            <Link href={homeHref} className="flex rounded-md md:hidden">
               {logoMark}
             </Link>
             {organization && <div className="min-w-0 shrink max-md:grow">{organization}</div>}

@@ -21,17 +21,17 @@ export function AuthAside({ children }: { children?: ReactNode }) {
           <path d="M28 178h164" className="stroke-outline" strokeDasharray="4 5" />
           <path d="M28 208h56M140 208h52" className="stroke-accent" strokeWidth="10" strokeLinecap="round" />
           <g className="fill-accent-soft">
-            <rect x="84" y="232" width="52" height="52" rx="6" />
+            <rect x="28" y="232" width="52" height="52" rx="6" />
           </g>
           <path
-            d="M96 258l10 10 18-20"
+            d="M40 258l10 10 18-20"
             className="fill-none stroke-accent"
             strokeWidth="5"
             strokeLinecap="round"
             strokeLinejoin="round"
           />
         </svg>
-        <span className="absolute -right-6 bottom-6 flex items-center gap-2 rounded-md border border-border bg-raised px-3 py-2 text-base font-medium shadow-floating">
+        <span className="absolute -right-16 bottom-14 flex items-center gap-2 rounded-md border border-border bg-raised px-3 py-2 text-base font-medium shadow-floating">
           <StateShape state="working" />
           Принят ФНС
         </span>

@@ -24,7 +24,9 @@ export function AuthLayout({ logo, title, lead, children, below, aside, footer }
         <main className="mx-auto flex w-full max-w-sm grow flex-col justify-center py-12">
           <h1 className="text-3xl font-semibold tracking-tight text-balance max-md:text-2xl">{title}</h1>
           {lead && <p className="mt-2 text-muted">{lead}</p>}
-          <div className="mt-8">{children}</div>
+          <div className="mt-8 [&_input:not([type=checkbox],[type=radio])]:h-11 [&_input]:text-lg">
+            {children}
+          </div>
           {below && <div className="mt-6 text-base text-muted">{below}</div>}
         </main>
         {footer && <footer className="text-sm text-muted">{footer}</footer>}

@@ -31,7 +31,7 @@ export function BottomBar(props: {
       aria-label="Главное меню"
       className="fixed inset-x-0 bottom-0 z-30 flex h-[calc(4rem+env(safe-area-inset-bottom))] items-stretch border-t border-border bg-surface px-1 pb-[env(safe-area-inset-bottom)] md:hidden"
     >
-      {shown.map(({ href, label, icon, count = 0 }) => (
+      {shown.map(({ href, label, shortLabel, icon, count = 0 }) => (
         <Link
           key={href}
           href={href}
@@ -39,7 +39,7 @@ export function BottomBar(props: {
           className={look(href === active)}
         >
           {icon}
-          <span className="max-w-full truncate">{label}</span>
+          <span className="max-w-full truncate">{shortLabel ?? label}</span>
           {count > 0 && (
             <span className="absolute top-1.5 left-1/2 ml-1 min-w-4 rounded-full bg-danger px-1 text-center text-[0.625rem] leading-4 font-semibold text-on-danger">
               {formatNumber(count)}

@@ -8,6 +8,8 @@ export type NavigationItem = {
   icon: ReactNode;
   /** How much waits there. */
   count?: number | undefined;
+  /** A shorter name for the bottom bar of a phone, up to ten letters. */
+  shortLabel?: string | undefined;
   /** One of the four in the bottom bar of a phone; without any marked, the first four. */
   onPhone?: boolean | undefined;
 };

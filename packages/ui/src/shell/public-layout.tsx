@@ -28,7 +28,7 @@ export function PublicLayout({
     <div className="flex min-h-dvh flex-col text-lg">
       <header className="border-b border-border bg-surface">
         <div className="mx-auto flex h-16 max-w-6xl items-center gap-8 px-6 max-md:gap-3 max-md:px-4">
-          <Link href={homeHref} className="min-w-0 rounded-md">
+          <Link href={homeHref} className="flex min-w-0 rounded-md">
             {logo}
           </Link>
           <nav

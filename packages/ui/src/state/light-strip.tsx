@@ -45,12 +45,12 @@ export function LightStrip({
           <span key={state} style={{ flexGrow: count }} className={clsx('min-w-2 basis-0', fills[state])} />
         ))}
       </div>
-      <ul className="flex flex-wrap gap-x-6 gap-y-2">
+      <ul className="flex flex-wrap gap-x-6 gap-y-2 max-md:gap-y-0">
         {shown.map(({ state, count, href, label: words }) => {
           const content = (
             <>
               <StateShape state={state} className="size-3.5" />
-              <span className="text-lg font-semibold tabular-nums">{formatNumber(count)}</span>
+              <span className="text-lg font-semibold">{formatNumber(count)}</span>
               <span className={clsx('text-muted', href && 'group-hover:text-accent group-hover:underline')}>
                 {words}
               </span>

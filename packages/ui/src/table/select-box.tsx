@@ -11,7 +11,7 @@ export function SelectBox(props: {
 }) {
   const { label, checked, indeterminate, onToggle } = props;
   return (
-    <span className="relative z-1 -m-2 inline-block p-2">
+    <span className="relative z-1 -m-2 flex w-fit p-2">
       <Checkbox
         label={label}
         labelHidden

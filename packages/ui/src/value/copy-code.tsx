@@ -39,7 +39,9 @@ export function CopyCode({ value, label, look = 'by-four', className }: CopyCode
       )}
     >
       <span className="sr-only">Скопировать {label} </span>
-      <span className="min-w-0 break-all">{look === 'by-four' ? groupByFour(value) : value}</span>
+      <span className={look === 'by-four' ? 'whitespace-nowrap' : 'min-w-0 break-all'}>
+        {look === 'by-four' ? groupByFour(value) : value}
+      </span>
       <Mark
         aria-hidden
         className={clsx(

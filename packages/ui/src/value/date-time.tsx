@@ -19,7 +19,7 @@ export function DateTime({ value, look = 'words', timeZone, className }: DateTim
   const readersZone = useTimeZone();
   const moment = value instanceof Date ? value : new Date(value);
   return (
-    <time dateTime={moment.toISOString()} className={clsx('whitespace-nowrap tabular-nums', className)}>
+    <time dateTime={moment.toISOString()} className={clsx('whitespace-nowrap', className)}>
       {formatDateTime(moment, timeZone ?? readersZone, look)}
     </time>
   );

@@ -15,7 +15,7 @@ export type MoneyProps = {
 /** A sum in roubles, never broken across lines. */
 export function Money({ kopecks, show, sign, className }: MoneyProps) {
   return (
-    <data value={(kopecks / 100).toFixed(2)} className={clsx('whitespace-nowrap tabular-nums', className)}>
+    <data value={(kopecks / 100).toFixed(2)} className={clsx('whitespace-nowrap', className)}>
       {formatMoney(kopecks, { kopecks: show, sign })}
     </data>
   );

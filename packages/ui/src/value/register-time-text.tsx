@@ -15,7 +15,7 @@ export function RegisterTimeText({ seconds, look = 'words', unmarked, className 
   const machine = new Date(seconds * 1000).toISOString().slice(0, 19);
   return (
     <span className={className}>
-      <time dateTime={machine} className="whitespace-nowrap tabular-nums">
+      <time dateTime={machine} className="whitespace-nowrap">
         {formatRegisterTime(seconds, look)}
       </time>
       {!unmarked && <span className="text-sm whitespace-nowrap text-muted"> время кассы</span>}
