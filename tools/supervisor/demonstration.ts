@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { readEnvironment, type Source } from '@koreshok/environment';
 
 import { checkoutRoot } from '../checks/source-files.ts';
-import { appNames, type Manner } from './apps.ts';
+import { type AppName, appNames, type Manner } from './apps.ts';
 import {
   DatabaseRefused,
   dropDatabase,
@@ -22,6 +22,7 @@ import { startTable } from './table.ts';
 
 export interface DemonstrationOptions {
   readonly source: Source;
+  readonly apps: readonly AppName[];
   readonly manner: Manner;
   /** Aborted when the person wants it to end. */
   readonly wish: AbortSignal;
@@ -60,14 +61,14 @@ export async function runDemonstration(options: DemonstrationOptions): Promise<n
 }
 
 async function start(options: DemonstrationOptions, dataDir: string, progress: Progress): Promise<System> {
-  const { source, manner, wish, write, colour } = options;
+  const { source, apps, manner, wish, write, colour } = options;
   const face = { colour, width: Math.max(...appNames.map((name) => name.length)) };
   const order = (name: string): number => appNames.findIndex((app) => app === name);
   const named = namesDatabase(source)
     ? await useNamedDatabase(source, readEnvironment('supervisor', source))
     : undefined;
   const prepare: SystemOptions['prepare'] = async ({ urls, server }) => {
-    if (manner === 'built') await build(progress);
+    if (manner === 'built' && apps.includes('portal')) await progress.step('portal is built', buildPortal);
     wish.throwIfAborted();
     if (server === undefined ? named?.fresh !== true : readDemoState(dataDir) !== undefined) return;
     if (server !== undefined) {
@@ -79,6 +80,7 @@ async function start(options: DemonstrationOptions, dataDir: string, progress: P
   };
   return startSystem({
     source,
+    apps,
     manner,
     progress,
     wish,
@@ -86,10 +88,6 @@ async function start(options: DemonstrationOptions, dataDir: string, progress: P
     ...(named === undefined ? {} : { urls: named.urls }),
     onLine: (name, line) => write(faceLine(name, order(name), line, face)),
   });
-}
-
-async function build(progress: Progress): Promise<void> {
-  await progress.step('portal is built', buildPortal);
 }
 
 async function fill(

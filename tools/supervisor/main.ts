@@ -2,11 +2,19 @@ import { parseArgs } from 'node:util';
 
 import { processSource } from '@koreshok/environment';
 
+import { appNames } from './apps.ts';
 import { runDemonstration } from './demonstration.ts';
 import { explainFailure } from './failure.ts';
 
 /** `npm start` and `npm run dev` after the set-up: the whole demonstration until Ctrl-C, SIGTERM or the fall of a part. */
-const { values } = parseArgs({ options: { watch: { type: 'boolean', default: false } } });
+const { values } = parseArgs({
+  options: {
+    watch: { type: 'boolean', default: false },
+    // A developer at one corner of the house need not wait for the others: `npm run dev -- --apps gateway,worker`.
+    apps: { type: 'string', default: appNames.join(',') },
+  },
+});
+const named = values.apps.split(',');
 
 const wish = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
@@ -19,6 +27,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
 try {
   process.exitCode = await runDemonstration({
     source: processSource(),
+    apps: appNames.filter((name) => named.includes(name)),
     manner: values.watch ? 'watching' : 'built',
     wish: wish.signal,
     write: (line) => process.stdout.write(`${line}\n`),
