@@ -14,7 +14,7 @@ export interface HttpReply {
   readonly status: number;
   readonly type?: string;
   readonly headers?: Readonly<Record<string, string>>;
-  readonly body: string;
+  readonly body: string | Buffer;
 }
 
 /** Answers a request; «hang up» closes the connection without a word. */

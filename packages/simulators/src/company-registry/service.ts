@@ -1,0 +1,68 @@
+import {
+  BodyError,
+  type HttpAddress,
+  type HttpReply,
+  type HttpRequest,
+  json,
+  notFound,
+  objectIn,
+  oneOf,
+  onlyNames,
+  startHttp,
+} from '../http/index.ts';
+import { drawCompanies, type RegistryCompany } from './company.ts';
+
+export interface CompanyRegistryOptions extends HttpAddress {
+  readonly seed?: string | number;
+  /** 500 by default. */
+  readonly count?: number;
+}
+
+export interface RunningCompanyRegistry {
+  readonly url: string;
+  readonly companies: readonly RegistryCompany[];
+  readonly stop: () => Promise<void>;
+}
+
+const OUTAGES = ['none', 'unavailable', 'hang up'] as const;
+type Outage = (typeof OUTAGES)[number];
+
+/**
+ * Starts the emulated register of companies: `GET /v1/companies/<ИНН>` gives one or 404, `GET /v1/companies?limit=`
+ * the first ones, `POST /control` with `{ "outage": "none" | "unavailable" | "hang up" }` takes it down.
+ *
+ * @throws the listener's error when the port is taken.
+ */
+export async function startCompanyRegistry(options: CompanyRegistryOptions): Promise<RunningCompanyRegistry> {
+  const companies = drawCompanies(options.seed ?? 1, options.count ?? 500);
+  const byInn = new Map(companies.map((company) => [company.inn, company]));
+  let outage: Outage = 'none';
+
+  const steer = (body: string): HttpReply => {
+    try {
+      const wish = objectIn(body);
+      onlyNames(wish, ['outage']);
+      outage = oneOf(wish, 'outage', OUTAGES) ?? outage;
+      return json({ outage });
+    } catch (error) {
+      if (error instanceof BodyError) return json({ error: error.message }, 400);
+      throw error;
+    }
+  };
+
+  const handle = ({ method, path, query, body }: HttpRequest): HttpReply | 'hang up' => {
+    if (method === 'POST' && path === '/control') return steer(body);
+    if (outage === 'hang up') return 'hang up';
+    if (outage === 'unavailable') return json({ error: 'unavailable' }, 503);
+    if (method !== 'GET') return notFound();
+    if (path === '/health') return json({ status: 'ok' });
+    if (path === '/v1/companies') {
+      return json({ companies: companies.slice(0, Number(query.get('limit') ?? 20) || 20) });
+    }
+    const company = byInn.get(path.replace('/v1/companies/', ''));
+    return company === undefined ? notFound() : json(company);
+  };
+
+  const http = await startHttp(options, handle);
+  return { url: http.url, companies, stop: http.stop };
+}

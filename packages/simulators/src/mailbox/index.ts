@@ -1,0 +1,2 @@
+export { type MailboxOptions, type RunningMailbox, startMailbox } from './mailbox.ts';
+export type { KeptAttachment, KeptMail } from './store.ts';

@@ -1,0 +1,1 @@
+export { type Markup, markup, page } from './page.ts';
