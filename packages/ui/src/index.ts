@@ -6,7 +6,6 @@ export { ThemeToggle } from './theme/theme-toggle.tsx';
 export type { ThemeToggleProps } from './theme/theme-toggle.tsx';
 export { themeCookie, themeOfCookie, themeCookieLine } from './theme/theme.ts';
 export type { ThemeChoice } from './theme/theme.ts';
-export { useThemeChoice } from './theme/use-theme-choice.ts';
 
 // Colours and brands
 export { accentGround, brandPalette, brandStyle } from './color/brand.ts';
@@ -35,6 +34,7 @@ export { formatMoney, parseMoney, formatMoneyShort } from './format/money.ts';
 export type { KopecksShown } from './format/money.ts';
 export {
   thinSpace,
+  unitSpace,
   minus,
   groupThousands,
   formatNumber,
@@ -119,7 +119,6 @@ export type { Step } from './navigation/steps.tsx';
 // Lists
 export { BulkBar } from './table/bulk-bar.tsx';
 export type { BulkBarProps } from './table/bulk-bar.tsx';
-export { cellLook, stackedLook } from './table/column-look.ts';
 export type { ColumnSort, Column, Density, TableSelection } from './table/column.ts';
 export { DataTable } from './table/data-table.tsx';
 export type { DataTableProps } from './table/data-table.tsx';
@@ -131,9 +130,6 @@ export { LoadMore, ListFooter } from './table/list-footer.tsx';
 export type { LoadMoreProps, ListFooterProps } from './table/list-footer.tsx';
 export { SearchField } from './table/search-field.tsx';
 export type { SearchFieldProps } from './table/search-field.tsx';
-export { SelectBox } from './table/select-box.tsx';
-export { TableHead } from './table/table-head.tsx';
-export { TableRow } from './table/table-row.tsx';
 export { useSelection } from './table/use-selection.ts';
 
 // Answers
@@ -152,7 +148,7 @@ export type { ToastMessage } from './feedback/toast.tsx';
 // What floats
 export { ConfirmDialog } from './overlay/confirm-dialog.tsx';
 export type { ConfirmDialogProps } from './overlay/confirm-dialog.tsx';
-export { dialogFrame, dialogVeil, Dialog } from './overlay/dialog.tsx';
+export { Dialog } from './overlay/dialog.tsx';
 export type { DialogProps } from './overlay/dialog.tsx';
 export { DropdownMenu } from './overlay/dropdown-menu.tsx';
 export type { MenuItem, DropdownMenuProps } from './overlay/dropdown-menu.tsx';
@@ -163,12 +159,9 @@ export { Tooltip } from './overlay/tooltip.tsx';
 // Charts
 export { BarChart } from './chart/bar-chart.tsx';
 export type { BarChartProps } from './chart/bar-chart.tsx';
-export { BarColumn } from './chart/bar-column.tsx';
 export type { Bar } from './chart/bar.ts';
-export { ChartTable } from './chart/chart-table.tsx';
 export { Gauge, FiscalDriveGauge } from './chart/gauge.tsx';
 export type { GaugeProps, FiscalDriveGaugeProps } from './chart/gauge.tsx';
-export { niceMax, shareOf, labelStep, linePoints, arcPath } from './chart/scale.ts';
 export { Sparkline } from './chart/sparkline.tsx';
 export type { SparklineProps } from './chart/sparkline.tsx';
 
@@ -190,7 +183,6 @@ export type { AppShellProps } from './shell/app-shell.tsx';
 export { AuthAside } from './shell/auth-aside.tsx';
 export { AuthLayout } from './shell/auth-layout.tsx';
 export type { AuthLayoutProps } from './shell/auth-layout.tsx';
-export { BottomBar } from './shell/bottom-bar.tsx';
 export { GlobalSearch } from './shell/global-search.tsx';
 export type { GlobalSearchProps } from './shell/global-search.tsx';
 export { activeHref, phoneItems, navigationCookie, foldedOfCookie } from './shell/navigation-items.ts';
@@ -203,8 +195,5 @@ export { PublicLayout } from './shell/public-layout.tsx';
 export type { PublicLayoutProps } from './shell/public-layout.tsx';
 export { SearchResult } from './shell/search-result.tsx';
 export type { SearchResultProps } from './shell/search-result.tsx';
-export { SideNavigation } from './shell/side-navigation.tsx';
-export type { SideNavigationProps } from './shell/side-navigation.tsx';
-export { useSearchHotkeys } from './shell/use-search-hotkeys.ts';
 export { VisitBar } from './shell/visit-bar.tsx';
 export type { VisitBarProps } from './shell/visit-bar.tsx';

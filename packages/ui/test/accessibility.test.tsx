@@ -45,6 +45,14 @@ describe('what opens', () => {
   );
 });
 
+describe('the check itself', () => {
+  it('finds fault with a button that has no name', async () => {
+    // oxlint-disable-next-line jsx-a11y/control-has-associated-label -- the fault to be found
+    const { container } = render(<button type="button" />);
+    expect(await faults(container)).toHaveLength(1);
+  });
+});
+
 describe('the gallery', () => {
   it('names every example once', () => {
     const names = examples.map(({ name }) => name);

@@ -75,6 +75,16 @@ describe.each(themes)('the %s theme', (theme) => {
   });
 });
 
+describe('a role', () => {
+  it('puts only colours into light-dark(), which takes nothing else', () => {
+    const values = css
+      .split('light-dark(')
+      .slice(1)
+      .filter((rest) => !/^(oklch|var)\(|^\s+var\(/.test(rest) && !rest.startsWith('light,'));
+    expect(values.map((rest) => rest.slice(0, 40))).toEqual([]);
+  });
+});
+
 describe('the mapping to utility classes', () => {
   it('offers every colour role as a class', () => {
     const offered = new Set([...css.matchAll(/--color-([\w-]+): var\(--\1\)/g)].map(([, name]) => name));

@@ -6,7 +6,7 @@ import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { Button } from '../action/button.tsx';
 import { Notice } from '../feedback/notice.tsx';
-import { dialogFrame, dialogVeil } from './dialog.tsx';
+import { dialogFrame, dialogVeil } from './dialog-look.ts';
 
 export type ConfirmDialogProps = {
   trigger?: ReactNode;

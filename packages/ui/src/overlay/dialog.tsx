@@ -4,6 +4,7 @@ import clsx from 'clsx';
 import { X } from 'lucide-react';
 import { Dialog as Primitive } from 'radix-ui';
 import type { ReactNode } from 'react';
+import { dialogFrame, dialogVeil } from './dialog-look.ts';
 
 export type DialogProps = {
   /** The element that opens it; without one the parent holds `open`. */
@@ -20,14 +21,6 @@ export type DialogProps = {
 };
 
 const widths = { small: 'md:max-w-sm', medium: 'md:max-w-lg', large: 'md:max-w-3xl' };
-
-/** The classes that dialogs share; on a phone they rise from the bottom edge. */
-export const dialogFrame =
-  'fixed z-50 flex animate-appear flex-col bg-raised shadow-floating focus:outline-none ' +
-  'max-md:inset-x-0 max-md:bottom-0 max-md:max-h-[92dvh] max-md:rounded-t-md ' +
-  'md:top-1/2 md:left-1/2 md:max-h-[88dvh] md:w-[calc(100vw-3rem)] md:-translate-x-1/2 md:-translate-y-1/2 md:rounded-md md:border md:border-border';
-
-export const dialogVeil = 'fixed inset-0 z-50 animate-appear bg-veil';
 
 /** A question or a small form above the page. */
 export function Dialog(props: DialogProps) {

@@ -39,6 +39,7 @@ const itemLook =
 
 /** Actions and pages behind one button. */
 export function DropdownMenu({ trigger, items, align = 'end', header }: DropdownMenuProps) {
+  const icons = items.some((item) => 'icon' in item && item.icon !== undefined);
   const ticks = items.some((item) => 'checked' in item && item.checked !== undefined);
   return (
     <Primitive.Root modal={false}>
@@ -53,7 +54,7 @@ export function DropdownMenu({ trigger, items, align = 'end', header }: Dropdown
           {header && <div className="px-2.5 py-2">{header}</div>}
           {header && <Primitive.Separator className="-mx-1 my-1 h-px bg-border" />}
           {items.map((item, index) => (
-            <Entry key={index} item={item} ticks={ticks} />
+            <Entry key={index} item={item} ticks={ticks} icons={icons} />
           ))}
         </Primitive.Content>
       </Primitive.Portal>
@@ -61,7 +62,7 @@ export function DropdownMenu({ trigger, items, align = 'end', header }: Dropdown
   );
 }
 
-function Entry({ item, ticks }: { item: MenuItem; ticks: boolean }) {
+function Entry({ item, ticks, icons }: { item: MenuItem; ticks: boolean; icons: boolean }) {
   if (item.kind === 'separator') return <Primitive.Separator className="-mx-1 my-1 h-px bg-border" />;
   if (item.kind === 'heading') {
     return <Primitive.Label className="px-2.5 pt-2 pb-1 text-xs text-muted">{item.label}</Primitive.Label>;
@@ -70,7 +71,7 @@ function Entry({ item, ticks }: { item: MenuItem; ticks: boolean }) {
   const content = (
     <>
       {ticks && <Check aria-hidden className={clsx('text-accent', !checked && 'invisible')} />}
-      {icon && <span className={danger ? undefined : 'text-muted'}>{icon}</span>}
+      {icons && <span className={clsx('w-4 shrink-0', !danger && 'text-muted')}>{icon}</span>}
       <span className="min-w-0">
         <span className="block truncate">{label}</span>
         {hint && <span className="block text-sm text-muted">{hint}</span>}

@@ -72,7 +72,11 @@ export function SidePanel({ title, subtitle, closeHref, actions, footer, wide, c
         </div>
       </header>
       <div className="min-h-0 grow overflow-y-auto overscroll-contain px-6 py-5 max-md:px-4">{children}</div>
-      {footer && <footer className="flex flex-wrap gap-2 border-t border-border px-6 py-4">{footer}</footer>}
+      {footer && (
+        <footer className="flex flex-wrap gap-2 border-t border-border px-6 py-4 max-md:px-4">
+          {footer}
+        </footer>
+      )}
     </aside>
   );
 }

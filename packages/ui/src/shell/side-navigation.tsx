@@ -29,8 +29,10 @@ function Entry({ item, active, folded }: { item: NavigationItem; active: boolean
       {count > 0 && (
         <span
           className={clsx(
-            'rounded-full bg-subtle px-1.5 text-xs leading-5 font-medium text-text tabular-nums',
-            folded ? 'absolute -top-1 -right-1' : 'max-lg:absolute max-lg:-top-1 max-lg:-right-1',
+            'rounded-full px-1.5 text-xs leading-5 font-medium text-text tabular-nums',
+            folded
+              ? 'absolute -top-1 -right-1 bg-border'
+              : 'bg-subtle max-lg:absolute max-lg:-top-1 max-lg:-right-1 max-lg:bg-border',
           )}
         >
           {formatNumber(count)}
