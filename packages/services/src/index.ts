@@ -1,9 +1,11 @@
+export * from './admission/index.ts';
+export * from './attribution/index.ts';
 export * from './brands/index.ts';
-export {
-  type OpenedServices,
-  openServices,
-  type OpenServicesOptions,
-  type Page,
-  type ServiceContext,
-} from './context/index.ts';
+export type { Page, ServiceContext } from './context/index.ts';
+export * from './documents/index.ts';
+export * from './members/index.ts';
+export * from './organizations/index.ts';
+export * from './outlets/index.ts';
+export * from './receipts/index.ts';
+export * from './registers/index.ts';
 export * from './sessions/index.ts';

@@ -53,5 +53,6 @@ export const operatorRoutes = {
 export const personRoutes = {
   profile: () => '/profile',
   sessions: () => '/profile/sessions',
-  organizations: () => '/organizations',
+  /** Chooses the organization to act for; with an id the choice is made. */
+  organizations: (id?: string) => at('/organizations', { to: id }),
 } as const;

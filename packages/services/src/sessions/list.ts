@@ -37,5 +37,13 @@ export async function listSessions(context: ServiceContext, person: Person): Pro
   });
   return rows
     .filter((row) => now - row.lastSeenAt.getTime() <= row.idleLimitSeconds * 1000)
-    .map(({ idleLimitSeconds: _, ...row }) => ({ ...row, current: row.id === person.sessionId }));
+    .map(({ id, host, createdAt, lastSeenAt, ipAddress, userAgent }) => ({
+      id,
+      host,
+      createdAt,
+      lastSeenAt,
+      ipAddress,
+      userAgent,
+      current: id === person.sessionId,
+    }));
 }

@@ -97,10 +97,7 @@ async function outletsOf(context: ServiceContext, membership: HostMembership): P
   return rows.map(({ outletId }) => outletId);
 }
 
-function organizationOf({
-  membershipId: _,
-  allOutlets: __,
-  ...organization
-}: HostMembership): SessionOrganization {
-  return organization;
+function organizationOf(membership: HostMembership): SessionOrganization {
+  const { id, kind, name, inn, providerId, role, timeZone } = membership;
+  return { id, kind, name, inn, providerId, role, timeZone };
 }

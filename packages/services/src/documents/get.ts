@@ -1,0 +1,100 @@
+import { exact, Prisma, scopedRows, type WholeColumn } from '@koreshok/db';
+import { type Actor, accessFor, type DocumentStep, documentWay, mayAccess, notFound } from '@koreshok/domain';
+import type { DocumentModel } from '@koreshok/fiscal/receipt';
+import { z } from 'zod';
+import type { ServiceContext } from '../context/index.ts';
+import { documentNumberField, driveNumberField, readInput } from '../input/index.ts';
+import { type DocumentFinding, findingsOf } from './findings.ts';
+import { modelOf } from './model.ts';
+import {
+  DOCUMENT_COLUMNS,
+  DOCUMENT_TABLES,
+  type DocumentRow,
+  type DocumentSqlRow,
+  documentRowOf,
+} from './rows.ts';
+
+export const getDocumentInput = z.object({ fn: driveNumberField, number: documentNumberField });
+export type GetDocumentInput = z.input<typeof getDocumentInput>;
+
+/** A document by itself: its way to the tax service, and for those finance is open to its content. */
+export interface DocumentCard extends DocumentRow {
+  readonly registerId: string;
+  readonly registerName: string;
+  readonly outletName: string;
+  readonly timeZone: string;
+  readonly way: readonly DocumentStep[];
+  /** Code and text of the tax service's answer; null while there is none or nothing to say. */
+  readonly answer: { readonly code: number; readonly message: string } | null;
+  readonly attempts: number;
+  readonly notes: readonly DocumentFinding[];
+  /** Null where finance is closed: the content of documents is turnover. */
+  readonly content: DocumentModel | null;
+}
+
+interface Row extends DocumentSqlRow {
+  readonly cashRegisterId: string;
+  readonly registerName: string;
+  readonly outletName: string;
+  readonly timeZone: string;
+  readonly findings: string;
+  readonly answerCode: WholeColumn | null;
+  readonly answerMessage: string | null;
+  readonly attempts: WholeColumn | null;
+}
+
+/** A document in reach of the actor. @throws AppError `document.not_found`. */
+export async function getDocument(
+  context: ServiceContext,
+  actor: Actor,
+  input: GetDocumentInput,
+): Promise<DocumentCard> {
+  const { fn, number } = readInput(getDocumentInput, input);
+  const rows = await scopedRows<Row>(
+    context.database,
+    accessFor(actor, 'technical', 'read', context.clock.now()),
+    (scope) => Prisma.sql`
+      SELECT ${DOCUMENT_COLUMNS}, f.cashRegisterId, r.name AS registerName, u.name AS outletName, u.timeZone, f.findings,
+        k.code AS answerCode, k.message AS answerMessage, k.attempts
+      FROM ${DOCUMENT_TABLES}
+      JOIN CashRegister r ON r.organizationId = f.organizationId AND r.id = f.cashRegisterId
+      JOIN Outlet u ON u.organizationId = r.organizationId AND u.id = r.outletId
+      WHERE f.fn = ${fn} AND f.number = ${number} AND ${scope.registerRows('f')} LIMIT 1`,
+  );
+  const row = rows[0];
+  if (row === undefined) throw notFound('document');
+  const money = await contentOf(context, actor, fn, number);
+  return {
+    ...documentRowOf(row, money?.content.kind === 'receipt' ? money.content.total : null),
+    registerId: row.cashRegisterId,
+    registerName: row.registerName,
+    outletName: row.outletName,
+    timeZone: row.timeZone,
+    way: documentWay({ ...row, answer: row.verdict }),
+    answer:
+      row.answerCode === null || (exact(row.answerCode) === 0 && row.answerMessage === '')
+        ? null
+        : { code: exact(row.answerCode), message: row.answerMessage ?? '' },
+    attempts: exact(row.attempts ?? 0),
+    notes: findingsOf(row.findings, money !== null),
+    content: money?.content ?? null,
+  };
+}
+
+/** The content, read by the finance access and no other; null out of its reach. */
+async function contentOf(
+  context: ServiceContext,
+  actor: Actor,
+  fn: string,
+  number: number,
+): Promise<{ readonly content: DocumentModel } | null> {
+  if (!mayAccess(actor, 'finance', 'read')) return null;
+  const rows = await scopedRows<{ readonly raw: Uint8Array }>(
+    context.database,
+    accessFor(actor, 'finance', 'read', context.clock.now()),
+    (scope) => Prisma.sql`
+      SELECT f.raw FROM FiscalDocument f
+      WHERE f.fn = ${fn} AND f.number = ${number} AND ${scope.registerRows('f')} LIMIT 1`,
+  );
+  return rows[0] === undefined ? null : { content: modelOf(rows[0].raw) };
+}

@@ -1,0 +1,63 @@
+import { exact, Prisma, scopedRows, type WholeColumn } from '@koreshok/db';
+import { type Actor, accessFor, type DocumentStep, documentWay, notFound } from '@koreshok/domain';
+import type { Receipt } from '@koreshok/fiscal/receipt';
+import { z } from 'zod';
+import type { ServiceContext } from '../context/index.ts';
+import { modelOf } from '../documents/model.ts';
+import { documentNumberField, driveNumberField, readInput } from '../input/index.ts';
+import {
+  RECEIPT_COLUMNS,
+  RECEIPT_TABLES,
+  type ReceiptRow,
+  type ReceiptSqlRow,
+  receiptRowOf,
+} from './rows.ts';
+
+export const getReceiptInput = z.object({ fn: driveNumberField, number: documentNumberField });
+export type GetReceiptInput = z.input<typeof getReceiptInput>;
+
+/** A receipt by itself: as the list has it, as a person reads it, and its way to the tax service. */
+export interface ReceiptCard extends ReceiptRow {
+  readonly receipt: Receipt;
+  readonly way: readonly DocumentStep[];
+  readonly answer: { readonly code: number; readonly message: string } | null;
+}
+
+interface Row extends ReceiptSqlRow {
+  readonly raw: Uint8Array;
+  readonly sentAt: Date | null;
+  readonly decidedAt: Date | null;
+  readonly answerCode: WholeColumn | null;
+  readonly answerMessage: string | null;
+}
+
+/** A receipt in reach of the actor. @throws AppError `receipt.not_found`. */
+export async function getReceipt(
+  context: ServiceContext,
+  actor: Actor,
+  input: GetReceiptInput,
+): Promise<ReceiptCard> {
+  const { fn, number } = readInput(getReceiptInput, input);
+  const access = accessFor(actor, 'finance', 'read', context.clock.now());
+  const rows = await scopedRows<Row>(
+    context.database,
+    access,
+    (scope) => Prisma.sql`
+      SELECT ${RECEIPT_COLUMNS}, f.raw, k.sentAt, k.decidedAt, k.code AS answerCode, k.message AS answerMessage
+      FROM ${RECEIPT_TABLES}
+      JOIN FiscalDocument f ON f.fn = t.fn AND f.number = t.number AND f.month = t.month
+      WHERE t.fn = ${fn} AND t.number = ${number} AND ${scope.registerRows('t')} LIMIT 1`,
+  );
+  const row = rows[0];
+  const model = row === undefined ? null : modelOf(row.raw);
+  if (row === undefined || model?.kind !== 'receipt') throw notFound('receipt');
+  return {
+    ...receiptRowOf(row),
+    receipt: model,
+    way: documentWay({ ...row, answer: row.verdict }),
+    answer:
+      row.answerCode === null || (exact(row.answerCode) === 0 && row.answerMessage === '')
+        ? null
+        : { code: exact(row.answerCode), message: row.answerMessage ?? '' },
+  };
+}

@@ -1,0 +1,22 @@
+export { type AddRegisterInput, addRegister, addRegisterInput, TRIAL_DAYS } from './add.ts';
+export { type ArchiveRegisterInput, archiveRegister, archiveRegisterInput } from './archive.ts';
+export {
+  type DriveCard,
+  type DriveInterval,
+  type GetRegisterInput,
+  getRegister,
+  getRegisterInput,
+  type RegisterCard,
+  type TermStretch,
+} from './get.ts';
+export { type ExtendTermInput, extendTerm, extendTermInput } from './extend-term.ts';
+export { type ListRegistersInput, listRegisters, listRegistersInput } from './list.ts';
+export {
+  type ListShiftsInput,
+  listShifts,
+  listShiftsInput,
+  type ShiftMoney,
+  type ShiftRow,
+} from './list-shifts.ts';
+export { type ReplaceDriveInput, replaceDrive, replaceDriveInput } from './replace-drive.ts';
+export type { RegisterRow } from './rows.ts';
