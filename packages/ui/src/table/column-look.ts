@@ -4,10 +4,10 @@ import type { Column, Density } from './column.ts';
 /** Where the list is wide enough for a table (672 px of its own width, not the window's). */
 export const cellLook = (column: Pick<Column<never>, 'align' | 'wide' | 'className'>, density: Density) =>
   clsx(
-    '@2xl:table-cell @2xl:border-b @2xl:border-border @2xl:px-3 @2xl:align-middle first:@2xl:pl-5 last:@2xl:pr-5',
+    '@2xl:table-cell @2xl:border-b @2xl:border-border @2xl:px-3 @2xl:@max-3xl:px-2 @2xl:align-middle first:@2xl:pl-5 last:@2xl:pr-5',
     density === 'compact' ? '@2xl:py-1.5' : '@2xl:py-2.5',
     column.align === 'end' && '@2xl:text-right tabular-nums',
-    column.wide && '@2xl:max-@5xl:hidden',
+    column.wide && '@2xl:@max-5xl:hidden',
     column.className,
   );
 
