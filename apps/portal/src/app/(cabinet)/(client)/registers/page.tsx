@@ -1,0 +1,94 @@
+import { routes } from '@koreshok/domain/routes';
+import { Card, EmptyState, FilterChips, FilterMenu, LinkButton, PageHeader } from '@koreshok/ui';
+import { Plus } from 'lucide-react';
+import type { Metadata } from 'next';
+
+import { NothingFound } from '@/features/lists/nothing-found.tsx';
+import { hrefWith, one, type PageQuery } from '@/features/lists/query.ts';
+import { SearchBox } from '@/features/lists/search-box.tsx';
+import { isLightState, lightOptions, lightWords } from '@/features/registers/light-filter.ts';
+import { RegisterTable } from '@/features/registers/register-table.tsx';
+import { load, loadOr } from '@/server/caller/index.ts';
+
+export const metadata: Metadata = { title: 'Кассы' };
+
+const PATH = routes.client.registers();
+
+export default async function RegistersPage({ searchParams }: { searchParams: Promise<PageQuery> }) {
+  const query = await searchParams;
+  const asked = { search: one(query, 'search'), outlet: one(query, 'outlet'), light: one(query, 'light') };
+  const light = isLightState(asked.light) ? asked.light : undefined;
+  const filters = {
+    search: asked.search,
+    outletId: asked.outlet,
+    lights: light === undefined ? undefined : [light],
+  };
+  const [first, outlets, viewer] = await Promise.all([
+    loadOr((api) => api.registers.list(filters)),
+    load((api) => api.outlets.list({})),
+    load((api) => api.sessions.current()),
+  ]);
+  const outlet = outlets.find(({ id }) => id === asked.outlet);
+  const href = (changes: Record<string, string | undefined>) => hrefWith(PATH, asked, changes);
+  const filtered = Object.values(asked).some((value) => value !== undefined);
+  const add = (
+    <LinkButton variant="primary" href={routes.client.addRegister()} icon={<Plus aria-hidden />}>
+      Подключить кассу
+    </LinkButton>
+  );
+  return (
+    <div className="flex flex-col gap-5">
+      <PageHeader
+        title="Кассы"
+        lead="Свет слева говорит, передаёт ли касса чеки. В строке — причина и что делать."
+        action={viewer?.managesRegisters === true && add}
+      />
+      <div className="flex flex-wrap items-center gap-2">
+        <SearchBox label="Найти кассу" placeholder="Название, РНМ, ФН, точка" />
+        <FilterChips
+          clearHref={PATH}
+          chips={[
+            ...(light === undefined
+              ? []
+              : [{ label: 'Состояние', value: lightWords(light), removeHref: href({ light: undefined }) }]),
+            ...(outlet === undefined
+              ? []
+              : [{ label: 'Точка', value: outlet.name, removeHref: href({ outlet: undefined }) }]),
+          ]}
+        >
+          <FilterMenu label="Состояние" options={lightOptions(light, (state) => href({ light: state }))} />
+          {outlets.length > 1 && (
+            <FilterMenu
+              label="Точка"
+              options={outlets.map(({ id, name, address }) => ({
+                label: name,
+                hint: address,
+                href: href({ outlet: id }),
+                active: id === asked.outlet,
+              }))}
+            />
+          )}
+        </FilterChips>
+      </div>
+      <Card flush>
+        <RegisterTable
+          key={JSON.stringify(asked)}
+          first={first ?? { items: [], next: null }}
+          filters={filters}
+          audience="client"
+          exportHref={hrefWith('/api/export/registers', asked)}
+          empty={
+            filtered ? (
+              <NothingFound href={PATH} what="касс" />
+            ) : (
+              <EmptyState title="Здесь будут ваши кассы" action={viewer?.managesRegisters === true && add}>
+                Понадобятся три номера из карточки регистрации ККТ: РНМ, заводской номер и номер ФН. Настройки
+                для кассы покажем сразу после.
+              </EmptyState>
+            )
+          }
+        />
+      </Card>
+    </div>
+  );
+}

@@ -1,0 +1,8 @@
+import type { ReactNode } from 'react';
+
+import { keepAudience } from '@/server/caller/audience.ts';
+
+export default async function Layout({ children }: { children: ReactNode }) {
+  await keepAudience('service_center');
+  return children;
+}

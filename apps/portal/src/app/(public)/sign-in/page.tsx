@@ -1,0 +1,25 @@
+import { homeOf } from '@koreshok/domain/routes';
+import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
+
+import { AuthFrame } from '@/features/auth/auth-frame.tsx';
+import { SignInForm } from '@/features/auth/sign-in-form.tsx';
+import { safeNext } from '@/features/auth/safe-next.ts';
+import { load } from '@/server/caller/index.ts';
+
+export const metadata: Metadata = { title: 'Вход' };
+
+export default async function SignInPage({ searchParams }: { searchParams: Promise<{ next?: string }> }) {
+  const [brand, viewer, { next }] = await Promise.all([
+    load((api) => api.brands.current()),
+    load((api) => api.sessions.current()),
+    searchParams,
+  ]);
+  if (brand === null) return null;
+  if (viewer?.organization) redirect(safeNext(next) ?? homeOf(viewer.organization.kind));
+  return (
+    <AuthFrame brand={brand} title="Вход в кабинет" lead="Кассы, чеки и отчёты в одном месте">
+      <SignInForm next={safeNext(next) ?? '/home'} />
+    </AuthFrame>
+  );
+}

@@ -1,0 +1,3 @@
+import { signInHandler } from '@/server/http/route-handlers.ts';
+
+export { signInHandler as GET, signInHandler as POST };

@@ -1,0 +1,3 @@
+import { trpcHandler } from '@/server/http/route-handlers.ts';
+
+export { trpcHandler as GET, trpcHandler as POST };

@@ -1,0 +1,33 @@
+const CSRF = '/api/auth/csrf';
+
+/** A refusal of the sign-in, in words for the visitor. */
+export class SignInRefused extends Error {}
+
+/**
+ * Signs in with e-mail and password; the browser keeps the cookie.
+ * @throws SignInRefused with the server's sentence; TypeError when the server cannot be reached.
+ */
+export async function signIn(email: string, password: string): Promise<void> {
+  const url = await post('/api/auth/callback/credentials', { email, password });
+  const refusal = new URL(url, globalThis.location.href).searchParams.get('error');
+  if (refusal !== null) throw new SignInRefused(refusal);
+}
+
+/** Ends this session, in the database and in the browser. */
+export async function signOut(): Promise<void> {
+  await post('/api/auth/signout', {});
+}
+
+async function post(address: string, fields: Readonly<Record<string, string>>): Promise<string> {
+  const { csrfToken } = (await (await fetch(CSRF, { cache: 'no-store' })).json()) as { csrfToken: string };
+  const body = new URLSearchParams({ ...fields, csrfToken, json: 'true' });
+  const response = await fetch(address, { method: 'POST', body });
+  const answer: unknown = await response.json();
+  if (isObject(answer) && typeof answer['url'] === 'string') return answer['url'];
+  if (isObject(answer) && typeof answer['sentence'] === 'string') throw new SignInRefused(answer['sentence']);
+  throw new TypeError('The server gave no answer to signing in');
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}

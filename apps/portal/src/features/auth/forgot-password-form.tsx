@@ -1,0 +1,53 @@
+'use client';
+
+import { routes } from '@koreshok/domain/routes';
+import { Button, LinkButton, Notice } from '@koreshok/ui';
+import { useState } from 'react';
+
+import { useTRPCClient } from '../api/trpc.ts';
+import { TextField } from '../forms/fields.tsx';
+import { FormFrame } from '../forms/form-frame.tsx';
+import { useForm } from '../forms/use-form.ts';
+import { checkEmail } from './checks.ts';
+
+/** Asks for a letter with a link; the answer is the same whether the address is known or not. */
+export function ForgotPasswordForm() {
+  const api = useTRPCClient();
+  const [sentTo, setSentTo] = useState<string>();
+  const form = useForm({
+    initial: { email: '' },
+    checks: { email: checkEmail },
+    send: async ({ email }) => {
+      await api.sessions.requestPasswordReset.mutate({ email });
+      setSentTo(email);
+    },
+  });
+  if (sentTo !== undefined) {
+    return (
+      <Notice
+        live
+        tone="positive"
+        title="Проверьте почту"
+        action={<LinkButton href={routes.public.signIn()}>Вернуться ко входу</LinkButton>}
+      >
+        Если адрес {sentTo} зарегистрирован, на него ушло письмо со ссылкой. Она действует один час. Письма
+        нет — посмотрите в папке «Спам».
+      </Notice>
+    );
+  }
+  return (
+    <FormFrame form={form} prefix="forgot">
+      <TextField
+        form={form}
+        prefix="forgot"
+        name="email"
+        label="Электронная почта"
+        hint="Та, с которой вы входите в кабинет."
+        input={{ type: 'email', autoComplete: 'username', inputMode: 'email', autoFocus: true }}
+      />
+      <Button type="submit" variant="primary" wide busy={form.busy}>
+        Получить письмо
+      </Button>
+    </FormFrame>
+  );
+}

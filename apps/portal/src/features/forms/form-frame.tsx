@@ -1,0 +1,44 @@
+'use client';
+
+import { FormErrorSummary } from '@koreshok/ui';
+import type { FormEvent, ReactNode } from 'react';
+import { useId } from 'react';
+
+import type { Form, Values } from './use-form.ts';
+
+/** One column of fields with the summary of what is wrong on top. */
+export function FormFrame<V extends Values>({
+  form,
+  prefix,
+  children,
+  className = 'flex flex-col gap-5',
+}: {
+  form: Form<V>;
+  /** Put before each field's name to make its id: two forms may stand on one page. */
+  prefix: string;
+  children: ReactNode;
+  className?: string;
+}) {
+  const id = useId();
+  const errors = [
+    ...(form.failure === undefined ? [] : [{ message: form.failure }]),
+    ...Object.entries(form.errors).flatMap(([name, message]) =>
+      typeof message === 'string' ? [{ fieldId: fieldId(prefix, name), message }] : [],
+    ),
+  ];
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (!form.busy) void form.submit();
+  };
+  return (
+    <form id={id} noValidate onSubmit={submit} className={className}>
+      <FormErrorSummary errors={errors} />
+      {children}
+    </form>
+  );
+}
+
+/** The id of a field's control. */
+export function fieldId(prefix: string, name: string): string {
+  return `${prefix}-${name}`;
+}

@@ -1,0 +1,100 @@
+'use client';
+
+import { useCallback, useEffect, useRef, useState } from 'react';
+
+import { type Failure, failureOf } from '../api/failure.ts';
+import { clearDraft, readDraft, writeDraft } from './draft.ts';
+import { goToSignIn } from './sign-in-again.ts';
+
+export type Values = Readonly<Record<string, string>>;
+export type Checks<V extends Values> = {
+  readonly [K in keyof V]?: (value: string, values: V) => string | undefined;
+};
+
+export interface FormOptions<V extends Values> {
+  readonly initial: V;
+  /** Answers what is wrong with a field, asked when it is left and before sending. */
+  readonly checks?: Checks<V>;
+  /** Under this name what is typed survives a reload and a new sign-in; forms with secrets have none. */
+  readonly draft?: string;
+  readonly send: (values: V) => Promise<void>;
+}
+
+export interface Form<V extends Values> {
+  readonly values: V;
+  readonly errors: Readonly<Partial<Record<keyof V, string>>>;
+  /** What is wrong with the whole. */
+  readonly failure: string | undefined;
+  readonly busy: boolean;
+  /** Grows when values come from elsewhere than the fields: those that keep their own text start anew with it. */
+  readonly epoch: number;
+  readonly set: (name: keyof V & string, value: string) => void;
+  readonly leave: (name: keyof V & string) => void;
+  readonly submit: () => Promise<void>;
+}
+
+/** The state of one form: what is typed, what is wrong, sending it. Nothing typed is lost by an error. */
+export function useForm<V extends Values>(options: FormOptions<V>): Form<V> {
+  const { initial, checks = {}, draft, send } = options;
+  const [values, setValues] = useState<V>(initial);
+  const [errors, setErrors] = useState<Partial<Record<keyof V, string>>>({});
+  const [failure, setFailure] = useState<string>();
+  const [busy, setBusy] = useState(false);
+  const [epoch, setEpoch] = useState(0);
+  const latest = useRef(values);
+
+  useEffect(() => {
+    const kept = draft === undefined ? undefined : readDraft(draft);
+    if (kept === undefined) return;
+    latest.current = { ...latest.current, ...kept };
+    setValues(latest.current);
+    setEpoch((before) => before + 1);
+  }, [draft]);
+
+  const problem = useCallback(
+    (name: keyof V & string) => (checks as Checks<V>)[name]?.(latest.current[name] ?? '', latest.current),
+    [checks],
+  );
+  const set = (name: keyof V & string, value: string) => {
+    latest.current = { ...latest.current, [name]: value };
+    setValues(latest.current);
+    if (draft !== undefined) writeDraft(draft, latest.current);
+    if (errors[name] !== undefined) setErrors((before) => ({ ...before, [name]: problem(name) }));
+  };
+  const leave = (name: keyof V & string) => {
+    if (latest.current[name] === '') return;
+    setErrors((before) => ({ ...before, [name]: problem(name) }));
+  };
+  const refused = (reason: Failure) => {
+    if (reason.code === 'session.missing') goToSignIn();
+    setErrors(reason.fields as Partial<Record<keyof V, string>>);
+    setFailure(Object.keys(reason.fields).length === 0 ? reason.sentence : undefined);
+  };
+  const submit = async () => {
+    const found: Partial<Record<keyof V, string>> = {};
+    for (const name of Object.keys(latest.current)) found[name as keyof V] = problem(name);
+    setErrors(found);
+    setFailure(undefined);
+    if (Object.values(found).some((each) => each !== undefined)) return;
+    setBusy(true);
+    try {
+      await send(latest.current);
+      if (draft !== undefined) clearDraft(draft);
+    } catch (thrown) {
+      refused(thrown instanceof FormFailure ? thrown.failure : failureOf(thrown));
+    } finally {
+      setBusy(false);
+    }
+  };
+  return { values, errors, failure, busy, epoch, set, leave, submit };
+}
+
+/** A refusal that did not come through the typed client. */
+export class FormFailure extends Error {
+  readonly failure: Failure;
+
+  constructor(failure: Failure) {
+    super(failure.sentence);
+    this.failure = failure;
+  }
+}

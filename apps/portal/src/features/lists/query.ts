@@ -1,0 +1,22 @@
+/** Parameters of a page's address as Next gives them. */
+export type PageQuery = Readonly<Record<string, string | string[] | undefined>>;
+
+/** One parameter; of several under one name the first. */
+export function one(query: PageQuery, name: string): string | undefined {
+  const value = query[name];
+  const first = typeof value === 'string' ? value : value?.[0];
+  return first === undefined || first === '' ? undefined : first;
+}
+
+/** The same address with some parameters changed; undefined takes one off. */
+export function hrefWith(
+  path: string,
+  parameters: Readonly<Record<string, string | undefined>>,
+  changes: Readonly<Record<string, string | undefined>> = {},
+): string {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries({ ...parameters, ...changes })) {
+    if (value !== undefined && value !== '') query.set(name, value);
+  }
+  return query.size === 0 ? path : `${path}?${query}`;
+}

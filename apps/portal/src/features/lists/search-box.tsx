@@ -1,0 +1,58 @@
+'use client';
+
+import { SearchField } from '@koreshok/ui';
+import { usePathname, useRouter, useSearchParams } from 'next/navigation';
+import { useEffect, useRef, useState, useTransition } from 'react';
+
+const PAUSE_MS = 350;
+
+/** A search that is part of the address: what is typed goes there after a short pause. */
+export function SearchBox({
+  label,
+  placeholder,
+  name = 'search',
+}: {
+  label: string;
+  placeholder: string;
+  name?: string;
+}) {
+  const router = useRouter();
+  const path = usePathname();
+  const parameters = useSearchParams();
+  const current = parameters.get(name) ?? '';
+  const [text, setText] = useState(current);
+  const [pending, startTransition] = useTransition();
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(timer.current), []);
+
+  const go = (value: string) => {
+    clearTimeout(timer.current);
+    const next = new URLSearchParams(parameters);
+    if (value.trim() === '') next.delete(name);
+    else next.set(name, value.trim());
+    startTransition(() => router.replace(next.size === 0 ? path : `${path}?${next}`, { scroll: false }));
+  };
+  const type = (value: string) => {
+    setText(value);
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => go(value), PAUSE_MS);
+  };
+  return (
+    <form
+      role="search"
+      className="w-full max-w-sm max-md:max-w-none"
+      onSubmit={(event) => {
+        event.preventDefault();
+        go(text);
+      }}
+    >
+      <SearchField
+        label={label}
+        placeholder={placeholder}
+        value={text}
+        aria-busy={pending}
+        onChange={(event) => type(event.target.value)}
+      />
+    </form>
+  );
+}

@@ -1,0 +1,122 @@
+'use client';
+
+import { routes } from '@koreshok/domain/routes';
+import { Badge, type Column, CopyCode, DataTable, DateTime } from '@koreshok/ui';
+import type { ReactNode } from 'react';
+
+import type { RegisterRow } from '@/server/routers/registers.ts';
+
+import { useTRPCClient } from '../api/trpc.ts';
+import { PagesFooter } from '../lists/pages-footer.tsx';
+import { type ListPage, usePages } from '../lists/use-pages.ts';
+import { LightMark } from './light.tsx';
+
+export interface RegisterFilters {
+  readonly search?: string | undefined;
+  readonly outletId?: string | undefined;
+  readonly clientId?: string | undefined;
+  readonly lights?: RegisterRow['light']['state'][] | undefined;
+}
+
+const NAME: Column<RegisterRow> = {
+  key: 'name',
+  heading: 'Касса',
+  phone: 'title',
+  cell: (row) => (
+    <span className="block min-w-0">
+      <span className="flex flex-wrap items-center gap-x-2">
+        {row.name}
+        {row.mode === 'test_drive' && <Badge tone="info">тест-драйв</Badge>}
+      </span>
+      <span className="block text-sm font-normal text-muted">{row.model}</span>
+    </span>
+  ),
+};
+
+const LIGHT: Column<RegisterRow> = {
+  key: 'light',
+  heading: 'Состояние',
+  phone: 'bare',
+  className: 'w-80',
+  cell: (row) => <LightMark light={row.light} />,
+};
+
+const CLIENT: Column<RegisterRow> = {
+  key: 'client',
+  heading: 'Клиент',
+  phone: 'line',
+  cell: (row) => row.clientName,
+};
+
+const OUTLET: Column<RegisterRow> = {
+  key: 'outlet',
+  heading: 'Торговая точка',
+  phone: 'line',
+  cell: (row) => (
+    <span className="block min-w-0">
+      {row.outletName}
+      <span className="block text-sm text-muted">{row.outletAddress}</span>
+    </span>
+  ),
+};
+
+const HEARD: Column<RegisterRow> = {
+  key: 'heard',
+  heading: 'Последний документ',
+  phone: 'line',
+  cell: (row) =>
+    row.lastReceivedAt === null ? (
+      <span className="text-muted">ещё не было</span>
+    ) : (
+      <DateTime value={row.lastReceivedAt} look="figures" />
+    ),
+};
+
+const NUMBER: Column<RegisterRow> = {
+  key: 'registrationNumber',
+  heading: 'РНМ',
+  phone: 'hidden',
+  wide: true,
+  cell: (row) => <CopyCode value={row.registrationNumber} label={`РНМ кассы ${row.name}`} />,
+};
+
+/** Registers as a list that grows; `rowHref` says where a row leads for this audience. */
+export function RegisterTable({
+  first,
+  filters,
+  audience,
+  empty,
+  exportHref,
+}: {
+  first: ListPage<RegisterRow>;
+  filters: RegisterFilters;
+  audience: 'client' | 'service-center';
+  empty: ReactNode;
+  exportHref?: string;
+}) {
+  const api = useTRPCClient();
+  const pages = usePages(first, (cursor) => api.registers.list.query({ ...filters, cursor }));
+  const columns =
+    audience === 'client'
+      ? [NAME, LIGHT, OUTLET, HEARD, NUMBER]
+      : [NAME, LIGHT, CLIENT, OUTLET, HEARD, NUMBER];
+  return (
+    <DataTable
+      label="Кассы"
+      columns={columns}
+      rows={pages.rows}
+      rowId={(row) => row.id}
+      rowHref={(row) =>
+        audience === 'client' ? routes.client.register(row.id) : routes.serviceCenter.register(row.id)
+      }
+      empty={empty}
+      footer={
+        <PagesFooter
+          pages={pages}
+          words={['касса', 'кассы', 'касс']}
+          {...(exportHref === undefined ? {} : { exportHref })}
+        />
+      }
+    />
+  );
+}

@@ -1,0 +1,76 @@
+'use client';
+
+import { homeOf, routes } from '@koreshok/domain/routes';
+import { AppShell, Logo, OrganizationSwitcher, ProfileMenu, type ThemeChoice } from '@koreshok/ui';
+import { LogOut, MonitorSmartphone, UserRound } from 'lucide-react';
+import { usePathname } from 'next/navigation';
+import type { ReactNode } from 'react';
+
+import type { ShownBrand } from '@/server/views/brand.ts';
+import type { Viewer } from '@/server/views/viewer.ts';
+
+import { signOut } from '../auth/credentials.ts';
+import { roleWords } from '../organizations/words.ts';
+import { sectionsOf } from './sections.tsx';
+import { SupportLines } from './support-lines.tsx';
+
+/** The frame of a cabinet for whoever is signed in. */
+export function Cabinet({
+  brand,
+  viewer,
+  theme,
+  folded,
+  children,
+}: {
+  brand: ShownBrand;
+  viewer: Viewer;
+  theme: ThemeChoice;
+  folded: boolean;
+  children: ReactNode;
+}) {
+  const path = usePathname();
+  const { organization, organizations } = viewer;
+  const leave = async () => {
+    await signOut();
+    globalThis.location.assign(routes.public.signIn());
+  };
+  return (
+    <AppShell
+      logo={<Logo name={brand.name} />}
+      logoMark={<Logo name={brand.name} markOnly />}
+      homeHref={organization === null ? routes.person.organizations() : homeOf(organization.kind)}
+      sections={sectionsOf(viewer)}
+      path={path}
+      defaultFolded={folded}
+      organization={
+        organization && (
+          <OrganizationSwitcher
+            current={{ id: organization.id, name: organization.name, detail: `ИНН ${organization.inn}` }}
+            organizations={organizations.map(({ id, name, inn }) => ({
+              id,
+              name,
+              detail: `ИНН ${inn}`,
+              href: routes.person.organizations(id),
+            }))}
+          />
+        )
+      }
+      tools={
+        <ProfileMenu
+          name={viewer.name}
+          detail={organization === null ? viewer.email : `${viewer.email} · ${roleWords[organization.role]}`}
+          theme={theme}
+          items={[
+            { label: 'Профиль', href: routes.person.profile(), icon: <UserRound aria-hidden /> },
+            { label: 'Мои сеансы', href: routes.person.sessions(), icon: <MonitorSmartphone aria-hidden /> },
+            { kind: 'separator' },
+            { label: 'Выйти', onSelect: () => void leave(), icon: <LogOut aria-hidden /> },
+          ]}
+        />
+      }
+      footer={<SupportLines brand={brand} />}
+    >
+      {children}
+    </AppShell>
+  );
+}

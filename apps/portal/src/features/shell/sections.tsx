@@ -1,0 +1,93 @@
+import type { OrganizationKind } from '@koreshok/domain';
+import { routes } from '@koreshok/domain/routes';
+import type { NavigationItem, NavigationSection } from '@koreshok/ui';
+import {
+  Building2,
+  CircleUserRound,
+  Gauge,
+  House,
+  Inbox,
+  KeyRound,
+  Link2,
+  MapPin,
+  MonitorSmartphone,
+  Palette,
+  ReceiptText,
+  Share2,
+  Store,
+} from 'lucide-react';
+
+import type { Viewer } from '@/server/views/viewer.ts';
+
+type Entry = Omit<NavigationItem, 'icon'> & {
+  readonly icon: typeof House;
+  readonly when?: (viewer: Viewer) => boolean;
+};
+
+const CLIENT: readonly Entry[] = [
+  { href: routes.client.today(), label: 'Сегодня', icon: House, onPhone: true },
+  { href: routes.client.registers(), label: 'Кассы', icon: Store, onPhone: true },
+  {
+    href: routes.client.receipts(),
+    label: 'Чеки',
+    icon: ReceiptText,
+    onPhone: true,
+    when: ({ seesFinance }) => seesFinance,
+  },
+  { href: routes.client.outlets(), label: 'Торговые точки', icon: MapPin },
+  { href: routes.client.access(), label: 'Доступ партнёров', icon: Share2, onPhone: true },
+];
+
+const AGENT: readonly Entry[] = [
+  { href: routes.agent.clients(), label: 'Клиенты', icon: Building2, onPhone: true },
+  { href: routes.agent.codes(), label: 'Коды и ссылки', icon: Link2, onPhone: true },
+];
+
+const SERVICE_CENTER: readonly Entry[] = [
+  { href: routes.serviceCenter.registers(), label: 'Кассы на контроле', icon: Store, onPhone: true },
+];
+
+const RESELLER: readonly Entry[] = [
+  { href: routes.reseller.clients(), label: 'Клиенты', icon: Building2, onPhone: true },
+  { href: routes.reseller.brand(), label: 'Бренд', icon: Palette, onPhone: true },
+];
+
+const OPERATOR: readonly Entry[] = [
+  { href: routes.operator.overview(), label: 'Обзор', icon: Gauge, onPhone: true },
+  { href: routes.operator.held(), label: 'Не приняты шлюзом', icon: Inbox, onPhone: true },
+  { href: routes.operator.clients(), label: 'Клиенты', icon: Building2, onPhone: true },
+];
+
+const BY_KIND: Readonly<Record<OrganizationKind, readonly Entry[]>> = {
+  client: CLIENT,
+  agent: AGENT,
+  service_center: SERVICE_CENTER,
+  reseller: RESELLER,
+  operator: OPERATOR,
+};
+
+const PERSONAL: readonly Entry[] = [
+  { href: routes.person.profile(), label: 'Профиль', icon: CircleUserRound },
+  { href: routes.person.sessions(), label: 'Мои сеансы', icon: MonitorSmartphone },
+];
+
+const API_KEYS: Entry = {
+  href: routes.client.apiKeys(),
+  label: 'Ключи API',
+  icon: KeyRound,
+  when: ({ managesIdentity }) => managesIdentity,
+};
+
+/** The places of a cabinet: those of its audience first, then one's own. */
+export function sectionsOf(viewer: Viewer): readonly NavigationSection[] {
+  const kind = viewer.organization?.kind;
+  const own = kind === undefined ? [] : BY_KIND[kind];
+  const settings = kind === 'client' ? [...PERSONAL, API_KEYS] : PERSONAL;
+  return [{ items: drawn(own, viewer) }, { label: 'Настройки', items: drawn(settings, viewer) }];
+}
+
+function drawn(entries: readonly Entry[], viewer: Viewer): NavigationItem[] {
+  return entries
+    .filter(({ when }) => when?.(viewer) ?? true)
+    .map(({ when: _, icon: Icon, ...rest }) => ({ ...rest, icon: <Icon aria-hidden /> }));
+}

@@ -1,0 +1,1 @@
+export { type PortalSettings, start } from './serve.ts';

@@ -1,0 +1,5 @@
+import { runProcess } from '@koreshok/environment';
+
+import { start } from './serve.ts';
+
+await runProcess('portal', start);

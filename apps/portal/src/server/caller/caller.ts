@@ -1,0 +1,55 @@
+import { AppError } from '@koreshok/domain';
+import { routes } from '@koreshok/domain/routes';
+import { TRPCError } from '@trpc/server';
+import { headers } from 'next/headers';
+import { forbidden, notFound, redirect } from 'next/navigation';
+import { cache } from 'react';
+
+import { portalContext, portalRuntime } from '../context/index.ts';
+import { createCallerFactory } from '../procedures/index.ts';
+import { appRouter } from '../routers/index.ts';
+
+const createCaller = createCallerFactory(appRouter);
+
+export type Api = ReturnType<typeof createCaller>;
+
+/** The procedures as a page calls them: with this request's brand and session, looked up once however many ask. */
+const requestApi = cache(async (): Promise<Api> => {
+  const given = new Headers(await headers());
+  return createCaller(portalContext(await portalRuntime(), given));
+});
+
+/**
+ * Reads what a page shows. A visitor without a session is led to signing in and back; what is not there, or not his,
+ * becomes the «not found» page; a class closed to his role the «no access» page.
+ */
+export async function load<T>(read: (api: Api) => Promise<T>): Promise<T> {
+  const api = await requestApi();
+  try {
+    return await read(api);
+  } catch (error) {
+    const refusal = error instanceof TRPCError && error.cause instanceof AppError ? error.cause : undefined;
+    if (refusal === undefined) throw error;
+    switch (refusal.kind) {
+      case 'unauthenticated':
+        return redirect(routes.public.signIn((await headers()).get('x-koreshok-path') ?? undefined));
+      case 'not_found':
+        return notFound();
+      case 'forbidden':
+        return forbidden();
+      default:
+        throw error;
+    }
+  }
+}
+
+/** Like {@link load}, but a bad input (an old cursor, a mistyped filter in the address) answers undefined. */
+export async function loadOr<T>(read: (api: Api) => Promise<T>): Promise<T | undefined> {
+  const api = await requestApi();
+  try {
+    return await read(api);
+  } catch (error) {
+    if (error instanceof TRPCError && error.code === 'BAD_REQUEST') return undefined;
+    return load(() => Promise.reject(error));
+  }
+}

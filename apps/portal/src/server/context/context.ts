@@ -1,0 +1,58 @@
+import type { Actor } from '@koreshok/domain';
+import type { Logger } from '@koreshok/environment';
+import type { ServiceContext } from '@koreshok/services/context';
+import { type Brand, brandByHost } from '@koreshok/services/brands';
+import { type ResolvedSession, resolveSession } from '@koreshok/services/sessions';
+
+import { parseCookies, sessionTokenOf } from '../auth/cookie.ts';
+import { publicOrigin } from './origin.ts';
+import { type RequestFacts, requestFacts } from './request.ts';
+import type { PortalLimits, PortalRuntime } from './runtime.ts';
+
+/** A session that acts for an organization. */
+export type PortalSession = ResolvedSession & { readonly actor: Actor };
+
+/** What every procedure gets. Brand and session are looked up once per request, when first asked for. */
+export interface PortalContext {
+  readonly services: ServiceContext;
+  readonly log: Logger;
+  readonly limits: PortalLimits;
+  readonly request: RequestFacts;
+  readonly brand: () => Promise<Brand | null>;
+  /** The address of this portal for the brand asked; null on a host without a brand. */
+  readonly origin: () => Promise<string | null>;
+  readonly session: () => Promise<ResolvedSession | null>;
+}
+
+/** Makes the context of one request. The tenant comes from the session behind the cookie and from nothing else. */
+export function portalContext(runtime: PortalRuntime, headers: Headers): PortalContext {
+  const { services, log, limits, settings } = runtime;
+  const request = requestFacts(headers);
+  const brand = once(async () => (request.host === '' ? null : brandByHost(services, request.host)));
+  return {
+    services,
+    log,
+    limits,
+    request,
+    brand,
+    origin: once(async () => {
+      const found = await brand();
+      return found === null ? null : publicOrigin(settings, found.host);
+    }),
+    session: once(async () => {
+      const cookies = parseCookies(headers.get('cookie'));
+      const secure = settings.PORTAL_SCHEME === 'https';
+      const token = await sessionTokenOf(cookies, settings.SESSION_SECRET, secure);
+      if (token === undefined) return null;
+      return resolveSession(services, { token, host: request.host, extend: !request.background });
+    }),
+  };
+}
+
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}

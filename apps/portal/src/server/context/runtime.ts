@@ -1,0 +1,55 @@
+import { systemClock } from '@koreshok/domain';
+import { createLog, type Environment, loadEnvironment, type Logger } from '@koreshok/environment';
+import { openServices, type ServiceContext } from '@koreshok/services/context';
+
+import { RateLimit } from '../security/rate-limit.ts';
+
+/** What one portal process holds from its first request to its end. */
+export interface PortalRuntime {
+  readonly settings: PortalServerSettings;
+  readonly services: ServiceContext;
+  readonly log: Logger;
+  readonly limits: PortalLimits;
+}
+
+export type PortalServerSettings = Pick<
+  Environment<'portal'>,
+  'SESSION_SECRET' | 'PORTAL_SCHEME' | 'PORTAL_PORT' | 'NODE_ENV'
+>;
+
+/** Dams against guessing, by the visitor's address; behind them stands the throttle kept in the database. */
+export interface PortalLimits {
+  readonly signIn: RateLimit;
+  readonly passwordReset: RateLimit;
+  readonly receiptCheck: RateLimit;
+}
+
+export function makeLimits(clock = systemClock): PortalLimits {
+  return {
+    signIn: new RateLimit(clock, { burst: 20, refillMs: 3_000 }),
+    passwordReset: new RateLimit(clock, { burst: 5, refillMs: 60_000 }),
+    receiptCheck: new RateLimit(clock, { burst: 30, refillMs: 2_000 }),
+  };
+}
+
+// Pages and route handlers are bundled apart, so a module's own variable would open the database twice.
+const place = Symbol.for('koreshok.portal.runtime');
+const holder = globalThis as { [place]?: Promise<PortalRuntime> };
+
+/** The process's runtime, opened at the first call. @throws Error when the database cannot be reached; the next call tries again. */
+export function portalRuntime(): Promise<PortalRuntime> {
+  holder[place] ??= open().catch((error: unknown) => {
+    delete holder[place];
+    throw error;
+  });
+  return holder[place];
+}
+
+async function open(): Promise<PortalRuntime> {
+  const settings = loadEnvironment('portal');
+  const services = await openServices({
+    databaseUrl: settings.DATABASE_URL_PORTAL,
+    poolSize: settings.PORTAL_DATABASE_CONNECTIONS,
+  });
+  return { settings, services, log: createLog('portal', settings.LOG_LEVEL), limits: makeLimits() };
+}

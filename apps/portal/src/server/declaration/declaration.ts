@@ -1,0 +1,27 @@
+import type { Action, DataClass, OrganizationKind } from '@koreshok/domain';
+
+import type { Victim } from './victim.ts';
+
+/**
+ * How an entrance touches rows, which decides how it is attacked:
+ * `byId` reads or changes one row that is named, `list` reads or exports many, `createUnder` makes a row under a
+ * named parent, `self` touches nothing but the caller's own person and session, `public` answers anybody.
+ */
+export const ENTRANCE_KINDS = ['byId', 'list', 'createUnder', 'self', 'public'] as const;
+export type EntranceKind = (typeof ENTRANCE_KINDS)[number];
+
+/** What a caller must be allowed: a class of data with an action, only to be signed in, or nothing. */
+export type Permission = `${DataClass}:${Action}` | 'signed-in' | 'nobody-in-particular';
+
+/**
+ * What every procedure and every REST route says of itself. The attack suite is made from these and from nothing
+ * else, so an entrance without one does not exist.
+ */
+export interface Declaration {
+  readonly kind: EntranceKind;
+  readonly permission: Permission;
+  /** The kinds of organization it is meant for; all when absent. */
+  readonly audience?: readonly OrganizationKind[];
+  /** The input with which somebody else would ask for what belongs to the victim. */
+  readonly sample: (victim: Victim) => unknown;
+}

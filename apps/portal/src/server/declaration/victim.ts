@@ -1,0 +1,29 @@
+/**
+ * The organization an attack is aimed at: what a stranger could have learnt or guessed of it. Samples build their
+ * inputs from these and from nothing else.
+ */
+export interface Victim {
+  readonly organizationId: string;
+  readonly outletId: string;
+  readonly registerId: string;
+  readonly registrationNumber: string;
+  readonly fn: string;
+  /** The number of a receipt on that drive. */
+  readonly number: number;
+  /** The receipt's own sign, sum in kopecks and register time: what its buyer knows. */
+  readonly fiscalSign: string;
+  readonly total: number;
+  readonly registerTime: number;
+  readonly grantId: string;
+  readonly serviceCenterId: string;
+  readonly financeAccessId: string;
+  readonly viewerId: string;
+  readonly apiKeyId: string;
+  readonly sessionId: string;
+  readonly userId: string;
+  readonly email: string;
+  readonly partnerCodeId: string;
+  readonly partnerCode: string;
+  readonly heldDocumentId: string;
+  readonly host: string;
+}

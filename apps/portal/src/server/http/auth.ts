@@ -1,0 +1,35 @@
+import { signIn, signOut } from '@koreshok/services/sessions';
+
+import { answerAuth, isAuthAction } from '../auth/handler.ts';
+import { type PortalRuntime, portalContext } from '../context/index.ts';
+import { logError, toAppError } from '../errors/index.ts';
+import { checkSameOrigin } from '../security/same-origin.ts';
+import { notFound } from '@koreshok/domain';
+import { errorResponse } from './answer.ts';
+
+const AUTH_PATH = '/api/auth/';
+
+/** Answers signing in and out on a brand's host. */
+export async function answerSignIn(runtime: PortalRuntime, request: Request): Promise<Response> {
+  const context = portalContext(runtime, request.headers);
+  const { host, ipAddress, userAgent, id } = context.request;
+  const action = new URL(request.url).pathname.slice(AUTH_PATH.length);
+  try {
+    const origin = await context.origin();
+    if (origin === null || !isAuthAction(request.method, action)) throw notFound('page', { host, action });
+    checkSameOrigin(request.method, request.headers, origin);
+    if (action === 'callback/credentials') runtime.limits.signIn.take(ipAddress);
+    return await answerAuth(request, action, origin, {
+      secret: runtime.settings.SESSION_SECRET,
+      secure: runtime.settings.PORTAL_SCHEME === 'https',
+      signIn: async (email, password) =>
+        (await signIn(runtime.services, { email, password, host, ipAddress, userAgent })).token,
+      signOut: (token) => signOut(runtime.services, { token }),
+      onTrouble: (code) => runtime.log.warn({ code, requestId: id }, 'next-auth reports trouble'),
+    });
+  } catch (thrown) {
+    const error = toAppError(thrown);
+    logError(runtime.log, error, { path: AUTH_PATH + action, requestId: id });
+    return errorResponse(error);
+  }
+}

@@ -1,0 +1,8 @@
+export {
+  type AppRouterContext,
+  createCallerFactory,
+  procedure,
+  publicProcedure,
+  router,
+  type SignedInContext,
+} from './procedures.ts';

@@ -1,0 +1,87 @@
+import {
+  addRegister,
+  addRegisterInput,
+  archiveRegister,
+  archiveRegisterInput,
+  extendTerm,
+  extendTermInput,
+  getRegister,
+  getRegisterInput,
+  listRegisters,
+  listRegistersInput,
+  listShifts,
+  listShiftsInput,
+  replaceDrive,
+  replaceDriveInput,
+} from '@koreshok/services/registers';
+
+import { procedure, router } from '../procedures/index.ts';
+
+export type { RegisterCard, RegisterRow, ShiftRow } from '@koreshok/services/registers';
+
+export const registersRouter = router({
+  list: procedure({
+    kind: 'list',
+    permission: 'technical:read',
+    sample: ({ organizationId, outletId }) => [{}, { outletId }, { clientId: organizationId }],
+  })
+    .input(listRegistersInput)
+    .query(({ ctx, input }) => listRegisters(ctx.services, ctx.actor, input)),
+
+  get: procedure({ kind: 'byId', permission: 'technical:read', sample: ({ registerId }) => ({ registerId }) })
+    .input(getRegisterInput)
+    .query(({ ctx, input }) => getRegister(ctx.services, ctx.actor, input)),
+
+  shifts: procedure({
+    kind: 'byId',
+    permission: 'technical:read',
+    sample: ({ registerId }) => ({ registerId }),
+  })
+    .input(listShiftsInput)
+    .query(({ ctx, input }) => listShifts(ctx.services, ctx.actor, input)),
+
+  add: procedure({
+    kind: 'createUnder',
+    permission: 'technical:write',
+    sample: ({ outletId, organizationId }) => [
+      { ...NEW_REGISTER, outletId },
+      { ...NEW_REGISTER, outletId, clientId: organizationId },
+    ],
+  })
+    .input(addRegisterInput)
+    .mutation(({ ctx, input }) => addRegister(ctx.services, ctx.actor, input)),
+
+  replaceDrive: procedure({
+    kind: 'byId',
+    permission: 'technical:write',
+    sample: ({ registerId }) => ({ registerId, fn: NEW_REGISTER.fn }),
+  })
+    .input(replaceDriveInput)
+    .mutation(({ ctx, input }) => replaceDrive(ctx.services, ctx.actor, input)),
+
+  archive: procedure({
+    kind: 'byId',
+    permission: 'technical:write',
+    sample: ({ registerId }) => ({ registerId }),
+  })
+    .input(archiveRegisterInput)
+    .mutation(({ ctx, input }) => archiveRegister(ctx.services, ctx.actor, input)),
+
+  extendTerm: procedure({
+    kind: 'byId',
+    permission: 'commercial:write',
+    audience: ['operator'],
+    sample: ({ registerId }) => ({ cashRegisterId: registerId, days: 30, reason: 'Чужая касса' }),
+  })
+    .input(extendTermInput)
+    .mutation(({ ctx, input }) => extendTerm(ctx.services, ctx.actor, input)),
+});
+
+/** What a stranger would put beside the victim's outlet. */
+const NEW_REGISTER = {
+  name: 'Чужая касса',
+  model: 'АТОЛ 27Ф',
+  serialNumber: '00106900000042',
+  registrationNumber: '0001234567000042',
+  fn: '9960440300000042',
+} as const;

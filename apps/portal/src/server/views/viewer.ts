@@ -1,0 +1,42 @@
+import type { OrganizationKind } from '@koreshok/domain';
+import { mayAccess, type MembershipRole } from '@koreshok/domain';
+import type { ResolvedSession, SessionOrganization } from '@koreshok/services/sessions';
+
+/** Who looks, as pages need it: names, the organization acted for, and which sections to draw. */
+export interface Viewer {
+  readonly name: string;
+  readonly email: string;
+  readonly organization: ViewerOrganization | null;
+  readonly organizations: readonly ViewerOrganization[];
+  /** Whether sums may be shown at all. Sections are left out by it; the data are guarded by the services. */
+  readonly seesFinance: boolean;
+  readonly managesRegisters: boolean;
+  readonly managesIdentity: boolean;
+}
+
+export interface ViewerOrganization {
+  readonly id: string;
+  readonly kind: OrganizationKind;
+  readonly name: string;
+  readonly inn: string;
+  readonly role: MembershipRole;
+  readonly timeZone: string;
+}
+
+export function viewerOf(session: ResolvedSession | null): Viewer | null {
+  if (session === null) return null;
+  const { user, actor, organization, organizations } = session;
+  return {
+    name: user.name,
+    email: user.email,
+    organization: organization === null ? null : shown(organization),
+    organizations: organizations.map(shown),
+    seesFinance: actor !== null && mayAccess(actor, 'finance', 'read'),
+    managesRegisters: actor !== null && mayAccess(actor, 'technical', 'write'),
+    managesIdentity: actor !== null && mayAccess(actor, 'identity', 'write'),
+  };
+}
+
+function shown({ id, kind, name, inn, role, timeZone }: SessionOrganization): ViewerOrganization {
+  return { id, kind, name, inn, role, timeZone };
+}
