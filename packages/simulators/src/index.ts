@@ -1,5 +1,6 @@
 export * from './company-registry/index.ts';
 export * from './day/index.ts';
+export * from './fleet/index.ts';
 export * from './line/index.ts';
 export * from './mailbox/index.ts';
 export * from './random/index.ts';

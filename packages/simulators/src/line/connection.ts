@@ -88,9 +88,9 @@ export class Connection {
     this.close();
   }
 
+  /** Lets go of the connection; a question that waits fails with `line.closed`. */
   close(): void {
-    this.#dead = true;
-    this.#socket.destroy();
+    this.#fail(new LineError('line.closed'));
   }
 
   #read(bytes: Uint8Array): void {
@@ -103,7 +103,8 @@ export class Connection {
   }
 
   #fail(error: LineError): void {
-    this.close();
+    this.#dead = true;
+    this.#socket.destroy();
     this.#waiting?.reject(error);
   }
 }

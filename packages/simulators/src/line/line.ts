@@ -26,7 +26,8 @@ export class RegisterLine {
   readonly #connectTimeoutMs: number;
   readonly #answerTimeoutMs: number;
   readonly #keepOpen: boolean;
-  #connection: Connection | null = null;
+  readonly #open = new Set<Connection>();
+  #kept: Connection | null = null;
 
   constructor(address: GateAddress, options: LineOptions = {}) {
     this.#address = address;
@@ -42,13 +43,13 @@ export class RegisterLine {
    */
   async exchange(message: Uint8Array): Promise<Answer> {
     const started = performance.now();
-    const connection = await this.#open();
+    const connection = await this.#connect();
     try {
       const frame = await connection.ask(message, this.#answerTimeoutMs);
       const confirmation = confirmationIn(frame);
       return { confirmation, milliseconds: performance.now() - started };
     } finally {
-      if (!this.#keepOpen) connection.close();
+      if (!this.#keepOpen || connection.dead) this.#drop(connection);
     }
   }
 
@@ -58,16 +59,23 @@ export class RegisterLine {
     await connection.sendAndBreakOff(bytes);
   }
 
+  /** Closes every connection; what waits for an answer fails at once. */
   close(): void {
-    this.#connection?.close();
-    this.#connection = null;
+    for (const connection of this.#open) this.#drop(connection);
   }
 
-  async #open(): Promise<Connection> {
-    if (this.#connection?.dead === false) return this.#connection;
+  async #connect(): Promise<Connection> {
+    if (this.#kept?.dead === false) return this.#kept;
     const opened = await Connection.open(this.#address, this.#connectTimeoutMs);
-    if (this.#keepOpen) this.#connection = opened;
+    this.#open.add(opened);
+    if (this.#keepOpen) this.#kept = opened;
     return opened;
+  }
+
+  #drop(connection: Connection): void {
+    this.#open.delete(connection);
+    if (this.#kept === connection) this.#kept = null;
+    connection.close();
   }
 }
 

@@ -19,7 +19,7 @@ export type Clock = () => number;
 export interface Delivery {
   readonly document: RegisterDocument;
   readonly answer: Answer;
-  readonly outcome: ConfirmationOutcome;
+  readonly outcome: Extract<ConfirmationOutcome, { kind: 'delivered' }>;
 }
 
 /**
@@ -80,15 +80,26 @@ export class LiveRegister {
     return this.#delivering;
   }
 
+  /**
+   * Offers the first document of the queue once; undefined when nothing waits.
+   *
+   * @throws LineError when it got no good answer; it stays first in the queue.
+   */
+  async deliverFirst(): Promise<Delivery | undefined> {
+    const first = this.#state.drive.queue[0];
+    if (first === undefined) return undefined;
+    const answer = await this.line.exchange(first.message);
+    const { state, outcome } = confirm(this.#state, answer.confirmation);
+    this.#state = state;
+    if (outcome.kind !== 'delivered')
+      throw new LineError('line.unreadable', `a ${outcome.kind} confirmation`);
+    return { document: first, answer, outcome };
+  }
+
   async #deliverAll(): Promise<Delivery[]> {
     const deliveries: Delivery[] = [];
-    for (let first = this.#state.drive.queue[0]; first !== undefined; first = this.#state.drive.queue[0]) {
-      const answer = await this.line.exchange(first.message);
-      const { state, outcome } = confirm(this.#state, answer.confirmation);
-      this.#state = state;
-      if (outcome.kind !== 'delivered')
-        throw new LineError('line.unreadable', `a ${outcome.kind} confirmation`);
-      deliveries.push({ document: first, answer, outcome });
+    for (let next = await this.deliverFirst(); next !== undefined; next = await this.deliverFirst()) {
+      deliveries.push(next);
     }
     return deliveries;
   }
