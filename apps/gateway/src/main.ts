@@ -2,4 +2,4 @@ import { runProcess } from '@koreshok/environment';
 
 import { start } from './app.ts';
 
-await runProcess('gateway', start);
+await runProcess('gateway', (settings, log) => start({ settings, log }));

@@ -31,9 +31,7 @@ export class IntakeConnection {
    */
   async use(): Promise<Connection> {
     if (this.#connection !== null) return this.#connection;
-    const connection = await openSession(this.#options.url);
-    // Without a listener the driver would end the process when the server hangs up between two uses.
-    connection.on('error', () => this.drop(connection));
+    const connection = await this.#open();
     try {
       await assertDurable(connection, this.#options);
     } catch (error) {
@@ -41,6 +39,23 @@ export class IntakeConnection {
       throw error;
     }
     this.#connection = connection;
+    return connection;
+  }
+
+  /** Runs something that confirms nothing on a session of its own, which need not be durable. */
+  async once<T>(work: (connection: Connection) => Promise<T>): Promise<T> {
+    const connection = await this.#open();
+    try {
+      return await work(connection);
+    } finally {
+      connection.destroy();
+    }
+  }
+
+  async #open(): Promise<Connection> {
+    const connection = await openSession(this.#options.url);
+    // Without a listener the driver would end the process when the server hangs up between two uses.
+    connection.on('error', () => this.drop(connection));
     return connection;
   }
 

@@ -43,6 +43,7 @@ export {
   wakeForgottenLanes,
 } from './relay-lanes.ts';
 export { readOperatorId, tablesWithoutMonth } from './standing.ts';
-export { StoreDeadlineError, type StoreContext, type StoreOutcome, storeArrivals } from './store-arrivals.ts';
+export { StoreDeadlineError, type StoreContext, storeArrivals } from './store-arrivals.ts';
+export type { StoreOutcome } from './store-batch.ts';
 export { openPool, poolTransaction } from '../session/pool.ts';
 export { monthOf, shiftMonth } from '../migrations/partitions.ts';

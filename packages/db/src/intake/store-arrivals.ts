@@ -1,11 +1,8 @@
 import type { Connection } from 'mysql2/promise';
-import type { Arrival, Decision } from './arrival.ts';
+import type { Arrival } from './arrival.ts';
 import type { IntakeConnection } from './connection.ts';
 import { isConflict, serverErrorNumber } from './errors.ts';
-import { type BatchContext, storeBatch } from './store-batch.ts';
-
-/** What came of one arrival: its decision, committed; or the error because of which nothing may be answered. */
-export type StoreOutcome = Decision | { readonly kind: 'failed'; readonly error: unknown };
+import { type BatchContext, type StoreOutcome, storeBatch } from './store-batch.ts';
 
 export interface StoreContext<A extends Arrival> extends Omit<BatchContext<A>, 'thorough'> {
   /** After this many milliseconds a transaction is given up and its session thrown away. */
@@ -49,8 +46,8 @@ async function storeAlone<A extends Arrival>(
 ): Promise<StoreOutcome> {
   for (let tried = 1; ; tried += 1) {
     try {
-      const [decision] = await attempt(session, [arrival], context, true);
-      return decision ?? { kind: 'failed', error: new Error('A batch of one came back empty') };
+      const [outcome] = await attempt(session, [arrival], context, true);
+      return outcome ?? { kind: 'failed', error: new Error('A batch of one came back empty') };
     } catch (error) {
       if (tried >= ATTEMPTS_ALONE || !isConflict(error)) return { kind: 'failed', error };
     }
@@ -62,7 +59,7 @@ async function attempt<A extends Arrival>(
   arrivals: readonly A[],
   context: StoreContext<A>,
   thorough: boolean,
-): Promise<Decision[]> {
+): Promise<StoreOutcome[]> {
   const connection = await session.use();
   try {
     return await within(context.deadlineMs, storeBatch(connection, arrivals, { ...context, thorough }));

@@ -12,6 +12,9 @@ import { announceHeld, announceStored } from './write-events.ts';
 import { holdDocument, releaseHeld } from './write-held.ts';
 import { insertDocuments, type Taken, updateHeads, wakeLanes } from './write-taken.ts';
 
+/** What came of one arrival: its decision, committed; or the error because of which nothing may be answered. */
+export type StoreOutcome = Decision | { readonly kind: 'failed'; readonly error: unknown };
+
 export interface BatchContext<A extends Arrival> {
   readonly decide: Decide<A>;
   /** Owner of batches and of what belongs to nobody. */
@@ -30,7 +33,7 @@ export interface BatchContext<A extends Arrival> {
  * ```
  *
  * @param arrivals at most one document per drive.
- * @returns one decision per arrival, in order.
+ * @returns one outcome per arrival, in order; `failed` where the rule itself threw, of which nothing is kept.
  * @throws the driver's error; the transaction is then rolled back or lost, save for a lost connection during the COMMIT
  *   itself, after which the outcome is unknown and the register's repeat finds it out.
  */
@@ -38,38 +41,43 @@ export async function storeBatch<A extends Arrival>(
   connection: Connection,
   arrivals: readonly A[],
   context: BatchContext<A>,
-): Promise<Decision[]> {
+): Promise<StoreOutcome[]> {
   await connection.query('START TRANSACTION');
-  const decisions = await decideAll(connection, arrivals, context);
-  await writeTaken(connection, decisions, context);
-  await writeHeld(connection, decisions, context);
+  const outcomes = await decideAll(connection, arrivals, context);
+  await writeTaken(connection, outcomes, context);
+  await writeHeld(connection, outcomes, context);
   await connection.query('COMMIT');
-  return decisions;
+  return outcomes;
 }
 
 async function decideAll<A extends Arrival>(
   connection: Connection,
   arrivals: readonly A[],
   context: BatchContext<A>,
-): Promise<Decision[]> {
+): Promise<StoreOutcome[]> {
   const places: DocumentPlace[] = [];
   for (const { place } of arrivals) if (place !== null) places.push(place);
   const facts = places.length === 0 ? null : await readFacts(connection, places, context.thorough);
-  const decisions: Decision[] = [];
+  const outcomes: StoreOutcome[] = [];
   for (const arrival of arrivals) {
     const known = arrival.place === null ? undefined : facts?.get(arrival.place.fn);
-    const decision = context.decide(arrival, known ?? nothingKnown);
-    decisions.push(decision instanceof Promise ? await decision : decision);
+    try {
+      const decision = context.decide(arrival, known ?? nothingKnown);
+      outcomes.push(decision instanceof Promise ? await decision : decision);
+    } catch (error) {
+      // One document that trips over the rule must not take the others of its batch along.
+      outcomes.push({ kind: 'failed', error });
+    }
   }
-  return decisions;
+  return outcomes;
 }
 
 async function writeTaken<A extends Arrival>(
   connection: Connection,
-  decisions: readonly Decision[],
+  outcomes: readonly StoreOutcome[],
   { operatorId, now }: BatchContext<A>,
 ): Promise<void> {
-  const taken = decisions.filter((decision): decision is Decision & Taken => decision.kind === 'take');
+  const taken = outcomes.filter((outcome): outcome is Decision & Taken => outcome.kind === 'take');
   if (taken.length === 0) return;
   await insertDocuments(connection, taken);
   await updateHeads(connection, taken, now);
@@ -80,13 +88,13 @@ async function writeTaken<A extends Arrival>(
 
 async function writeHeld<A extends Arrival>(
   connection: Connection,
-  decisions: readonly Decision[],
+  outcomes: readonly StoreOutcome[],
   { operatorId, now }: BatchContext<A>,
 ): Promise<void> {
   const fresh: HeldDocument[] = [];
-  for (const decision of decisions) {
-    if (decision.kind !== 'hold') continue;
-    if (await holdDocument(connection, decision.held, operatorId)) fresh.push(decision.held);
+  for (const outcome of outcomes) {
+    if (outcome.kind !== 'hold') continue;
+    if (await holdDocument(connection, outcome.held, operatorId)) fresh.push(outcome.held);
   }
   if (fresh.length > 0) await announceHeld(connection, fresh, operatorId, now);
 }

@@ -19,3 +19,4 @@ export {
   parseStatusRequest,
   parseSubmitRequest,
 } from './parse.ts';
+export { type DocumentToSubmit, writeSubmitRequest } from './write.ts';

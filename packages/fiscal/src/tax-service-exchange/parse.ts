@@ -24,7 +24,7 @@ export class ExchangeFormatError extends Error {
 }
 
 /**
- * Reads the body of `POST /v1/documents`.
+ * Reads the body of `POST /v1/documents`. Numbers above 2^53 inside a document are rounded; its `rawData` is exact.
  * @throws ExchangeFormatError when it is not one.
  */
 export function parseSubmitRequest(text: string): SubmitRequest {

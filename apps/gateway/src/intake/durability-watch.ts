@@ -1,0 +1,87 @@
+import {
+  assertDurable,
+  type DurabilityRules,
+  type IntakeConnection,
+  monthOf,
+  NotDurableError,
+  shiftMonth,
+  tablesWithoutMonth,
+} from '@koreshok/db/intake';
+import type { Clock } from '@koreshok/domain/clock';
+import type { Intake } from './intake.ts';
+
+export interface DurabilityWatchOptions {
+  readonly connection: IntakeConnection;
+  readonly rules: DurabilityRules;
+  readonly intake: Intake;
+  readonly clock: Clock;
+  readonly everyMs: number;
+  readonly onChange: (problem: string | null) => void;
+}
+
+/**
+ * Asks the database again and again whether its commits survive a power cut, and closes intake while they would not or
+ * while it cannot be asked. It also notes whether the next month's partitions are there.
+ */
+export class DurabilityWatch {
+  readonly #options: DurabilityWatchOptions;
+  #timer: NodeJS.Timeout | undefined;
+  #missing: readonly string[] = [];
+  #asking: Promise<void> = Promise.resolve();
+
+  constructor(options: DurabilityWatchOptions) {
+    this.#options = options;
+  }
+
+  /** Tables that could not store a document of this month or the next, by the last look. */
+  get tablesWithoutPartition(): readonly string[] {
+    return this.#missing;
+  }
+
+  start(): void {
+    this.#timer = setInterval(() => void this.check(), this.#options.everyMs);
+  }
+
+  async stop(): Promise<void> {
+    clearInterval(this.#timer);
+    await this.#asking;
+  }
+
+  /** Closes intake for what somebody else has noticed; the next look may open it again. */
+  close(problem: string): void {
+    if (this.#options.intake.problem === problem) return;
+    this.#options.intake.setProblem(problem);
+    this.#options.onChange(problem);
+  }
+
+  /** One look now. */
+  check(): Promise<void> {
+    this.#asking = this.#asking.then(() => this.#look());
+    return this.#asking;
+  }
+
+  async #look(): Promise<void> {
+    const { connection, rules, intake, clock, onChange } = this.#options;
+    let problem: string | null = null;
+    try {
+      const session = await connection.use();
+      try {
+        await assertDurable(session, rules);
+        const month = monthOf(clock.now());
+        const [now, next] = [
+          await tablesWithoutMonth(session, month),
+          await tablesWithoutMonth(session, shiftMonth(month, 1)),
+        ];
+        this.#missing = [...new Set([...now, ...next])];
+      } catch (error) {
+        if (!(error instanceof NotDurableError)) connection.drop(session);
+        throw error;
+      }
+    } catch (error) {
+      problem = error instanceof Error ? error.message : String(error);
+    }
+    if (problem === intake.problem) return;
+    intake.setProblem(problem);
+    onChange(problem);
+  }
+}

@@ -1,0 +1,187 @@
+import {
+  type IntakeConnection,
+  NotDurableError,
+  type StoreContext,
+  type StoreOutcome,
+  storeArrivals,
+} from '@koreshok/db/intake';
+import type { GateArrival } from './arrival.ts';
+import { DriveQueue } from './drive-queue.ts';
+
+/** What a register is told, or why it is told nothing. Nothing is answered but `taken` and `repeated`. */
+export type IntakeOutcome =
+  | { readonly kind: 'taken' | 'repeated'; readonly confirmation: Uint8Array }
+  | { readonly kind: 'held'; readonly reason: string }
+  | { readonly kind: 'ignored' }
+  | { readonly kind: 'failed'; readonly error: unknown };
+
+export interface IntakeEvents {
+  readonly onBatch: (size: number, milliseconds: number) => void;
+  /** Production documents were stored: a relay may have work. */
+  readonly onProduction: () => void;
+  readonly onFailure: (error: unknown, documents: number) => void;
+  /** The server no longer keeps what it commits. */
+  readonly onNotDurable: (error: NotDurableError) => void;
+}
+
+export interface IntakeOptions {
+  readonly connections: readonly IntakeConnection[];
+  readonly batchSize: number;
+  readonly queueLimit: number;
+  /** Made anew for each batch, so that all of a batch share one instant. */
+  readonly context: () => StoreContext<GateArrival>;
+  readonly events: IntakeEvents;
+  readonly ticks: () => number;
+}
+
+interface Waiting {
+  readonly place: GateArrival['place'];
+  readonly arrival: GateArrival;
+  readonly done: (outcome: IntakeOutcome) => void;
+}
+
+/**
+ * The queue before the database and the few pipelines that empty it: while one batch commits, the next one forms.
+ * Nothing is answered here that has not been committed.
+ */
+export class Intake {
+  readonly #options: IntakeOptions;
+  readonly #queue = new DriveQueue<Waiting>();
+  readonly #idle: IntakeConnection[];
+  readonly #roomWanted: (() => void)[] = [];
+  readonly #emptied: (() => void)[] = [];
+  #scheduled = false;
+  #problem: string | null = null;
+
+  constructor(options: IntakeOptions) {
+    this.#options = options;
+    this.#idle = [...options.connections];
+  }
+
+  get waiting(): number {
+    return this.#queue.size;
+  }
+
+  /** Batches on their way to the database. */
+  get pipelinesBusy(): number {
+    return this.#options.connections.length - this.#idle.length;
+  }
+
+  /** Why nothing is taken in; null while intake is open. */
+  get problem(): string | null {
+    return this.#problem;
+  }
+
+  /** Closes or opens intake. What is under way is finished, what comes while it is closed is not answered. */
+  setProblem(problem: string | null): void {
+    this.#problem = problem;
+  }
+
+  get hasRoom(): boolean {
+    return this.#queue.size < this.#options.queueLimit;
+  }
+
+  /** Calls back once when the queue has room again. */
+  whenRoom(callback: () => void): void {
+    if (this.hasRoom) callback();
+    else this.#roomWanted.push(callback);
+  }
+
+  /** Puts a document into the queue; `done` is called once, after the commit or when there will be none. */
+  submit(arrival: GateArrival, done: (outcome: IntakeOutcome) => void): void {
+    if (this.#problem !== null) {
+      done({ kind: 'failed', error: new Error(this.#problem) });
+      return;
+    }
+    this.#queue.push({ place: arrival.place, arrival, done });
+    this.#schedule();
+  }
+
+  /** Resolves when nothing waits and nothing is under way. */
+  drained(): Promise<void> {
+    return new Promise((resolve) => {
+      this.#emptied.push(resolve);
+      this.#noticeEmptiness();
+    });
+  }
+
+  /** What comes in during one turn of the event loop goes into one batch. */
+  #schedule(): void {
+    if (this.#scheduled || this.#idle.length === 0) return;
+    this.#scheduled = true;
+    setImmediate(() => {
+      this.#scheduled = false;
+      this.#start();
+    });
+  }
+
+  #start(): void {
+    while (this.#idle.length > 0) {
+      const batch = this.#queue.take(this.#options.batchSize);
+      if (batch.length === 0) break;
+      const connection = this.#idle.pop();
+      if (connection === undefined) break;
+      void this.#run(connection, batch);
+    }
+    this.#noticeRoom();
+  }
+
+  async #run(connection: IntakeConnection, batch: readonly Waiting[]): Promise<void> {
+    const { context, events, ticks } = this.#options;
+    const from = ticks();
+    const outcomes = await storeArrivals(
+      connection,
+      batch.map(({ arrival }) => arrival),
+      context(),
+    );
+    events.onBatch(batch.length, ticks() - from);
+    this.#idle.push(connection);
+    for (const waiting of batch) this.#queue.release(waiting);
+    this.#start();
+    this.#report(outcomes);
+    for (const [index, waiting] of batch.entries()) waiting.done(outcomeOf(outcomes[index]));
+    this.#noticeEmptiness();
+  }
+
+  #report(outcomes: readonly StoreOutcome[]): void {
+    const { events } = this.#options;
+    const production = outcomes.some(
+      (outcome) => outcome.kind === 'take' && outcome.document.mode === 'production',
+    );
+    if (production) events.onProduction();
+    const failed = outcomes.filter((outcome) => outcome.kind === 'failed');
+    const error = failed[0]?.error;
+    if (failed.length > 0) events.onFailure(error, failed.length);
+    if (error instanceof NotDurableError) events.onNotDurable(error);
+  }
+
+  #noticeRoom(): void {
+    while (this.#roomWanted.length > 0 && this.hasRoom) this.#roomWanted.shift()?.();
+  }
+
+  #noticeEmptiness(): void {
+    if (this.#queue.size > 0 || this.pipelinesBusy > 0) return;
+    for (const resolve of this.#emptied.splice(0)) resolve();
+  }
+}
+
+function outcomeOf(outcome: StoreOutcome | undefined): IntakeOutcome {
+  switch (outcome?.kind) {
+    case 'take':
+      return { kind: 'taken', confirmation: outcome.document.confirmation };
+    case 'repeat':
+      return { kind: 'repeated', confirmation: outcome.confirmation };
+    case 'hold':
+      return { kind: 'held', reason: outcome.held.reason };
+    case 'ignore':
+      return { kind: 'ignored' };
+    case 'failed':
+      return outcome;
+    case undefined:
+      return { kind: 'failed', error: new Error('A batch came back short') };
+    default: {
+      const never: never = outcome;
+      throw new Error(`No outcome for ${String(never)}`);
+    }
+  }
+}

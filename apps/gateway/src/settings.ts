@@ -1,0 +1,3 @@
+import type { Environment } from '@koreshok/environment';
+
+export type GatewaySettings = Environment<'gateway'>;
