@@ -4,7 +4,7 @@ import { grantConsent } from '@koreshok/services/finance-access';
 import { createGrant } from '@koreshok/services/grants';
 import { addOutlet } from '@koreshok/services/outlets';
 import { addRegister, extendTerm } from '@koreshok/services/registers';
-import type { PlannedClient, PlannedRegister } from './plan/index.ts';
+import type { DemoPlan, PlannedClient, PlannedRegister } from './plan/index.ts';
 import { createUnder, type World } from './world.ts';
 
 /** A register that stands in the database, with what the fleet needs to play it. */
@@ -22,6 +22,7 @@ export interface CreatedClient {
 
 const DAY = 86_400_000;
 const PAID_DAYS = 400;
+const CONSENT_DAYS = 180;
 /** Beside the trial: so many days are left of a lapsing register's term on the last day of the demonstration. */
 const LAPSING_DAYS_LEFT = 6;
 const TRIAL_DAYS = 30;
@@ -71,19 +72,20 @@ export async function createRegister(
 /** Hands registers to the service centre and opens money to the reseller, where the plan says so. */
 export async function createRelations(
   context: ServiceContext,
-  world: World,
+  plan: DemoPlan,
   created: CreatedClient,
   cashRegisterIds: readonly string[],
 ): Promise<void> {
   const { client, owner } = created;
-  const center = client.serviceCenterKey === null ? undefined : world.owners.get(client.serviceCenterKey);
-  if (center !== undefined) {
-    await createGrant(context, owner, {
-      serviceCenterId: center.organizationId,
-      cashRegisterIds: [...cashRegisterIds],
-    });
+  if (client.serviceCenterKey !== null) {
+    const center = plan.serviceCenters.find(({ key }) => key === client.serviceCenterKey);
+    if (center === undefined) throw new Error(`${client.serviceCenterKey} is not planned`);
+    await createGrant(context, owner, { serviceCenterInn: center.inn, registerIds: [...cashRegisterIds] });
   }
   if (client.showsMoney && client.providerKey !== 'operator') {
-    await grantConsent(context, owner, { days: 90, reason: 'Помощь со сверкой продаж' });
+    await grantConsent(context, owner, {
+      validUntil: new Date(context.clock.now().getTime() + CONSENT_DAYS * DAY),
+      reason: 'Помощь со сверкой продаж',
+    });
   }
 }

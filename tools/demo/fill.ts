@@ -1,5 +1,5 @@
 import { instantOfRegisterTime, parseDayKey, registerTime, spanOfDays } from '@koreshok/fiscal/time';
-import { openServices } from '@koreshok/services';
+import { openServices } from '@koreshok/services/context';
 import type { FillContext } from '../supervisor/demo.ts';
 import { type CreatedClient, createClient, createRegister, createRelations } from './clients.ts';
 import { deliver } from './deliver.ts';
@@ -82,7 +82,7 @@ async function fill(
             const register = await createRegister(services, world, next, planned, endsAt);
             ids.push(register.cashRegisterId);
           }
-          await createRelations(services, world, next, ids);
+          await createRelations(services, plan, next, ids);
         }
       }),
     );

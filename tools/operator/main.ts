@@ -1,6 +1,6 @@
 import { AppError } from '@koreshok/domain';
 import { loadEnvironment } from '@koreshok/environment';
-import { openServices } from '@koreshok/services';
+import { openServices } from '@koreshok/services/context';
 import { createAdmin } from './create-admin.ts';
 import { OPERATOR_USAGE, readCreateAdmin } from './options.ts';
 

@@ -2,7 +2,7 @@ import { openPool } from '@koreshok/db/session';
 import { type Clock, systemClock } from '@koreshok/domain';
 import { type Environment, type Logger, type RunningApp, startHealthServer } from '@koreshok/environment';
 import { type MailPort, smtpMail } from '@koreshok/integrations/mail';
-import { type OpenedServices, openServices } from '@koreshok/services';
+import { type OpenedServices, openServices } from '@koreshok/services/context';
 import type { Pool } from 'mysql2/promise';
 import { jobHandlers } from './jobs/registry.ts';
 import { runOneJob } from './jobs/run.ts';
