@@ -1,3 +1,4 @@
 export * from './client/index.ts';
-export * from './scoped/index.ts';
 export { Prisma } from './generated/prisma/client.ts';
+export { dropExpiredPartitions, makeComingPartitions, monthsOfTable } from './retention/partitions.ts';
+export * from './scoped/index.ts';

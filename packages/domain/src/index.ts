@@ -3,6 +3,7 @@ export * from './admission/index.ts';
 export * from './clock/index.ts';
 export * from './document-way/index.ts';
 export * from './errors/index.ts';
+export * from './holding/index.ts';
 export * from './ids/index.ts';
 export * from './lights/index.ts';
 export * from './money/index.ts';

@@ -24,19 +24,33 @@ export async function partitionMonths(connection: Connection, table: string): Pr
 }
 
 /**
- * Makes the missing month partitions of all monthly tables, from one month to another (yyyymm, inclusive).
- * Months before the first one present are left out: a range partition can only be added at the end.
+ * The statement that adds the missing month partitions of a table, from one month to another (yyyymm, inclusive); null
+ * when none is missing. Months before the first one present are left out: a range partition is only added at the end.
  */
+export function addPartitionsSql(
+  table: string,
+  present: readonly number[],
+  from: number,
+  to: number,
+): { readonly sql: string; readonly months: number[] } | null {
+  const last = present.at(-1);
+  const months: number[] = [];
+  for (
+    let month = last === undefined ? from : shiftMonth(last, 1);
+    month <= to;
+    month = shiftMonth(month, 1)
+  ) {
+    months.push(month);
+  }
+  if (months.length === 0) return null;
+  const parts = months.map((month) => `PARTITION p${month} VALUES LESS THAN (${month + 1})`);
+  return { sql: `ALTER TABLE \`${table}\` ADD PARTITION (${parts.join(', ')})`, months };
+}
+
+/** Makes the missing month partitions of all monthly tables, from one month to another (yyyymm, inclusive). */
 export async function ensureMonthPartitions(connection: Connection, from: number, to: number): Promise<void> {
   for (const table of MONTHLY_TABLES) {
-    const present = await partitionMonths(connection, table);
-    const last = present.at(-1);
-    const first = last === undefined ? from : shiftMonth(last, 1);
-    const parts: string[] = [];
-    for (let month = first; month <= to; month = shiftMonth(month, 1)) {
-      parts.push(`PARTITION p${month} VALUES LESS THAN (${month + 1})`);
-    }
-    if (parts.length > 0)
-      await connection.query(`ALTER TABLE \`${table}\` ADD PARTITION (${parts.join(', ')})`);
+    const statement = addPartitionsSql(table, await partitionMonths(connection, table), from, to);
+    if (statement !== null) await connection.query(statement.sql);
   }
 }

@@ -1,7 +1,7 @@
 import { AppError } from '../errors/index.ts';
 import type { Actor, OrganizationKind } from './actor.ts';
 import type { Action, DataClass, Relation } from './data-class.ts';
-import { openingFor } from './policy.ts';
+import { openingFor, ROLE_POLICY } from './policy.ts';
 
 /** Which clients an access reaches. Repositories turn it into the predicate of every read. */
 export type ClientScope =
@@ -55,6 +55,21 @@ export function accessFor(actor: Actor, dataClass: DataClass, action: Action, at
     action,
     at,
   };
+}
+
+/**
+ * Checks that the actor's role lets it do something with its own organization's rows (people, keys, codes, brand), which
+ * are nobody's client data: the relation plays no part.
+ * @throws AppError `access.denied` (forbidden).
+ */
+export function requireOwn(actor: Actor, dataClass: DataClass, action: Action): void {
+  if (mayWithOwn(actor, dataClass, action)) return;
+  throw accessDenied({ own: true, role: actor.role, dataClass, action });
+}
+
+/** Whether {@link requireOwn} would let it. */
+export function mayWithOwn(actor: Actor, dataClass: DataClass, action: Action): boolean {
+  return ROLE_POLICY[actor.role][dataClass][action] === 'open';
 }
 
 /** Whether the policy opens a class to the actor at all; a page uses it to leave out what would be refused. */

@@ -15,3 +15,4 @@ export {
   type LightState,
 } from './light.ts';
 export { lightOf } from './light-of.ts';
+export { type TodoItem, todoOf } from './todo.ts';

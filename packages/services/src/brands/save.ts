@@ -1,5 +1,5 @@
 import { inTransaction, isUniqueViolation } from '@koreshok/db';
-import { type Actor, accessFor, AppError, newId } from '@koreshok/domain';
+import { type Actor, AppError, newId, requireOwn } from '@koreshok/domain';
 import { z } from 'zod';
 import { requireKind, type ServiceContext, writeAudit } from '../context/index.ts';
 import { emailField, lineField, optionalLineField, readInput } from '../input/index.ts';
@@ -38,7 +38,7 @@ export async function saveBrand(
   const { published, ...fields } = readInput(saveBrandInput, input);
   requireKind(actor, 'operator', 'reseller');
   const now = context.clock.now();
-  accessFor(actor, 'identity', 'write', now);
+  requireOwn(actor, 'identity', 'write');
   const organizationId = actor.organizationId;
   try {
     return await inTransaction(context.database, async (transaction) => {

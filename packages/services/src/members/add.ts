@@ -2,11 +2,11 @@ import { inTransaction, isUniqueViolation } from '@koreshok/db';
 import {
   type Actor,
   accessDenied,
-  accessFor,
   AppError,
   MEMBERSHIP_ROLES,
   newId,
   notFound,
+  requireOwn,
 } from '@koreshok/domain';
 import { z } from 'zod';
 import { type ServiceContext, writeAudit } from '../context/index.ts';
@@ -40,8 +40,9 @@ export async function addMember(
 ): Promise<{ readonly membershipId: string; readonly userId: string }> {
   const { organizationId, email, name, phone, role, outletIds, password } = readInput(addMemberInput, input);
   const now = context.clock.now();
-  accessFor(actor, 'identity', 'write', now);
-  if (actor.organizationId === organizationId && rank(role) < rank(actor.role)) throw accessDenied({ role });
+  const own = actor.organizationId === organizationId;
+  requireOwn(actor, 'identity', 'write');
+  if (own && rank(role) < rank(actor.role)) throw accessDenied({ role });
   await requireReach(context, actor, organizationId);
   const passwordHash = await hashPassword(password ?? newToken());
   try {

@@ -1,4 +1,4 @@
-import { type Actor, accessFor, type MembershipRole } from '@koreshok/domain';
+import { type Actor, type MembershipRole, requireOwn } from '@koreshok/domain';
 import type { ServiceContext } from '../context/index.ts';
 
 export interface Member {
@@ -14,7 +14,7 @@ export interface Member {
 
 /** The people of the actor's own organization, by name. */
 export async function listMembers(context: ServiceContext, actor: Actor): Promise<Member[]> {
-  accessFor(actor, 'identity', 'read', context.clock.now());
+  requireOwn(actor, 'identity', 'read');
   const rows = await context.database.unsafeClient.membership.findMany({
     where: { organizationId: actor.organizationId, revokedAt: null },
     orderBy: [{ user: { name: 'asc' } }, { id: 'asc' }],

@@ -1,5 +1,5 @@
 import { inTransaction } from '@koreshok/db';
-import { type Actor, accessFor, AppError, notFound } from '@koreshok/domain';
+import { type Actor, AppError, notFound, requireOwn } from '@koreshok/domain';
 import { z } from 'zod';
 import { type ServiceContext, writeAudit } from '../context/index.ts';
 import { idField, readInput } from '../input/index.ts';
@@ -18,7 +18,7 @@ export async function revokeMember(
 ): Promise<void> {
   const { membershipId } = readInput(revokeMemberInput, input);
   const now = context.clock.now();
-  accessFor(actor, 'identity', 'write', now);
+  requireOwn(actor, 'identity', 'write');
   const { organizationId } = actor;
   await inTransaction(context.database, async (transaction) => {
     // Two owners must not take each other out at one moment.

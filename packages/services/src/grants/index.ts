@@ -1,0 +1,3 @@
+export { type CreateGrantInput, createGrant, createGrantInput } from './create.ts';
+export { type GrantRow, listGrants } from './list.ts';
+export { type RevokeGrantInput, revokeGrant, revokeGrantInput } from './revoke.ts';

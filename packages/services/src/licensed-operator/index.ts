@@ -1,0 +1,1 @@
+export { type LicensedOperator, licensedOperator } from './licensed-operator.ts';

@@ -1,0 +1,2 @@
+export { type CreatePartnerCodeInput, createPartnerCode, createPartnerCodeInput } from './create.ts';
+export { listPartnerCodes, type PartnerCodeRow } from './list.ts';
