@@ -1,3 +1,4 @@
+import { type Clock, ManualClock } from '@koreshok/domain';
 import { instantOfRegisterTime, parseDayKey, registerTime, spanOfDays } from '@koreshok/fiscal/time';
 import { openServices } from '@koreshok/services/context';
 import type { FillContext } from '../supervisor/demo.ts';
@@ -6,7 +7,7 @@ import { deliver } from './deliver.ts';
 import { type HistoryEvent, historyOf } from './history.ts';
 import { type DemoPlan, planDemo, type PlannedRegister } from './plan/index.ts';
 import { settle } from './settle.ts';
-import { type FillSystem, startFillSystem } from './system.ts';
+import { startFillSystem } from './system.ts';
 import { createAccounts, createWorld } from './world.ts';
 
 const DAY = 86_400_000;
@@ -23,18 +24,19 @@ const CLIENTS_AT_ONCE = 4;
 export async function fillDemo(context: FillContext): Promise<void> {
   const plan = planDemo(context.seed);
   const endsAt = endOf(context.anchorDay);
-  const startsAt = new Date(endsAt.getTime() - LONGEST_HISTORY_DAYS * DAY);
-  const system = await startFillSystem(context.urls, context.source, startsAt, verdictRules(plan));
+  const clock = new ManualClock(new Date(endsAt.getTime() - LONGEST_HISTORY_DAYS * DAY));
+  await createEverybody(context, plan, clock, endsAt);
+  const events = historyOfAll(context, plan, endsAt);
+  context.say(`${events.length} documents to send`);
+  const system = await startFillSystem(context.urls, context.source, clock, verdictRules(plan));
   try {
-    const events = await fill(context, plan, system, endsAt);
-    context.say(`${events.length} documents to send`);
     await deliver(events, {
       gate: system.gate,
-      clock: system.clock,
+      clock,
       wish: context.wish,
       onProgress: (delivered, total) => context.say(`${delivered} of ${total} documents sent`),
     });
-    system.clock.advanceTo(endsAt);
+    clock.advanceTo(endsAt);
     await settle(context.urls.worker, context.wish);
   } finally {
     await system.stop();
@@ -49,16 +51,16 @@ function endOf(anchorDay: string): Date {
   return new Date(Math.min(Date.now(), instantOfRegisterTime(registerTime(to), 'Europe/Moscow')));
 }
 
-async function fill(
+async function createEverybody(
   context: FillContext,
   plan: DemoPlan,
-  system: FillSystem,
+  clock: Clock,
   endsAt: Date,
-): Promise<HistoryEvent[]> {
+): Promise<void> {
   const services = await openServices({
     databaseUrl: context.urls.portal,
     poolSize: CLIENTS_AT_ONCE + 2,
-    clock: system.clock,
+    clock,
   });
   try {
     const world = await createWorld(services, plan);
@@ -90,6 +92,9 @@ async function fill(
   } finally {
     await services.close();
   }
+}
+
+function historyOfAll(context: FillContext, plan: DemoPlan, endsAt: Date): HistoryEvent[] {
   return plan.clients.flatMap((client) =>
     client.registers.flatMap((planned) =>
       historyOf(client, planned, {

@@ -1,4 +1,4 @@
-import { ManualClock } from '@koreshok/domain';
+import type { ManualClock } from '@koreshok/domain';
 import { createLog, readEnvironment, type Source } from '@koreshok/environment';
 import { start as startGateway } from '@koreshok/gateway';
 import { startTaxService, type VerdictRule } from '@koreshok/simulators/tax-service';
@@ -8,7 +8,6 @@ import { freePort } from '../ports/free-port.ts';
 
 /** The parts that documents pass, in this very process and under one clock that can be moved. */
 export interface FillSystem {
-  readonly clock: ManualClock;
   readonly gate: { readonly host: string; readonly port: number };
   stop(): Promise<void>;
 }
@@ -16,16 +15,16 @@ export interface FillSystem {
 const HOST = '127.0.0.1';
 
 /**
- * Starts gateway, worker and an emulated tax service for the time of the filling, on free ports.
+ * Starts gateway, worker and an emulated tax service for the time of the filling, on free ports. The operator must be
+ * in the database already: the gateway asks whom documents of unknown registers belong to.
  * @param rules how the tax service judges the documents that are examples of trouble.
  */
 export async function startFillSystem(
   urls: DatabaseUrls,
   given: Source,
-  startsAt: Date,
+  clock: ManualClock,
   rules: readonly Partial<VerdictRule>[],
 ): Promise<FillSystem> {
-  const clock = new ManualClock(startsAt);
   const taxService = await startTaxService({
     host: HOST,
     port: 0,
@@ -53,7 +52,6 @@ export async function startFillSystem(
   });
   const worker = await startWorker(readEnvironment('worker', source), createLog('worker', 'error'), clock);
   return {
-    clock,
     gate: { host: HOST, port: gateway.ports.production },
     async stop() {
       await gateway.stop();

@@ -9,8 +9,8 @@ import { requireRegister } from './require.ts';
 export const extendTermInput = z.object({
   cashRegisterId: idField,
   days: z.int('Укажите целое число дней.').min(1, 'Не меньше одного дня.').max(1200, 'Не больше 1200 дней.'),
-  /** Kept with the term and in the audit. */
-  reason: lineField(40),
+  /** Kept in the audit. */
+  reason: lineField(200),
 });
 export type ExtendTermInput = z.input<typeof extendTermInput>;
 
@@ -46,7 +46,7 @@ export async function extendTerm(
         cashRegisterId,
         paidFrom,
         paidUntil,
-        source: reason,
+        source: 'manual',
         createdAt: now,
       },
       select: { id: true },
