@@ -1,13 +1,60 @@
-import { type Environment, type RunningApp, startHealthServer } from '@koreshok/environment';
+import type { Environment, Logger, RunningApp } from '@koreshok/environment';
+import { startCompanyRegistry } from '@koreshok/simulators/company-registry';
+import { startMailbox } from '@koreshok/simulators/mailbox';
+import { startTaxService } from '@koreshok/simulators/tax-service';
+import { Workbench } from '@koreshok/simulators/workbench';
+
+import { startFrontPage } from './front-page.ts';
+import { Stack } from './stack.ts';
 
 export type SandboxSettings = Environment<'sandbox'>;
 
+const HOST = '127.0.0.1';
+
 /**
- * Starts the sandbox and answers how to stop it.
+ * Starts the outside world: tax service, mailbox, company registry and the workbench for registers, with a front page
+ * that leads to all of them. What already runs is stopped again when a later part cannot start.
  *
  * @throws the listener's error when a port is taken.
  */
-export async function start(settings: SandboxSettings): Promise<RunningApp> {
-  const health = await startHealthServer({ host: '127.0.0.1', port: settings.SANDBOX_HTTP_PORT });
-  return { stop: () => health.stop() };
+export async function start(settings: SandboxSettings, log?: Logger): Promise<RunningApp> {
+  const seed = settings.DEMO_SEED;
+  const stack = new Stack();
+  try {
+    const taxService = await stack.add(
+      startTaxService({ host: HOST, port: settings.SANDBOX_FNS_PORT, seed }),
+    );
+    const mailbox = await stack.add(
+      startMailbox({
+        smtp: { host: HOST, port: settings.SANDBOX_SMTP_PORT },
+        http: { host: HOST, port: settings.SANDBOX_MAILBOX_PORT },
+      }),
+    );
+    const companies = await stack.add(
+      startCompanyRegistry({ host: HOST, port: settings.SANDBOX_COMPANIES_PORT, seed }),
+    );
+    const gate = { host: settings.GATEWAY_HOST, port: settings.GATEWAY_PORT };
+    const operatorInn = settings.GATEWAY_OPERATOR_INN;
+    const workbench = new Workbench({ gate, seed });
+    const front = await stack.add(
+      startFrontPage(
+        { host: HOST, port: settings.SANDBOX_HTTP_PORT },
+        { taxService, mailbox, companies, workbench, operatorInn },
+      ),
+    );
+    log?.info(
+      {
+        front: front.url,
+        taxService: taxService.url,
+        mailbox: mailbox.url,
+        smtp: mailbox.smtpUrl,
+        companies: companies.url,
+      },
+      'the outside world runs',
+    );
+  } catch (error) {
+    await stack.stop();
+    throw error;
+  }
+  return { stop: () => stack.stop() };
 }

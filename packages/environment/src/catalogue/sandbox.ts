@@ -27,4 +27,10 @@ export const sandboxSettings = {
     readBy: ['sandbox', 'supervisor', 'tools'],
     fallback: '7803',
   }),
+  SANDBOX_COMPANIES_PORT: setting({
+    kind: port(),
+    meaning: 'The port of the emulated register of companies.',
+    readBy: ['sandbox', 'supervisor', 'tools'],
+    fallback: '7804',
+  }),
 } as const;

@@ -54,11 +54,15 @@ const MOST_STEPS = 200;
 
 /**
  * Reads an order: `driveNumber`, `registrationNumber`, `inn`, `serialNumber` and `steps` (words or objects with `kind`),
- * and at will `gate`, `version`, `trade`, `userName`, `address`, `place`, `zone`, `operator`, `resume`.
+ * and at will `gate`, `version`, `trade`, `userName`, `address`, `place`, `zone`, `operator`, `resume`. What it leaves open
+ * comes from `defaults`, then from the register's numbers.
  *
  * @throws BodyError when something is missing or unknown.
  */
-export function readOrder(body: Readonly<Record<string, unknown>>): Order {
+export function readOrder(
+  body: Readonly<Record<string, unknown>>,
+  defaults: Partial<RegisterProfile> = {},
+): Order {
   onlyNames(body, [
     'driveNumber',
     'registrationNumber',
@@ -78,7 +82,7 @@ export function readOrder(body: Readonly<Record<string, unknown>>): Order {
   const steps = listAt(body, 'steps') ?? [];
   if (steps.length > MOST_STEPS) throw new BodyError(`steps has more than ${MOST_STEPS} members`);
   return {
-    profile: registerProfile(settingsIn(body)),
+    profile: registerProfile({ ...defaults, ...settingsIn(body) }),
     gate: body['gate'] === undefined ? undefined : gateIn(asObject(body['gate'], 'gate')),
     steps: steps.map(stepIn),
     resume: body['resume'] === undefined ? undefined : resumeIn(asObject(body['resume'], 'resume')),

@@ -1,0 +1,61 @@
+import type { RunningCompanyRegistry } from '@koreshok/simulators/company-registry';
+import {
+  BodyError,
+  type HttpAddress,
+  type HttpReply,
+  type HttpRequest,
+  json,
+  notFound,
+  objectIn,
+  type RunningHttp,
+  startHttp,
+} from '@koreshok/simulators/http';
+import type { RunningMailbox } from '@koreshok/simulators/mailbox';
+import type { RunningTaxService } from '@koreshok/simulators/tax-service';
+import { type OrderReport, readOrder, type Workbench } from '@koreshok/simulators/workbench';
+
+import { overviewPage } from './overview-page.ts';
+
+/** Everything that the front page leads to. */
+export interface OutsideWorld {
+  readonly taxService: RunningTaxService;
+  readonly mailbox: RunningMailbox;
+  readonly companies: RunningCompanyRegistry;
+  readonly workbench: Workbench;
+  /** The operator that registers on the workbench are set up for. */
+  readonly operatorInn: string;
+}
+
+/**
+ * Starts the front page: `GET /` for people, `GET /health`, and the workbench: `GET /fleet` lists its registers,
+ * `POST /fleet` carries an order out (200; 409 when the register refused a step, 502 when no confirmation came; the body
+ * tells in each case how far it came).
+ *
+ * @throws the listener's error when the port is taken.
+ */
+export function startFrontPage(address: HttpAddress, world: OutsideWorld): Promise<RunningHttp> {
+  return startHttp(address, async (request) => {
+    try {
+      return await answer(world, request);
+    } catch (error) {
+      if (error instanceof BodyError) return json({ error: error.message }, 400);
+      throw error;
+    }
+  });
+}
+
+async function answer(world: OutsideWorld, { method, path, body }: HttpRequest): Promise<HttpReply> {
+  if (method === 'GET' && path === '/') return overviewPage(world);
+  if (method === 'GET' && (path === '/health' || path === '/ready')) return json({ status: 'running' });
+  if (path !== '/fleet') return notFound();
+  if (method === 'GET') return json({ registers: world.workbench.registers() });
+  if (method !== 'POST') return notFound();
+  const operator = { inn: world.operatorInn, name: 'Оператор фискальных данных' };
+  const report = await world.workbench.carryOut(readOrder(objectIn(body), { operator }));
+  return json(report, statusOf(report));
+}
+
+function statusOf({ error }: OrderReport): number {
+  if (error === null) return 200;
+  return error.kind === 'refusal' ? 409 : 502;
+}

@@ -1,0 +1,46 @@
+import type { HttpReply } from '@koreshok/simulators/http';
+import { type Markup, markup, page } from '@koreshok/simulators/page';
+import type { ReportedRegister } from '@koreshok/simulators/workbench';
+
+import type { OutsideWorld } from './front-page.ts';
+
+/** What runs on this machine in place of the outside world, with the way to each. */
+export function overviewPage({ taxService, mailbox, companies, workbench }: OutsideWorld): HttpReply {
+  const counts = taxService.counts();
+  const { OK, WARNING, ERROR, WAITING } = counts.byStatus;
+  const registers = workbench.registers();
+  return page(
+    'Стенд',
+    markup`<h1>Стенд</h1>
+<p class="note">Всё, с чем система говорит снаружи, работает здесь: ничего не уходит в сеть.</p>
+<div class="card">
+${part('Почта', mailbox.url, mailbox.url, `Писем: ${mailbox.mails().length}. Отправка через ${mailbox.smtpUrl}.`)}
+${part(
+  'Налоговая служба',
+  `${taxService.url}/control/documents`,
+  taxService.url,
+  `Документов: ${counts.first}, повторов: ${counts.repeated}. Принято ${OK}, в мягком карантине ${WARNING}, отклонено ${ERROR}, ждут решения ${WAITING}.`,
+)}
+${part('Реестр компаний', `${companies.url}/v1/companies`, companies.url, `Компаний: ${companies.companies.length}. Поиск по ИНН.`)}
+</div>
+<h2 class="soft">Кассы на столе</h2>
+${registers.length === 0 ? noRegisters() : markup`<div class="card">${registers.map(row)}</div>`}`,
+  );
+}
+
+const part = (name: string, href: string, address: string, text: string): Markup =>
+  markup`<a class="row" href="${href}"><span class="grow"><strong>${name}</strong><br>${text}</span><span class="soft">${address}</span></a>`;
+
+const noRegisters = (): Markup =>
+  markup`<p class="soft">Пока ни одной. Кассу ставит на стол запрос POST /fleet с номером ФН, РНМ, ИНН и заводским номером.</p>`;
+
+const row = ({
+  userName,
+  driveNumber,
+  registrationNumber,
+  lastNumber,
+  unsent,
+  shift,
+}: ReportedRegister): Markup =>
+  markup`<div class="row"><span class="grow"><strong>${userName}</strong><br>ФН ${driveNumber}, РНМ ${registrationNumber}</span>
+<span class="soft">Документов ${lastNumber}, не передано ${unsent}, смена ${shift.number} ${shift.open ? 'открыта' : 'закрыта'}</span></div>`;
