@@ -6,6 +6,8 @@ export const clientRoutes = {
   registers: (filters: { light?: string; outlet?: string; search?: string } = {}) =>
     at('/registers', filters),
   addRegister: () => '/registers/new',
+  /** What to type into a new register, and the wait for its first document. */
+  connectRegister: (id: string) => `/registers/${step(id)}/connect`,
   register: (id: string, tab?: 'shifts' | 'documents' | 'history') => at(`/registers/${step(id)}`, { tab }),
   document: (registerId: string, fn: string, number: number) =>
     `/registers/${step(registerId)}/documents/${step(fn)}-${number}`,

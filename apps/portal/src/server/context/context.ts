@@ -5,6 +5,7 @@ import { type Brand, brandByHost } from '@koreshok/services/brands';
 import { type ResolvedSession, resolveSession } from '@koreshok/services/sessions';
 
 import { parseCookies, sessionTokenOf } from '../auth/cookie.ts';
+import type { GatePorts } from '../views/gate.ts';
 import { publicOrigin } from './origin.ts';
 import { type RequestFacts, requestFacts } from './request.ts';
 import type { PortalLimits, PortalRuntime } from './runtime.ts';
@@ -18,6 +19,7 @@ export interface PortalContext {
   readonly log: Logger;
   readonly limits: PortalLimits;
   readonly request: RequestFacts;
+  readonly gatePorts: GatePorts;
   readonly brand: () => Promise<Brand | null>;
   /** The address of this portal for the brand asked; null on a host without a brand. */
   readonly origin: () => Promise<string | null>;
@@ -34,6 +36,7 @@ export function portalContext(runtime: PortalRuntime, headers: Headers): PortalC
     log,
     limits,
     request,
+    gatePorts: { production: settings.GATEWAY_PORT, testDrive: settings.GATEWAY_TEST_DRIVE_PORT },
     brand,
     origin: once(async () => {
       const found = await brand();

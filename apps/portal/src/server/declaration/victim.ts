@@ -15,7 +15,7 @@ export interface Victim {
   readonly total: number;
   readonly registerTime: number;
   readonly grantId: string;
-  readonly serviceCenterId: string;
+  readonly serviceCenterInn: string;
   readonly financeAccessId: string;
   readonly viewerId: string;
   readonly apiKeyId: string;

@@ -1,21 +1,33 @@
 import { router } from '../procedures/index.ts';
+import { apiKeysRouter } from './api-keys.ts';
+import { attributionRouter } from './attribution.ts';
 import { brandsRouter } from './brands.ts';
 import { documentsRouter } from './documents.ts';
+import { financeAccessRouter } from './finance-access.ts';
+import { grantsRouter } from './grants.ts';
 import { organizationsRouter } from './organizations.ts';
 import { outletsRouter } from './outlets.ts';
+import { partnerCodesRouter } from './partner-codes.ts';
 import { receiptsRouter } from './receipts.ts';
 import { registersRouter } from './registers.ts';
 import { sessionsRouter } from './sessions.ts';
+import { todayRouter } from './today.ts';
 
 /** All procedures by noun. */
 export const appRouter = router({
+  apiKeys: apiKeysRouter,
+  attribution: attributionRouter,
   brands: brandsRouter,
   documents: documentsRouter,
+  financeAccess: financeAccessRouter,
+  grants: grantsRouter,
   organizations: organizationsRouter,
   outlets: outletsRouter,
+  partnerCodes: partnerCodesRouter,
   receipts: receiptsRouter,
   registers: registersRouter,
   sessions: sessionsRouter,
+  today: todayRouter,
 });
 
 export type AppRouter = typeof appRouter;

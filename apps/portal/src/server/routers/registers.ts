@@ -15,7 +15,11 @@ import {
   replaceDriveInput,
 } from '@koreshok/services/registers';
 
+import { listDocuments } from '@koreshok/services/documents';
+
+import { changes } from '../live/changes.ts';
 import { procedure, router } from '../procedures/index.ts';
+import { gateSettings } from '../views/gate.ts';
 
 export type { RegisterCard, RegisterRow, ShiftRow } from '@koreshok/services/registers';
 
@@ -39,6 +43,36 @@ export const registersRouter = router({
   })
     .input(listShiftsInput)
     .query(({ ctx, input }) => listShifts(ctx.services, ctx.actor, input)),
+
+  /** What has to be typed into the register; names the licensed operator, as its settings demand. */
+  gate: procedure({
+    kind: 'byId',
+    permission: 'technical:read',
+    sample: ({ registerId }) => ({ registerId }),
+  })
+    .input(getRegisterInput)
+    .query(async ({ ctx, input }) => {
+      const { mode } = await getRegister(ctx.services, ctx.actor, input);
+      return gateSettings(ctx.services, ctx.viewer.brand, ctx.gatePorts, mode);
+    }),
+
+  /** The register and its latest documents, again whenever they change. */
+  watch: procedure({
+    kind: 'byId',
+    permission: 'technical:read',
+    sample: ({ registerId }) => ({ registerId }),
+  })
+    .input(getRegisterInput)
+    .subscription(({ ctx, input, signal }) =>
+      changes(
+        async () => {
+          const register = await getRegister(ctx.services, ctx.actor, input);
+          const { items } = await listDocuments(ctx.services, ctx.actor, { ...input, limit: LATEST });
+          return { register, documents: items };
+        },
+        { everyMs: LOOK_EVERY_MS, signal },
+      ),
+    ),
 
   add: procedure({
     kind: 'createUnder',
@@ -76,6 +110,10 @@ export const registersRouter = router({
     .input(extendTermInput)
     .mutation(({ ctx, input }) => extendTerm(ctx.services, ctx.actor, input)),
 });
+
+/** How many documents a live page shows. */
+const LATEST = 6;
+const LOOK_EVERY_MS = 1_000;
 
 /** What a stranger would put beside the victim's outlet. */
 const NEW_REGISTER = {

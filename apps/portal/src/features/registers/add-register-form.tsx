@@ -1,0 +1,144 @@
+'use client';
+
+import { routes } from '@koreshok/domain/routes';
+import { driveModel, registerModelsOf } from '@koreshok/fiscal/drive';
+import { parseDriveNumber } from '@koreshok/fiscal/identifiers';
+import { Button, LinkButton, RadioGroup } from '@koreshok/ui';
+import { useRouter } from 'next/navigation';
+
+import { useTRPCClient } from '../api/trpc.ts';
+import { ChoiceField, CodeField, TextField } from '../forms/fields.tsx';
+import { FormFrame } from '../forms/form-frame.tsx';
+import { useForm } from '../forms/use-form.ts';
+import { type RegisterValues, registerChecks } from './checks.ts';
+
+const PREFIX = 'register';
+
+export interface OutletChoice {
+  readonly id: string;
+  readonly name: string;
+  readonly address: string;
+}
+
+/** Connects a register: three numbers from its registration card, checked against each other while they are typed. */
+export function AddRegisterForm({ outlets, inn }: { outlets: readonly OutletChoice[]; inn: string }) {
+  const api = useTRPCClient();
+  const router = useRouter();
+  const form = useForm<RegisterValues>({
+    draft: 'register.add',
+    initial: {
+      outletId: outlets.length === 1 ? (outlets[0]?.id ?? '') : '',
+      name: '',
+      model: '',
+      serialNumber: '',
+      registrationNumber: '',
+      fn: '',
+      mode: 'production',
+    },
+    checks: registerChecks(inn),
+    send: async ({ mode, ...values }) => {
+      const { id } = await api.registers.add.mutate({
+        ...values,
+        mode: mode === 'test_drive' ? 'test_drive' : 'production',
+      });
+      router.push(routes.client.connectRegister(id));
+    },
+  });
+  const { values } = form;
+  const suggested = registerModelsOf(values.serialNumber).map(({ name }) => name);
+  return (
+    <FormFrame form={form} prefix={PREFIX} className="flex max-w-xl flex-col gap-5">
+      <ChoiceField
+        form={form}
+        prefix={PREFIX}
+        name="outletId"
+        label="Торговая точка"
+        placeholder="Выберите точку"
+        options={outlets.map(({ id, name, address }) => ({ value: id, label: `${name} — ${address}` }))}
+        aside={
+          <LinkButton size="small" href={routes.client.outlets()}>
+            Другая точка
+          </LinkButton>
+        }
+      />
+      <TextField
+        form={form}
+        prefix={PREFIX}
+        name="name"
+        label="Название кассы"
+        hint="Как вы называете её между собой, например «Прилавок 2»."
+        input={{ maxLength: 80 }}
+      />
+      <TextField
+        form={form}
+        prefix={PREFIX}
+        name="serialNumber"
+        label="Заводской номер"
+        hint="На наклейке кассы и в карточке регистрации ККТ, например 00106900000042."
+        input={{ mono: true, maxLength: 20, autoCapitalize: 'characters' }}
+      />
+      <TextField
+        form={form}
+        prefix={PREFIX}
+        name="model"
+        label="Модель"
+        hint={modelHint(suggested, values.model)}
+        input={{ maxLength: 120, list: 'register-models' }}
+      />
+      <datalist id="register-models">
+        {suggested.map((name) => (
+          <option key={name} value={name} />
+        ))}
+      </datalist>
+      <CodeField
+        form={form}
+        prefix={PREFIX}
+        name="registrationNumber"
+        mask="registrationNumber"
+        label="РНМ"
+        hint="16 цифр из карточки регистрации ККТ. Можно вставить с пробелами."
+      />
+      <CodeField
+        form={form}
+        prefix={PREFIX}
+        name="fn"
+        mask="fiscalDrive"
+        label="Номер ФН"
+        hint={driveHint(values.fn) ?? '16 цифр: на чеке после букв ФН или в отчёте о регистрации.'}
+      />
+      <RadioGroup
+        label="Режим"
+        name="mode"
+        look="cards"
+        value={values.mode}
+        onValueChange={(mode) => form.set('mode', mode)}
+        options={[
+          { value: 'production', label: 'Рабочий', hint: 'Документы уходят в налоговую.' },
+          {
+            value: 'test_drive',
+            label: 'Тест-драйв',
+            hint: 'Проверить кассу и настройки: документы в налоговую не уходят.',
+          },
+        ]}
+      />
+      <div className="flex flex-wrap gap-2">
+        <Button type="submit" variant="primary" busy={form.busy}>
+          Подключить кассу
+        </Button>
+        <LinkButton href={routes.client.registers()}>Отменить</LinkButton>
+      </div>
+    </FormFrame>
+  );
+}
+
+function modelHint(suggested: readonly string[], typed: string): string {
+  const [first] = suggested;
+  if (first !== undefined && typed === '') return `По номеру похоже на «${first}».`;
+  return 'Напечатана на кассе рядом с заводским номером.';
+}
+
+function driveHint(text: string): string | undefined {
+  const parsed = parseDriveNumber(text);
+  const model = parsed.ok ? driveModel(parsed.value) : undefined;
+  return model === undefined ? undefined : `По номеру это ${model.name}.`;
+}

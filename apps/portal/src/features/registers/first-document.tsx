@@ -1,0 +1,66 @@
+'use client';
+
+import { routes } from '@koreshok/domain/routes';
+import { Card, DateTime, LinkButton, Notice, Timeline, type TimelineItem } from '@koreshok/ui';
+import { useSubscription } from '@trpc/tanstack-react-query';
+
+import type { DocumentRow } from '@/server/routers/documents.ts';
+import type { RegisterCard } from '@/server/routers/registers.ts';
+
+import { useTRPC } from '../api/trpc.ts';
+import { VerdictBadge } from '../documents/verdict.tsx';
+
+/** Waits with the client for the first document and shows what arrives, as it arrives. */
+export function FirstDocument({ register }: { register: Pick<RegisterCard, 'id' | 'mode'> }) {
+  const trpc = useTRPC();
+  const live = useSubscription(trpc.registers.watch.subscriptionOptions({ registerId: register.id }));
+  const documents = live.data?.documents ?? [];
+  const heard = documents.length > 0;
+  return (
+    <Card title={heard ? 'Касса на связи' : 'Ждём первый документ'}>
+      <div aria-live="polite" className="flex flex-col gap-4">
+        {heard ? (
+          <Notice
+            tone="positive"
+            title="Документы приходят"
+            action={
+              <LinkButton size="small" variant="primary" href={routes.client.register(register.id)}>
+                Открыть кассу
+              </LinkButton>
+            }
+          >
+            {register.mode === 'production'
+              ? 'Каждый принятый документ мы передаём в налоговую.'
+              : 'Это тест-драйв: в налоговую документы не уходят.'}
+          </Notice>
+        ) : (
+          <p className="text-muted">
+            Страница обновится сама, как только касса пришлёт отчёт о регистрации. Её можно закрыть: касса
+            появится в списке и без неё.
+          </p>
+        )}
+        <Timeline label="Документы кассы" items={heard ? documents.map(arrived) : STEPS} />
+      </div>
+    </Card>
+  );
+}
+
+const STEPS: readonly TimelineItem[] = [
+  { title: 'Касса добавлена', state: 'done' },
+  { title: 'Отчёт о регистрации', detail: 'Касса пробьёт его после ввода настроек', state: 'current' },
+  { title: 'Открытие смены', state: 'ahead' },
+  { title: 'Первый чек', state: 'ahead' },
+];
+
+function arrived(document: DocumentRow): TimelineItem {
+  return {
+    title: document.title,
+    time: <DateTime value={document.receivedAt} look="time" />,
+    detail: (
+      <span className="flex flex-wrap items-center gap-2">
+        ФД № {document.number} <VerdictBadge verdict={document.verdict} />
+      </span>
+    ),
+    state: 'done',
+  };
+}

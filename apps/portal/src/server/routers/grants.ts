@@ -1,0 +1,38 @@
+import {
+  createGrant,
+  createGrantInput,
+  listGrants,
+  revokeGrant,
+  revokeGrantInput,
+} from '@koreshok/services/grants';
+
+import { procedure, router } from '../procedures/index.ts';
+
+export type { GrantRow } from '@koreshok/services/grants';
+
+export const grantsRouter = router({
+  list: procedure({
+    kind: 'list',
+    permission: 'identity:read',
+    audience: ['client'],
+    sample: () => undefined,
+  }).query(({ ctx }) => listGrants(ctx.services, ctx.actor)),
+
+  create: procedure({
+    kind: 'createUnder',
+    permission: 'identity:write',
+    audience: ['client'],
+    sample: ({ registerId, serviceCenterInn }) => ({ serviceCenterInn, registerIds: [registerId] }),
+  })
+    .input(createGrantInput)
+    .mutation(({ ctx, input }) => createGrant(ctx.services, ctx.actor, input)),
+
+  revoke: procedure({
+    kind: 'byId',
+    permission: 'identity:write',
+    audience: ['client'],
+    sample: ({ grantId }) => ({ grantId }),
+  })
+    .input(revokeGrantInput)
+    .mutation(({ ctx, input }) => revokeGrant(ctx.services, ctx.actor, input)),
+});
