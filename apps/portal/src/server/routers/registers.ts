@@ -21,7 +21,7 @@ import { changes } from '../live/changes.ts';
 import { procedure, router } from '../procedures/index.ts';
 import { gateSettings } from '../views/gate.ts';
 
-export type { RegisterCard, RegisterRow, ShiftRow } from '@koreshok/services/registers';
+export type { DriveCard, RegisterCard, RegisterRow, ShiftRow } from '@koreshok/services/registers';
 
 export const registersRouter = router({
   list: procedure({
