@@ -2,6 +2,9 @@ import { FiscalDecodeError } from '../errors/index.ts';
 import { assertFrameCrc, assertSignature, decodeFrameHeader } from './decode.ts';
 import { FRAME_HEAD, type Frame, type FrameHeader, LONGEST_BODY } from './header.ts';
 
+/** Bytes of body that are made room for before any has arrived. */
+const FIRST_BUFFER = 1024;
+
 export interface FrameReaderOptions {
   /** Longest body that is accepted, 32 KiB by default. */
   readonly longestBody?: number;
@@ -14,7 +17,7 @@ export interface FrameReaderOptions {
  * between ──chunk holds the whole message──▶ between      (the body is a view, nothing is copied)
  *    │ chunk ends inside a message
  *    ▼
- * header ──30 bytes──▶ body ──bodyLength bytes──▶ between (copied once into a buffer of the message's size)
+ * header ──30 bytes──▶ body ──bodyLength bytes──▶ between (copied into a buffer that grows with it)
  *    └── bad bytes in any state ──▶ broken
  * ```
  *
@@ -92,19 +95,33 @@ export class FrameReader {
       return end;
     }
     this.#header = this.#readHeader(this.#head, 0);
-    this.#body = new Uint8Array(this.#header.bodyLength);
+    this.#body = new Uint8Array(Math.min(this.#header.bodyLength, FIRST_BUFFER));
     return this.#header.bodyLength === 0 ? this.#takeBody(chunk, end, frames) : end;
   }
 
   #takeBody(chunk: Uint8Array, at: number, frames: Frame[]): number {
     const header = this.#header;
-    const body = this.#body;
-    if (header === null || body === null) return chunk.length;
+    if (header === null) return chunk.length;
     const end = Math.min(chunk.length, at + header.bodyLength - this.#bodyFilled);
+    const body = this.#bodyWithRoomFor(end - at, header.bodyLength);
     body.set(chunk.subarray(at, end), this.#bodyFilled);
     this.#bodyFilled += end - at;
-    if (this.#bodyFilled === header.bodyLength) this.#finish(header, this.#head, 0, body, frames);
+    if (this.#bodyFilled === header.bodyLength)
+      this.#finish(header, this.#head, 0, body.subarray(0, header.bodyLength), frames);
     return end;
+  }
+
+  /** Doubles the buffer as bytes arrive: a header alone, which costs its sender nothing, takes little memory. */
+  #bodyWithRoomFor(count: number, bodyLength: number): Uint8Array {
+    const needed = this.#bodyFilled + count;
+    let body = this.#body ?? new Uint8Array(0);
+    if (needed > body.length) {
+      const grown = new Uint8Array(Math.min(bodyLength, Math.max(needed, body.length * 2)));
+      grown.set(body);
+      body = grown;
+      this.#body = body;
+    }
+    return body;
   }
 
   #readHeader(bytes: Uint8Array, at: number): FrameHeader {

@@ -21,6 +21,8 @@ export interface BuildDocumentOptions {
 const ITEMS = 1059;
 const FISCAL_SIGN = 1077;
 const RECEIPT_CODES: readonly number[] = [3, 4, 31, 41];
+/** Of formats 1.0 and 1.05 they state a sum, not items. */
+const CORRECTION_CODES: readonly number[] = [31, 41];
 
 /**
  * A complete, plausible document of a kind in a format version.
@@ -91,28 +93,22 @@ const receiptFields = (
   fields: FieldRecord,
   usual: FieldRecord,
 ): FieldRecord => {
-  if (!RECEIPT_CODES.includes(code)) return {};
-  if (ITEMS in fields && itemRecords(fields) === undefined) return {};
-  return {
-    [ITEMS]: itemRecords(fields) ?? defaultItems(code, version, usual),
-    ...totals(code, version, fields, usual),
-  };
+  const items = RECEIPT_CODES.includes(code) ? itemsOf(code, version, fields, usual) : undefined;
+  if (items === undefined) return {};
+  const totals = receiptTotals(fields, completed(items, version, usual));
+  return { [ITEMS]: items, ...knownIn(version, totals) };
 };
 
-/** Corrections of formats 1.0 and 1.05 state a sum, not items. */
-const defaultItems = (code: number, version: FormatVersion, usual: FieldRecord): readonly FieldRecord[] => {
-  if ((version === '1.0' || version === '1.05') && code > 30) return [];
-  return usualItems(Number(usual[1012])).map((item) => knownIn(version, item));
-};
-
-const totals = (
+/** Items given as records, the usual ones when none are given, undefined for items given ready, which cannot be summed up. */
+const itemsOf = (
   code: number,
   version: FormatVersion,
   fields: FieldRecord,
   usual: FieldRecord,
-): FieldRecord => {
-  const items = itemRecords(fields) ?? defaultItems(code, version, usual);
-  return knownIn(version, receiptTotals(fields, completed(items, version, usual)));
+): readonly FieldRecord[] | undefined => {
+  if (ITEMS in fields) return fields[ITEMS] === undefined ? [] : itemRecords(fields);
+  const withoutItems = (version === '1.0' || version === '1.05') && CORRECTION_CODES.includes(code);
+  return withoutItems ? [] : usualItems(Number(usual[1012])).map((item) => knownIn(version, item));
 };
 
 const withItems = (values: FieldRecord, version: FormatVersion, usual: FieldRecord): FieldRecord => {

@@ -8,6 +8,16 @@ import {
   tagDefinition,
 } from '../dictionary/index.ts';
 
+/** Names of tags that were text in format 1.0 and are something else now. */
+const NAMES_OF_FORMAT_1_0: ReadonlyMap<number, string> = new Map([
+  [1082, 'bankSubagentPhone'],
+  [1115, 'addressToCheckFiscalSign'],
+  [1119, 'operatorPhoneToReceive'],
+]);
+
+/** The JSON name of a tag in a document of format 1.0 when it meant something else then, else undefined. */
+export const nameInFormat10 = (tag: number): string | undefined => NAMES_OF_FORMAT_1_0.get(tag);
+
 /** Names met in receipts of the tax service before 2019. */
 const OLD_NAMES: Readonly<Record<string, number>> = {
   buyerAddress: 1008,

@@ -4,7 +4,7 @@ import { documentKind, tagDefinition } from '../dictionary/index.ts';
 import { type FiscalDocument, messageSignText, printedFiscalSign } from '../document/index.ts';
 import { encodeRawData } from '../raw-data/index.ts';
 import { decimalText, type TlvElement } from '../tlv/index.ts';
-import { nameOfTag } from './names.ts';
+import { nameInFormat10, nameOfTag } from './names.ts';
 import { productCodeMembers } from './product-code.ts';
 
 export interface DocumentJsonOptions {
@@ -49,13 +49,17 @@ const memberTexts = (parent: number, elements: readonly TlvElement[]): string[] 
       unknown.push(`{"tag":${tag},"hex":"${toHex(element.value)}","position":${position}}`);
     } else if (!written.has(tag)) {
       written.add(tag);
-      const name = nameOfTag(parent, tag);
+      const name = nameOf(parent, element);
       members.push(`"${name}":${valuesText(parent, element, elements, position)}`);
     }
   }
   if (unknown.length > 0) members.push(`"unknownTags":[${unknown.join(',')}]`);
   return members;
 };
+
+/** Texts under tags that are groups or numbers today bear the name they had in format 1.0. */
+const nameOf = (parent: number, { tag, kind }: TlvElement): string =>
+  (kind === 'text' ? nameInFormat10(tag) : undefined) ?? nameOfTag(parent, tag);
 
 const isOpaque = (element: TlvElement): element is Extract<TlvElement, { kind: 'unknown' | 'malformed' }> =>
   element.kind === 'unknown' || element.kind === 'malformed';

@@ -57,6 +57,20 @@ describe('a stream of messages', () => {
     );
   });
 
+  it('with bodies of many sizes, in chunks of many sizes, gives the same', () => {
+    const body = Uint8Array.from({ length: 32 * 1024 }, (_, index) => index & 0xff);
+    fc.assert(
+      fc.property(fc.nat(body.length), fc.integer({ min: 1, max: 5000 }), (length, size) => {
+        const message = encodeFrame({ driveNumber: DRIVE }, body.subarray(0, length));
+        const reader = new FrameReader();
+        const frames: Frame[] = [];
+        for (let at = 0; at < message.length; at += size)
+          frames.push(...reader.push(message.subarray(at, at + size)));
+        expect(frames.map((frame) => Buffer.compare(frame.body, body.subarray(0, length)))).toEqual([0]);
+      }),
+    );
+  });
+
   it('holds no more than one unfinished message', () => {
     const reader = new FrameReader();
     reader.push(STREAM.subarray(0, STREAM.length - 1));

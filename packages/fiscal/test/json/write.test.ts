@@ -74,6 +74,12 @@ describe('the tax service’s JSON of a document', () => {
     );
   });
 
+  it('has the names of format 1.0 for what tags meant then', () => {
+    const elements = buildElements({ 1115: 'www.ofd.ru' }, '1.0');
+    const document = { code: 3, version: '1.0', elements, messageSign: null, zeroTail: false } as const;
+    expect(fieldsToJson(document)).toBe('{"addressToCheckFiscalSign":"www.ofd.ru"}');
+  });
+
   it('escapes what texts may hold', () => {
     expect(jsonOf({ 1048: 'ООО "МММ"\\\u0001' })).toBe('{"user":"ООО \\"МММ\\"\\\\\\u0001"}');
   });
