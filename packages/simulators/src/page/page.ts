@@ -36,8 +36,9 @@ const STYLE = `
 body { margin: 0; font: 15px/1.5 system-ui, "Segoe UI", "DejaVu Sans", sans-serif; background: light-dark(#f5f6f8, #101316);
   color: light-dark(#1a2027, #e6eaee); }
 main { max-width: 880px; margin: 0 auto; padding: 24px 16px 64px; }
-h1 { font-size: 22px; line-height: 1.3; margin: 0 0 4px; overflow-wrap: anywhere; }
+h1 { font-size: 22px; line-height: 1.3; margin: 0 0 8px; overflow-wrap: anywhere; }
 p.note, .soft { color: var(--soft); margin: 0 0 16px; }
+h2.soft { font-size: 15px; margin: 24px 0 8px; }
 a { color: var(--accent); }
 .card { background: var(--card); border: 1px solid var(--line); border-radius: 10px; margin: 0 0 16px; overflow: hidden; }
 .row { display: flex; flex-wrap: wrap; gap: 2px 16px; padding: 12px 16px; border-top: 1px solid var(--line);
@@ -49,7 +50,7 @@ a.row:hover, a.row:focus-visible { background: light-dark(#f0f4f2, #20262b); }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: 4px 16px; margin: 0; padding: 12px 16px; }
 dt { color: var(--soft); } dd { margin: 0; overflow-wrap: anywhere; }
 pre { margin: 0; padding: 16px; white-space: pre-wrap; overflow-wrap: anywhere; font: inherit; }
-iframe { display: block; width: 100%; height: 70vh; border: 0; background: #fff; color-scheme: light; }
+iframe { display: block; width: 100%; height: 56vh; border: 0; background: #fff; color-scheme: light; }
 form { display: flex; gap: 8px; margin: 0 0 16px; flex-wrap: wrap; }
 input { font: inherit; padding: 8px 12px; border: 1px solid var(--line); border-radius: 8px; flex: 1 1 220px; min-height: 40px;
   background: var(--card); color: inherit; }
