@@ -90,7 +90,8 @@ async function relayQueue(context: ServiceContext): Promise<RelayQueue> {
     { lanes: WholeColumn; documents: WholeColumn; failing: WholeColumn; oldestDueAt: Date | null }[]
   >`
     SELECT COUNT(*) AS lanes, CAST(COALESCE(SUM(l.attempts > 0), 0) AS SIGNED) AS failing, MIN(l.dueAt) AS oldestDueAt,
-      CAST(COALESCE(SUM(GREATEST(CAST(h.lastNumber AS SIGNED) - CAST(l.nextNumber AS SIGNED) + 1, 0)), 0) AS SIGNED)
+      CAST(COALESCE(SUM(GREATEST(CAST(h.lastNumber AS SIGNED) + 1
+        - CAST(GREATEST(l.nextNumber, COALESCE(h.firstNumber, 0)) AS SIGNED), 0)), 0) AS SIGNED)
         AS documents
     FROM RelayLane l JOIN DriveHead h ON h.fn = l.fn
     WHERE l.dueAt IS NOT NULL`;

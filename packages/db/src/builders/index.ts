@@ -1,0 +1,22 @@
+export { aDocument, type DocumentTraits, type StoredDocument } from './documents.ts';
+export { aFinanceAccess, aGrant } from './grants.ts';
+export {
+  aBrand,
+  aClient,
+  anAgent,
+  anAttribution,
+  anOperator,
+  anOrganization,
+  aReseller,
+  aServiceCenter,
+  type BuiltOrganization,
+  type OrganizationTraits,
+} from './organizations.ts';
+export { aMembership, anActor, aUser, type BuiltUser, type UserTraits } from './people.ts';
+export {
+  anOutlet,
+  aRegister,
+  type BuiltOutlet,
+  type BuiltRegister,
+  type RegisterTraits,
+} from './registers.ts';
