@@ -100,14 +100,18 @@ const writeNumber = (tag: number, value: number | bigint, length: number): void 
     }
     if (rest !== 0n) throw new FiscalEncodeError('value-range', { tag });
   } else {
-    let rest = value;
+    if (value < 0 || !Number.isSafeInteger(value)) throw new FiscalEncodeError('value-range', { tag });
+    let rest = value >>> 0;
+    let above = (value - rest) / 0x1_0000_0000;
     for (let at = writer.length; at < end; at += 1) {
-      const low = rest % 256;
-      bytes[at] = low;
-      rest = (rest - low) / 256;
+      if (at === writer.length + 4) {
+        rest = above;
+        above = 0;
+      }
+      bytes[at] = rest & 0xff;
+      rest >>>= 8;
     }
-    if (rest !== 0 || value < 0 || !Number.isSafeInteger(value))
-      throw new FiscalEncodeError('value-range', { tag });
+    if (rest !== 0 || above !== 0) throw new FiscalEncodeError('value-range', { tag });
   }
   writer.length = end;
 };
