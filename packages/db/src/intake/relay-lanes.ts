@@ -1,4 +1,5 @@
 import type { Pool, PoolConnection, ResultSetHeader, RowDataPacket } from 'mysql2/promise';
+import { retried } from '../session/pool.ts';
 import { marks } from './places.ts';
 
 /** A drive's way to the tax service, under our lease. */
@@ -26,10 +27,20 @@ export interface LaneClaim {
  */
 export async function claimLanes(pool: Pool, claim: LaneClaim): Promise<ClaimedLane[]> {
   const direction = claim.order === 'newest' ? 'DESC' : 'ASC';
-  const [claimed] = await pool.query<ResultSetHeader>(
-    `UPDATE RelayLane SET leaseOwner = ?, leaseUntil = ?, dueAt = ?, fence = fence + 1
-     WHERE dueAt <= ? ORDER BY dueAt ${direction} LIMIT ?`,
-    [claim.owner, claim.leaseUntil, claim.leaseUntil, claim.now, claim.limit],
+  // Found without a lock and taken by primary key: a locking walk along `dueAt` meets intake, which locks lanes by
+  // primary key, in the other order, and one of the two is then rolled back as a deadlock.
+  const [due] = await pool.query<RowDataPacket[]>(
+    `SELECT fn FROM RelayLane WHERE dueAt <= ? ORDER BY dueAt ${direction} LIMIT ?`,
+    [claim.now, claim.limit],
+  );
+  if (due.length === 0) return [];
+  const drives = due.map((row) => String(row['fn'])).sort();
+  const [claimed] = await retried(() =>
+    pool.query<ResultSetHeader>(
+      `UPDATE RelayLane FORCE INDEX (PRIMARY) SET leaseOwner = ?, leaseUntil = ?, dueAt = ?, fence = fence + 1
+     WHERE fn IN (${marks(drives.length)}) AND dueAt <= ?`,
+      [claim.owner, claim.leaseUntil, claim.leaseUntil, ...drives, claim.now],
+    ),
   );
   if (claimed.affectedRows === 0) return [];
   const [rows] = await pool.query<RowDataPacket[]>(

@@ -49,6 +49,20 @@ export async function poolTransaction<T>(
   }
 }
 
+/**
+ * Runs one statement that is a transaction of its own, again when the database asks for it. Queues are walked by many
+ * at once, and one of two that meet is rolled back.
+ */
+export async function retried<T>(statement: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await statement();
+    } catch (error) {
+      if (attempt >= ATTEMPTS || !isRetriable(error)) throw error;
+    }
+  }
+}
+
 function isRetriable(error: unknown): boolean {
   return (
     error instanceof Error &&

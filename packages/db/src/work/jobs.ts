@@ -1,5 +1,6 @@
 import { newId } from '@koreshok/domain';
 import type { Pool, ResultSetHeader, RowDataPacket } from 'mysql2/promise';
+import { retried } from '../session/pool.ts';
 
 /** A piece of long work taken by a worker. */
 export interface ClaimedJob {
@@ -54,12 +55,14 @@ export async function claimJob(
   now: Date,
 ): Promise<ClaimedJob | null> {
   const leaseOwner = newId(now);
-  const [taken] = await pool.query<ResultSetHeader>(
-    `UPDATE Job SET state = 'running', leaseOwner = ?, leaseUntil = ?, attempts = attempts + 1
+  const [taken] = await retried(() =>
+    pool.query<ResultSetHeader>(
+      `UPDATE Job SET state = 'running', leaseOwner = ?, leaseUntil = ?, attempts = attempts + 1
      WHERE name IN (?) AND availableAt <= ?
        AND (state = 'waiting' OR (state = 'running' AND leaseUntil < ?))
      ORDER BY availableAt, id LIMIT 1`,
-    [leaseOwner, new Date(now.getTime() + leaseSeconds * 1000), names, now, now],
+      [leaseOwner, new Date(now.getTime() + leaseSeconds * 1000), names, now, now],
+    ),
   );
   if (taken.affectedRows === 0) return null;
   const [rows] = await pool.query<RowDataPacket[]>(

@@ -1,5 +1,6 @@
 import { newId } from '@koreshok/domain';
 import type { Connection, Pool, ResultSetHeader, RowDataPacket } from 'mysql2/promise';
+import { retried } from '../session/pool.ts';
 
 /** A fact waiting for its consumer. */
 export interface OutboxRow {
@@ -27,11 +28,13 @@ const MAX_ERROR_LENGTH = 500;
 export async function claimOutbox(pool: Pool, claim: OutboxClaim): Promise<OutboxRow[]> {
   const owner = newId(claim.now);
   const leaseUntil = new Date(claim.now.getTime() + claim.leaseSeconds * 1000);
-  const [taken] = await pool.query<ResultSetHeader>(
-    `UPDATE Outbox SET leaseOwner = ?, leaseUntil = ?, attempts = attempts + 1
+  const [taken] = await retried(() =>
+    pool.query<ResultSetHeader>(
+      `UPDATE Outbox SET leaseOwner = ?, leaseUntil = ?, attempts = attempts + 1
      WHERE consumer = ? AND doneAt IS NULL AND availableAt <= ? AND (leaseUntil IS NULL OR leaseUntil < ?)
      ORDER BY availableAt, id LIMIT ?`,
-    [owner, leaseUntil, claim.consumer, claim.now, claim.now, claim.limit],
+      [owner, leaseUntil, claim.consumer, claim.now, claim.now, claim.limit],
+    ),
   );
   if (taken.affectedRows === 0) return [];
   const [rows] = await pool.query<RowDataPacket[]>(
