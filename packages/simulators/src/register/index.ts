@@ -1,5 +1,6 @@
 export { type RefusalCode, type RegisterCommand, RegisterRefusal } from './command.ts';
 export { confirm, confirmAll, type ConfirmationOutcome } from './confirm.ts';
+export { profileFromReport, type ReportedProfile } from './from-report.ts';
 export { perform, type Performed, replaceDrive } from './perform.ts';
 export { LONGEST_SHIFT, LONGEST_SILENCE } from './permit.ts';
 export {

@@ -105,6 +105,8 @@ export interface KnownProgress {
   readonly lastTime: RegisterTime;
   readonly shiftNumber: number;
   readonly shiftOpen: boolean;
+  /** When the open shift began; taken as the time of the last document when absent. */
+  readonly shiftOpenedAt?: RegisterTime;
   readonly activatedAt?: RegisterTime;
 }
 
@@ -126,7 +128,7 @@ export function resumedRegister(profile: RegisterProfile, known: KnownProgress):
       ...NO_SHIFT,
       open: known.shiftOpen,
       number: known.shiftNumber,
-      openedAt: known.shiftOpen ? known.lastTime : null,
+      openedAt: known.shiftOpen ? (known.shiftOpenedAt ?? known.lastTime) : null,
       documents: known.shiftOpen ? 1 : 0,
     },
     lastTime: known.lastTime,
