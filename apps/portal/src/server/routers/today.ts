@@ -5,11 +5,32 @@ import {
   salesTodayInput,
 } from '@koreshok/services/today';
 
+import { changes } from '../live/changes.ts';
 import { procedure, router } from '../procedures/index.ts';
+import { todayView } from '../views/today.ts';
 
 export type { RegistersOverview, SalesToday } from '@koreshok/services/today';
 
+const LOOK_EVERY_MS = 2_000;
+
 export const todayRouter = router({
+  view: procedure({
+    kind: 'list',
+    permission: 'technical:read',
+    audience: ['client'],
+    sample: () => undefined,
+  }).query(({ ctx }) => todayView(ctx.services, ctx.actor)),
+
+  /** The same again whenever it changes. */
+  watch: procedure({
+    kind: 'list',
+    permission: 'technical:read',
+    audience: ['client'],
+    sample: () => undefined,
+  }).subscription(({ ctx, signal }) =>
+    changes(() => todayView(ctx.services, ctx.actor), { everyMs: LOOK_EVERY_MS, signal }),
+  ),
+
   registers: procedure({
     kind: 'list',
     permission: 'technical:read',

@@ -1,0 +1,63 @@
+import { routes } from '@koreshok/domain/routes';
+import { Card, EmptyState, LinkButton, PageHeader } from '@koreshok/ui';
+import type { Metadata } from 'next';
+
+import { NothingFound } from '@/features/lists/nothing-found.tsx';
+import { hrefWith, type PageQuery } from '@/features/lists/query.ts';
+import { SearchBox } from '@/features/lists/search-box.tsx';
+import { askedReceipts, quickPeriods, receiptFilters } from '@/features/receipts/filters.ts';
+import { ReceiptChips } from '@/features/receipts/receipt-chips.tsx';
+import { ReceiptTable } from '@/features/receipts/receipt-table.tsx';
+import { load, loadOr } from '@/server/caller/index.ts';
+
+export const metadata: Metadata = { title: 'Чеки' };
+
+const PATH = routes.client.receipts();
+/** Registers offered as a filter; more are found from the register's own page. */
+const OFFERED = 100;
+
+export default async function ReceiptsPage({ searchParams }: { searchParams: Promise<PageQuery> }) {
+  const asked = askedReceipts(await searchParams);
+  const filters = receiptFilters(asked);
+  const [first, outlets, registers, viewer] = await Promise.all([
+    loadOr((api) => api.receipts.list(filters)),
+    load((api) => api.outlets.list({})),
+    load((api) => api.registers.list({ limit: OFFERED })),
+    load((api) => api.sessions.current()),
+  ]);
+  const filtered = Object.keys(asked).length > 0;
+  return (
+    <div className="flex flex-col gap-5">
+      <PageHeader title="Чеки" lead="Все чеки ваших касс. Ищите по тому, что знает покупатель." />
+      <div className="flex flex-col gap-2">
+        <SearchBox name="q" label="Найти чек" placeholder="Сумма, почта или телефон покупателя, ФН" />
+        <ReceiptChips
+          asked={asked}
+          outlets={outlets}
+          registers={registers.items}
+          periods={quickPeriods(new Date(), viewer?.organization?.timeZone ?? 'Europe/Moscow')}
+        />
+      </div>
+      <Card flush>
+        <ReceiptTable
+          key={JSON.stringify(asked)}
+          first={first ?? { items: [], next: null }}
+          filters={filters}
+          exportHref={hrefWith('/api/export/receipts', asked)}
+          empty={
+            filtered ? (
+              <NothingFound href={PATH} what="чеков" />
+            ) : (
+              <EmptyState
+                title="Здесь появятся чеки ваших касс"
+                action={<LinkButton href={routes.client.registers()}>К кассам</LinkButton>}
+              >
+                Первый придёт через секунды после того, как его пробьёт подключённая касса.
+              </EmptyState>
+            )
+          }
+        />
+      </Card>
+    </div>
+  );
+}

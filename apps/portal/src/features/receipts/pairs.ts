@@ -1,0 +1,56 @@
+import type { Receipt } from '@koreshok/fiscal/receipt';
+import { formatMoney } from '@koreshok/ui';
+
+export interface Pair {
+  readonly term: string;
+  readonly value: string;
+  readonly mono?: boolean;
+}
+
+/** How the receipt was paid and what tax is in it; sums of nothing are left out. */
+export function paymentPairs({ payments, vat }: Receipt): Pair[] {
+  const paid: readonly (readonly [string, number])[] = [
+    ['Наличными', payments.cashSum],
+    ['Безналичными', payments.ecashSum],
+    ['Зачёт аванса', payments.prepaidSum],
+    ['В кредит', payments.creditSum],
+    ['Встречным предоставлением', payments.provisionSum],
+  ];
+  return [
+    ...paid.filter(([, sum]) => sum > 0).map(([term, sum]) => ({ term, value: formatMoney(sum) })),
+    ...vat.map(({ name, sum, meaning }) => ({
+      term: meaning === 'tax' ? `В том числе ${name}` : `Сумма с ${name}`,
+      value: formatMoney(sum),
+    })),
+  ];
+}
+
+export function buyerPairs({ buyer, taxation, extra }: Receipt): Pair[] {
+  return [
+    pair('Покупатель', buyer?.name),
+    pair('Чек отправлен', buyer?.contact),
+    pair('Налогообложение', taxation?.name),
+    pair('Дополнительно', extra),
+  ].filter((each) => each !== undefined);
+}
+
+/** By what the tax service knows the receipt. */
+export function requisitePairs(receipt: Receipt, grouped: (code: string) => string): Pair[] {
+  return [
+    pair('РНМ', receipt.registrationNumber, grouped),
+    pair('ФН', receipt.driveNumber, grouped),
+    pair('ФД', receipt.documentNumber === null ? null : String(receipt.documentNumber)),
+    pair('ФП', receipt.fiscalSign),
+    pair('Проверить', receipt.receiptSite, (site) => site),
+  ]
+    .filter((each) => each !== undefined)
+    .map((each) => (each.term === 'Проверить' ? each : { ...each, mono: true }));
+}
+
+function pair(
+  term: string,
+  value: string | null | undefined,
+  shown: (value: string) => string = (text) => text,
+): Pair | undefined {
+  return value === null || value === undefined || value === '' ? undefined : { term, value: shown(value) };
+}

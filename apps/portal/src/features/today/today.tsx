@@ -1,0 +1,60 @@
+'use client';
+
+import { routes } from '@koreshok/domain/routes';
+import { Card, EmptyState, LightStrip, LinkButton, PageHeader, TextLink } from '@koreshok/ui';
+import { useSubscription } from '@trpc/tanstack-react-query';
+
+import type { TodayView } from '@/server/views/today.ts';
+
+import { useTRPC } from '../api/trpc.ts';
+import { LatestReceipts } from './latest-receipts.tsx';
+import { lightsOf } from './lights.ts';
+import { SalesCard } from './sales-card.tsx';
+import { TodoCard } from './todo-card.tsx';
+import { leadOf } from './words.ts';
+
+/** A client's first page: is all well, what needs me, how is the day going. It keeps itself up to date. */
+export function Today({ first, mayAdd }: { first: TodayView; mayAdd: boolean }) {
+  const trpc = useTRPC();
+  const live = useSubscription(trpc.today.watch.subscriptionOptions());
+  const { registers, money } = live.data ?? first;
+  const count = Object.values(registers.lights).reduce((sum, each) => sum + each, 0);
+  return (
+    <div className="flex flex-col gap-5">
+      <PageHeader title="Сегодня" lead={leadOf(registers)} />
+      {count === 0 ? (
+        <Card>
+          <EmptyState
+            title="Начните с первой кассы"
+            action={
+              mayAdd && (
+                <LinkButton variant="primary" href={routes.client.addRegister()}>
+                  Подключить кассу
+                </LinkButton>
+              )
+            }
+          >
+            Когда она пришлёт документы, здесь будут выручка по часам, состояние касс и то, что требует
+            внимания.
+          </EmptyState>
+        </Card>
+      ) : (
+        <>
+          <Card title="Кассы" action={<TextLink href={routes.client.registers()}>Все кассы</TextLink>}>
+            <LightStrip label="Состояние касс" lights={lightsOf(registers.lights)} />
+          </Card>
+          <div className="grid items-start gap-5 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+            <div className="flex min-w-0 flex-col gap-5">
+              {money && <SalesCard sales={money.sales} />}
+              {money === null && <TodoCard todo={registers.todo} />}
+            </div>
+            <div className="flex min-w-0 flex-col gap-5">
+              {money && <TodoCard todo={registers.todo} />}
+              {money && <LatestReceipts receipts={money.receipts} />}
+            </div>
+          </div>
+        </>
+      )}
+    </div>
+  );
+}

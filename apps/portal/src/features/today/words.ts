@@ -1,0 +1,16 @@
+import { plural } from '@koreshok/ui';
+
+import type { RegistersOverview } from '@/server/routers/today.ts';
+
+/** The state of the day in one sentence. */
+export function leadOf({ lights }: Pick<RegistersOverview, 'lights'>): string {
+  const { failing, attention, working, no_data: silent } = lights;
+  if (failing > 0) {
+    return `${failing} ${plural(failing, 'касса не передаёт', 'кассы не передают', 'касс не передают')} чеки. Начните с них.`;
+  }
+  if (attention > 0) {
+    return `Все кассы передают чеки, но ${attention} ${plural(attention, 'скоро потребует', 'скоро потребуют', 'скоро потребуют')} внимания.`;
+  }
+  if (working > 0) return 'Все кассы работают, делать ничего не нужно.';
+  return silent > 0 ? 'Кассы ещё не прислали ни одного документа.' : 'Касс пока нет.';
+}
