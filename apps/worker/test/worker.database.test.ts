@@ -1,0 +1,91 @@
+import { aBrand, aMembership, anOperator, aUser } from '@koreshok/db/builders';
+import { type Database, openDatabase } from '@koreshok/db';
+import { openPool } from '@koreshok/db/session';
+import { createTestDatabase, type TestDatabase } from '@koreshok/db/testing';
+import { addJob } from '@koreshok/db/work';
+import { createLog, readEnvironment, type RunningApp } from '@koreshok/environment';
+import { requestPasswordReset } from '@koreshok/services/sessions';
+import { type RunningMailbox, startMailbox } from '@koreshok/simulators/mailbox';
+import type { Pool, RowDataPacket } from 'mysql2/promise';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { freePort } from '../../../tools/ports/free-port.ts';
+import { start } from '../src/app.ts';
+
+let server: TestDatabase;
+let database: Database;
+let pool: Pool;
+let mailbox: RunningMailbox;
+let worker: RunningApp;
+let httpPort: number;
+let operator: Awaited<ReturnType<typeof anOperator>>;
+
+beforeAll(async () => {
+  server = await createTestDatabase();
+  database = await openDatabase({ url: server.urls.portal, poolSize: 3 });
+  pool = await openPool(server.urls.worker, 2);
+  operator = await anOperator(database);
+  await aBrand(database, operator, 'lk.localhost');
+  mailbox = await startMailbox({
+    smtp: { host: '127.0.0.1', port: 0 },
+    http: { host: '127.0.0.1', port: 0 },
+  });
+  httpPort = await freePort();
+  const settings = readEnvironment('worker', {
+    DATABASE_URL_WORKER: server.urls.worker,
+    SMTP_URL: mailbox.smtpUrl,
+    WORKER_HTTP_PORT: String(httpPort),
+    WORKER_POLL_MS: '20',
+    WORKER_SWEEP_SECONDS: '1',
+    LOG_LEVEL: 'error',
+  });
+  worker = await start(settings, createLog('worker', 'error'));
+});
+afterAll(async () => {
+  await worker.stop();
+  await mailbox.stop();
+  await pool.end();
+  await database.close();
+  await server.drop();
+});
+
+describe('the worker at work', () => {
+  test('a person who forgot the password gets a mail with a link under the brand of the host', async () => {
+    const user = await aUser(database, { email: 'owner@example.ru' });
+    await aMembership(database, user, operator);
+    const context = { database, clock: { now: () => new Date() } };
+    await requestPasswordReset(context, { email: 'owner@example.ru', host: 'lk.localhost' });
+    const mail = await vi.waitFor(() => {
+      const found = mailbox.mails('owner@example.ru')[0];
+      expect(found).toBeDefined();
+      return found;
+    }, 10_000);
+    expect(mail?.subject).toBe('Новый пароль для входа: Касса lk.localhost');
+    expect(mail?.text).toMatch(/http:\/\/lk\.localhost:\d+\/reset-password\?token=[\w-]{43}/);
+  });
+
+  test('a job is run to its end and says what came of it', async () => {
+    const now = new Date();
+    await addJob(
+      pool,
+      {
+        organizationId: operator.id,
+        name: 'projections.rebuild',
+        payload: {},
+        uniqueKey: null,
+        availableAt: now,
+      },
+      now,
+    );
+    await vi.waitFor(async () => {
+      const [rows] = await pool.query<RowDataPacket[]>('SELECT state, result FROM Job');
+      expect(rows).toMatchObject([{ state: 'done', result: '0 registers, 0 documents' }]);
+    }, 10_000);
+  });
+
+  test('health, readiness and figures are shown to those who watch', async () => {
+    const get = (path: string) => fetch(`http://127.0.0.1:${httpPort}${path}`);
+    expect((await get('/health')).status).toBe(200);
+    expect((await get('/ready')).status).toBe(200);
+    expect(await (await get('/metrics')).text()).toContain('worker_outbox_waiting');
+  });
+});
