@@ -1,6 +1,7 @@
 import { PrismaMariaDb } from '@prisma/adapter-mariadb';
 import { PrismaClient } from '../generated/prisma/client.ts';
 import { SESSION_PROBE, SESSION_SETUP, sessionDifferences } from '../session/contract.ts';
+import { openSession } from '../session/mysql2.ts';
 import { poolConfig } from './pool.ts';
 
 export interface DatabaseOptions {
@@ -22,6 +23,8 @@ export interface Database {
  * @throws Error when it cannot be reached, or the server does not let a session be as it must.
  */
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
+  // A pool waits for a server that is not there; one plain connection tells at once.
+  await (await openSession(options.url)).end();
   const unsafeClient = new PrismaClient({
     adapter: new PrismaMariaDb(poolConfig(options, SESSION_SETUP)),
     errorFormat: 'minimal',

@@ -39,7 +39,7 @@ describe('the migration runner', () => {
     const applied = await Promise.all(Array.from({ length: 20 }, () => migrate(url)));
     const names = (await readMigrations()).map(({ name }) => name);
     expect(applied.flat().sort()).toEqual([...names].sort());
-    expect((await journal()).map((row) => row['name']).sort()).toEqual([...names].sort());
+    expect((await journal()).map((row) => String(row['name'])).sort()).toEqual([...names].sort());
     expect((await journal()).every((row) => row['finished'] !== null)).toBe(true);
   });
 

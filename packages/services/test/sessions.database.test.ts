@@ -1,0 +1,363 @@
+import { aMembership, anOutlet, aUser } from '@koreshok/db/builders';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import {
+  endOtherSessions,
+  endSession,
+  hashPassword,
+  issuePasswordReset,
+  listSessions,
+  passwordFits,
+  personOf,
+  type ResolvedSession,
+  requestPasswordReset,
+  resetPassword,
+  resolveSession,
+  signIn,
+  signOut,
+  switchOrganization,
+} from '../src/sessions/index.ts';
+import { refused } from './support/refusals.ts';
+import { aTown, openWorld, type Town, type World } from './support/world.ts';
+
+const PASSWORD = 'синий трактор едет';
+const RESELLER = 'kassa.example.ru';
+const OPERATOR = 'operator.example.ru';
+
+let world: World;
+let town: Town;
+let passwordHash: string;
+let email: string;
+let userId: string;
+let people = 0;
+
+beforeAll(async () => {
+  world = await openWorld();
+  town = await aTown(world);
+  passwordHash = await hashPassword(PASSWORD);
+});
+afterAll(() => world.close());
+
+beforeEach(async () => {
+  people += 1;
+  email = `owner${people}@romashka.ru`;
+  const user = await aUser(world.database, { email, passwordHash });
+  userId = user.id;
+  await aMembership(world.database, user, town.client, { role: 'owner' });
+});
+
+function attempt(changes: Partial<Parameters<typeof signIn>[1]> = {}) {
+  return signIn(world.context, {
+    email,
+    password: PASSWORD,
+    host: RESELLER,
+    ipAddress: '192.0.2.1',
+    userAgent: 'Browser',
+    ...changes,
+  });
+}
+
+async function signedIn(host = RESELLER): Promise<{ token: string; session: ResolvedSession }> {
+  const { token } = await attempt({ host });
+  const session = await resolveSession(world.context, { token, host });
+  if (session === null) throw new Error('The session does not resolve');
+  return { token, session };
+}
+
+const resolves = async (token: string, host = RESELLER, extend = true) =>
+  (await resolveSession(world.context, { token, host, extend })) !== null;
+
+describe('a password', () => {
+  test('is kept as argon2id and fits itself alone', async () => {
+    expect(passwordHash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
+    expect(await passwordFits(PASSWORD, passwordHash)).toBe(true);
+    expect(await passwordFits(`${PASSWORD} `, passwordHash)).toBe(false);
+    expect(await passwordFits(PASSWORD, null)).toBe(false);
+    expect(await passwordFits(PASSWORD, 'plain')).toBe(false);
+  });
+
+  test('typed with composed or decomposed letters is the same', async () => {
+    expect(await passwordFits('ёжик йод'.normalize('NFD'), await hashPassword('ёжик йод'))).toBe(true);
+  });
+});
+
+describe('signing in', () => {
+  test('opens a session that says who acts and for whom', async () => {
+    const { session } = await signedIn();
+    expect(session.user).toMatchObject({ id: userId, email });
+    expect(session.actor).toMatchObject({
+      userId,
+      organizationId: town.client.id,
+      organizationKind: 'client',
+      providerId: town.reseller.id,
+      role: 'owner',
+      outletIds: null,
+    });
+    expect(session.brand.host).toBe(RESELLER);
+  });
+
+  test('takes an e-mail in any case', async () => {
+    await expect(attempt({ email: ` ${email.toUpperCase()} ` })).resolves.toMatchObject({ userId });
+  });
+
+  test('answers alike to a wrong password, an unknown e-mail, a disabled person and one of another host', async () => {
+    const disabled = await aUser(world.database, { passwordHash, disabledAt: world.instant(-1) });
+    await aMembership(world.database, disabled, town.client);
+    const stranger = await aUser(world.database, { passwordHash });
+    await aMembership(world.database, stranger, town.direct);
+    const refusals = [
+      await refused(attempt({ password: 'другое слово' }), 'session.wrong_credentials'),
+      await refused(attempt({ email: 'nobody@romashka.ru' }), 'session.wrong_credentials'),
+      await refused(attempt({ email: disabled.email }), 'session.wrong_credentials'),
+      await refused(attempt({ email: stranger.email }), 'session.wrong_credentials'),
+    ];
+    expect(new Set(refusals.map(({ sentence }) => sentence)).size).toBe(1);
+    const journal = await world.database.unsafeClient.loginJournal.findMany({
+      where: { organizationId: town.reseller.id, outcome: { not: 'signed_in' } },
+      orderBy: { at: 'asc' },
+      select: { outcome: true },
+    });
+    expect(journal.map(({ outcome }) => outcome).sort()).toEqual([
+      'disabled',
+      'unknown_user',
+      'wrong_host',
+      'wrong_password',
+    ]);
+  });
+
+  test('on a host without a published brand there is nothing to sign in to', async () => {
+    await refused(attempt({ host: 'nobody.example.ru' }), 'brand.not_found');
+  });
+
+  test('ten failures from one address stop that address, and nobody else', async () => {
+    const wrong = { password: 'мимо', ipAddress: '198.51.100.7' };
+    for (let time = 0; time < 10; time += 1) await refused(attempt(wrong), 'session.wrong_credentials');
+    await refused(attempt({ ipAddress: '198.51.100.7' }), 'session.too_many_tries');
+    await expect(attempt({ ipAddress: '198.51.100.8' })).resolves.toMatchObject({ userId });
+    world.context.clock.advance(15 * 60_000 + 1);
+    await expect(attempt({ ipAddress: '198.51.100.7' })).resolves.toMatchObject({ userId });
+  });
+});
+
+describe('a host', () => {
+  test("lists only its brand's organizations, wherever else the person works", async () => {
+    const user = { id: userId };
+    await aMembership(world.database, user, town.neighbour);
+    await aMembership(world.database, user, town.direct);
+    const atReseller = await signedIn();
+    const ids = atReseller.session.organizations.map(({ id }) => id).sort();
+    expect(ids).toEqual([town.client.id, town.neighbour.id].sort());
+    const atOperator = await signedIn(OPERATOR);
+    expect(atOperator.session.organizations.map(({ id }) => id)).toEqual([town.direct.id]);
+    expect(atOperator.session.actor?.organizationId).toBe(town.direct.id);
+  });
+
+  test("refuses another host's token", async () => {
+    await aMembership(world.database, { id: userId }, town.direct);
+    const { token } = await attempt();
+    expect(await resolves(token, OPERATOR)).toBe(false);
+    expect(await resolves(token, `${RESELLER.toUpperCase()}:443`)).toBe(true);
+  });
+
+  test('whose brand was taken down lets nobody in', async () => {
+    const { token } = await attempt();
+    await world.database.unsafeClient.brand.update({
+      where: { host: RESELLER },
+      data: { publishedAt: null },
+    });
+    expect(await resolves(token)).toBe(false);
+    await world.database.unsafeClient.brand.update({
+      where: { host: RESELLER },
+      data: { publishedAt: new Date(0) },
+    });
+    expect(await resolves(token)).toBe(true);
+  });
+});
+
+describe('a session', () => {
+  test('ends after twelve hours without a request, and not while there are some', async () => {
+    const { token } = await attempt();
+    world.context.clock.advance(11 * 3_600_000);
+    expect(await resolves(token)).toBe(true);
+    world.context.clock.advance(11 * 3_600_000);
+    expect(await resolves(token)).toBe(true);
+    world.context.clock.advance(12 * 3_600_000 + 1);
+    expect(await resolves(token)).toBe(false);
+  });
+
+  test('is not kept alive by background requests', async () => {
+    const { token } = await attempt();
+    world.context.clock.advance(11 * 3_600_000);
+    expect(await resolves(token, RESELLER, false)).toBe(true);
+    world.context.clock.advance(2 * 3_600_000);
+    expect(await resolves(token)).toBe(false);
+  });
+
+  test('ends after thirty days however busy it was', async () => {
+    const { token } = await attempt();
+    for (let half = 0; half < 60; half += 1) {
+      world.context.clock.advance(11.9 * 3_600_000);
+      await resolves(token);
+    }
+    world.context.clock.advance(7 * 3_600_000);
+    expect(await resolves(token)).toBe(false);
+  });
+
+  test('writes down when it was seen at most once a minute', async () => {
+    const { token, session } = await signedIn();
+    const seen = async () =>
+      (await world.database.unsafeClient.userSession.findUniqueOrThrow({ where: { id: session.sessionId } }))
+        .lastSeenAt;
+    const first = await seen();
+    world.context.clock.advance(59_000);
+    await resolves(token);
+    expect(await seen()).toEqual(first);
+    world.context.clock.advance(1_000);
+    await resolves(token);
+    expect(await seen()).toEqual(world.context.clock.now());
+  });
+
+  test('ends on signing out, at once and for good', async () => {
+    const { token } = await attempt();
+    await signOut(world.context, { token });
+    expect(await resolves(token)).toBe(false);
+    await signOut(world.context, { token });
+  });
+
+  test('of a token that was made up or cut does not resolve', async () => {
+    const { token } = await attempt();
+    expect(await resolves(token.slice(1))).toBe(false);
+    expect(await resolves(`${token.slice(0, -1)}${token.endsWith('A') ? 'B' : 'A'}`)).toBe(false);
+    expect(await resolves('')).toBe(false);
+  });
+
+  test('goes on in another organization of the host, and in no other', async () => {
+    await aMembership(world.database, { id: userId }, town.neighbour, { role: 'viewer' });
+    const { token, session } = await signedIn();
+    const target = session.organizations.find(({ id }) => id !== session.organization?.id);
+    await switchOrganization(world.context, session, { organizationId: target?.id ?? '' });
+    const after = await resolveSession(world.context, { token, host: RESELLER });
+    expect(after?.organization?.id).toBe(target?.id);
+    await refused(
+      switchOrganization(world.context, session, { organizationId: town.direct.id }),
+      'organization.not_found',
+    );
+  });
+
+  test('sees a role taken away at the very next request', async () => {
+    const { token } = await attempt();
+    await world.database.unsafeClient.membership.updateMany({
+      where: { userId },
+      data: { revokedAt: world.instant() },
+    });
+    const session = await resolveSession(world.context, { token, host: RESELLER });
+    expect(session?.actor).toBeNull();
+    expect(session?.organizations).toEqual([]);
+  });
+
+  test('carries the outlets a member is narrowed to', async () => {
+    const user = await aUser(world.database, { passwordHash });
+    const outlet = await anOutlet(world.database, town.client);
+    await aMembership(world.database, user, town.client, { role: 'technician', outletIds: [outlet.id] });
+    const { token } = await attempt({ email: user.email });
+    const session = await resolveSession(world.context, { token, host: RESELLER });
+    expect(session?.actor?.outletIds).toEqual([outlet.id]);
+  });
+});
+
+describe("a person's sessions", () => {
+  test('are listed with the current one marked, and can be ended one by one or all but this', async () => {
+    const first = await signedIn();
+    world.context.clock.advance(1_000);
+    const second = await signedIn();
+    const third = await signedIn();
+    const person = personOf(second.session);
+    const listed = await listSessions(world.context, person);
+    expect(listed).toHaveLength(3);
+    expect(listed.filter(({ current }) => current).map(({ id }) => id)).toEqual([second.session.sessionId]);
+    await endSession(world.context, person, { sessionId: first.session.sessionId });
+    expect(await resolves(first.token)).toBe(false);
+    expect(await endOtherSessions(world.context, person)).toBe(1);
+    expect(await resolves(third.token)).toBe(false);
+    expect(await resolves(second.token)).toBe(true);
+  });
+
+  test('of somebody else cannot be ended: they are not found', async () => {
+    const { session } = await signedIn();
+    const stranger = { userId: town.client.id, sessionId: session.sessionId };
+    await refused(endSession(world.context, stranger, { sessionId: session.sessionId }), 'session.not_found');
+    expect(await listSessions(world.context, stranger)).toEqual([]);
+  });
+});
+
+describe('a new password by a link', () => {
+  async function askedFor(): Promise<string> {
+    await requestPasswordReset(world.context, { email, host: RESELLER });
+    const row = await world.database.unsafeClient.passwordReset.findFirst({ where: { userId } });
+    return row?.id ?? '';
+  }
+  const tokenOf = async (passwordResetId: string) => {
+    const mail = await issuePasswordReset(world.context, { passwordResetId });
+    expect(mail?.to).toBe(email);
+    return new URL(mail?.path ?? '', 'http://x').searchParams.get('token') ?? '';
+  };
+  const reset = (token: string, newPassword = 'зелёный трактор стоит', host = RESELLER) =>
+    resetPassword(world.context, { token, newPassword, host });
+
+  test('works once, ends all sessions, and the old password fits no more', async () => {
+    const { token: session } = await attempt();
+    const token = await tokenOf(await askedFor());
+    await reset(token);
+    expect(await resolves(session)).toBe(false);
+    await refused(attempt(), 'session.wrong_credentials');
+    await expect(attempt({ password: 'зелёный трактор стоит' })).resolves.toMatchObject({ userId });
+    await refused(reset(token), 'password_reset.stale');
+  });
+
+  test('no secret of it lies in the database before the mail goes out', async () => {
+    const passwordResetId = await askedFor();
+    const outbox = await world.database.unsafeClient.outbox.findFirst({
+      where: { payload: { contains: passwordResetId } },
+    });
+    expect(Object.keys(JSON.parse(outbox?.payload ?? '{}') as object)).toEqual(['passwordResetId']);
+    const first = await tokenOf(passwordResetId);
+    const second = await tokenOf(passwordResetId);
+    await refused(reset(first), 'password_reset.stale');
+    await reset(second);
+  });
+
+  test('does not work after an hour, nor on another host', async () => {
+    const token = await tokenOf(await askedFor());
+    await refused(reset(token, undefined, OPERATOR), 'password_reset.stale');
+    world.context.clock.advance(61 * 60_000);
+    await refused(reset(token), 'password_reset.stale');
+  });
+
+  test('two people with one link: one of them sets a password', async () => {
+    const token = await tokenOf(await askedFor());
+    const both = await Promise.allSettled([
+      reset(token, 'первая длинная фраза'),
+      reset(token, 'вторая длинная фраза'),
+    ]);
+    expect(both.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+  });
+
+  test('asked for an unknown e-mail, or one of another host, nothing is sent and nothing is told', async () => {
+    const before = await world.database.unsafeClient.outbox.count();
+    await requestPasswordReset(world.context, { email: 'nobody@romashka.ru', host: RESELLER });
+    await requestPasswordReset(world.context, { email, host: OPERATOR });
+    expect(await world.database.unsafeClient.outbox.count()).toBe(before);
+  });
+
+  test('asked for without end is sent five times an hour', async () => {
+    for (let time = 0; time < 7; time += 1) await askedFor();
+    expect(await world.database.unsafeClient.passwordReset.count({ where: { userId } })).toBe(5);
+  });
+
+  test('a short or often tried password is refused with a sentence', async () => {
+    const token = await tokenOf(await askedFor());
+    for (const password of ['коротко', '1234567890', 'aaaaaaaaaaaaaa']) {
+      const error = await refused(reset(token, password), 'input.invalid');
+      expect(error.fields['newPassword']).toMatch(/\p{L}/u);
+    }
+  });
+});
