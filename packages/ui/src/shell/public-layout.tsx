@@ -26,7 +26,7 @@ export function PublicLayout({
 }: PublicLayoutProps) {
   return (
     <div className="flex min-h-dvh flex-col text-lg">
-      <header className="border-b border-border bg-surface">
+      <header className="border-b border-border bg-surface print:hidden">
         <div className="mx-auto flex h-16 max-w-6xl items-center gap-8 px-6 max-md:gap-3 max-md:px-4">
           <Link href={homeHref} className="flex min-w-0 rounded-md">
             {logo}
@@ -58,7 +58,7 @@ export function PublicLayout({
         {children}
       </main>
       {footer && (
-        <footer className="border-t border-border bg-surface">
+        <footer className="border-t border-border bg-surface print:hidden">
           <div className="mx-auto max-w-6xl px-6 py-8 text-base text-muted max-md:px-4">{footer}</div>
         </footer>
       )}

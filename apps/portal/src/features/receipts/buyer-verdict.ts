@@ -7,7 +7,7 @@ export interface BuyerVerdict {
   readonly title: string;
   readonly sentence: string;
   /** Printed across the paper of a receipt that is no ordinary one. */
-  readonly stamp: string | null;
+  readonly stamp: string | undefined;
 }
 
 const ON_ITS_WAY: BuyerVerdict = {
@@ -15,7 +15,7 @@ const ON_ITS_WAY: BuyerVerdict = {
   title: 'Чек у оператора',
   sentence:
     'Касса передала чек, налоговая служба ещё не ответила. Обычно это занимает минуты, делать ничего не нужно.',
-  stamp: null,
+  stamp: undefined,
 };
 
 const VERDICTS: Readonly<Record<DocumentVerdict, BuyerVerdict>> = {
@@ -23,7 +23,7 @@ const VERDICTS: Readonly<Record<DocumentVerdict, BuyerVerdict>> = {
     state: 'working',
     title: 'Чек настоящий',
     sentence: 'Касса передала его оператору, налоговая служба приняла.',
-    stamp: null,
+    stamp: undefined,
   },
   not_sent: ON_ITS_WAY,
   waiting: ON_ITS_WAY,
@@ -32,7 +32,7 @@ const VERDICTS: Readonly<Record<DocumentVerdict, BuyerVerdict>> = {
     title: 'Налоговая служба проверяет чек',
     sentence:
       'Чек передан, но налоговая служба пока его придержала: так бывает с недавно поставленной кассой. Делать ничего не нужно.',
-    stamp: null,
+    stamp: undefined,
   },
   hard_quarantine: {
     state: 'failing',

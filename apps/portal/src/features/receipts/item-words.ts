@@ -17,9 +17,10 @@ export function itemDetails(item: ReceiptItem): string[] {
   return [
     item.vatRate === null ? undefined : vatWords(item),
     item.paymentType?.code === 4 ? undefined : item.paymentType?.name,
+    item.fraction === null ? undefined : `Часть упаковки: ${item.fraction}`,
     item.markingCode === null ? undefined : 'Маркированный товар',
     item.markingCheck === null ? undefined : `Проверка кода: ${item.markingCheck.name}`,
-    item.supplier?.name == null ? undefined : `Поставщик: ${item.supplier.name}`,
+    item.supplier?.name ? `Поставщик: ${item.supplier.name}` : undefined,
     item.extra ?? undefined,
   ].filter((line) => line !== undefined);
 }

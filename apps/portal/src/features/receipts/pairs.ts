@@ -25,13 +25,35 @@ export function paymentPairs({ payments, vat }: Receipt): Pair[] {
   ];
 }
 
-export function buyerPairs({ buyer, taxation, extra }: Receipt): Pair[] {
+/** Under which rules it was made and for whom. */
+export function buyerPairs({ buyer, taxation, extra, correction, agent, ...receipt }: Receipt): Pair[] {
   return [
+    pair('Основание коррекции', correction === null ? null : groundWords(correction)),
+    pair('Признак агента', agent?.kinds.join(', ')),
+    pair('Номер автомата', receipt.machineNumber),
     pair('Покупатель', buyer?.name),
+    pair('ИНН покупателя', buyer?.inn),
     pair('Чек отправлен', buyer?.contact),
     pair('Налогообложение', taxation?.name),
+    pair(receipt.userDetail?.name ?? 'Реквизит продавца', receipt.userDetail?.value),
     pair('Дополнительно', extra),
   ].filter((each) => each !== undefined);
+}
+
+function groundWords({ type, orderNumber, description }: NonNullable<Receipt['correction']>): string {
+  const order = orderNumber === null ? null : `№ ${orderNumber}`;
+  return [type?.name, order, description].filter(Boolean).join(', ') || 'не указано';
+}
+
+/** «Кассир Михайлова Л. М.»: many registers write the post before the name themselves. */
+export function cashierWords(name: string): string {
+  return /^кассир\s/i.test(name) ? name : `Кассир ${name}`;
+}
+
+/** «Кассовый чек. Приход». */
+export function titleWords({ title, operation }: Pick<Receipt, 'title' | 'operation'>): string {
+  if (operation === null) return title;
+  return `${title}. ${operation.name.charAt(0).toUpperCase()}${operation.name.slice(1)}`;
 }
 
 /** By what the tax service knows the receipt. */

@@ -3,10 +3,10 @@ import { formatRegisterTimeShort } from '@koreshok/fiscal/time';
 import { formatMoney, groupByFour, QrCode, ReceiptLine, ReceiptPair, ReceiptPaper } from '@koreshok/ui';
 
 import { itemCount, itemDetails } from './item-words.ts';
-import { buyerPairs, paymentPairs, requisitePairs, type Pair } from './pairs.ts';
+import { buyerPairs, cashierWords, type Pair, paymentPairs, requisitePairs, titleWords } from './pairs.ts';
 
 /** A receipt as its buyer holds it. */
-export function Paper({ receipt, stamp }: { receipt: Receipt; stamp?: string }) {
+export function Paper({ receipt, stamp }: { receipt: Receipt; stamp?: string | undefined }) {
   return (
     <ReceiptPaper
       stamp={stamp}
@@ -18,13 +18,13 @@ export function Paper({ receipt, stamp }: { receipt: Receipt; stamp?: string }) 
           {receipt.address !== null && <p className="text-sm text-paper-muted">{receipt.address}</p>}
         </>
       }
-      title={[receipt.title, receipt.operation?.name].filter((part) => part != null).join('. ')}
+      title={titleWords(receipt)}
       meta={
         <>
           {receipt.receiptNumber !== null && <>№ {receipt.receiptNumber}, </>}
           {receipt.shiftNumber !== null && <>смена {receipt.shiftNumber}</>}
           {receipt.time !== null && <p>{formatRegisterTimeShort(receipt.time)}, время кассы</p>}
-          {receipt.cashierName !== null && <p>Кассир {receipt.cashierName}</p>}
+          {receipt.cashierName !== null && <p>{cashierWords(receipt.cashierName)}</p>}
         </>
       }
       total={receipt.total !== null && formatMoney(receipt.total)}

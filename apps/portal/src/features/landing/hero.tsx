@@ -1,0 +1,31 @@
+import { routes } from '@koreshok/domain/routes';
+import { LinkButton } from '@koreshok/ui';
+import { Search } from 'lucide-react';
+
+import { ReceiptWay } from './receipt-way.tsx';
+
+/** The first screen: what this is, the way in, and a receipt on its way. */
+export function Hero({ name, signedIn }: { name: string; signedIn: boolean }) {
+  return (
+    <section className="grid items-center gap-x-16 gap-y-12 py-6 lg:grid-cols-[minmax(0,1fr)_minmax(0,26rem)]">
+      <div className="min-w-0">
+        <h1 className="text-4xl font-semibold tracking-tight text-balance max-md:text-3xl">
+          Чеки доходят до налоговой, и вы это видите
+        </h1>
+        <p className="mt-4 max-w-xl text-xl text-muted text-pretty max-md:text-lg">
+          {name} принимает чеки ваших касс, передаёт их в налоговую службу и простыми словами говорит, если
+          касса замолчала, заканчивается фискальный накопитель или чек не приняли.
+        </p>
+        <div className="mt-8 flex flex-wrap gap-3 max-md:[&>*]:grow">
+          <LinkButton variant="primary" size="large" href={signedIn ? '/home' : routes.public.signIn()}>
+            {signedIn ? 'Открыть кабинет' : 'Войти в кабинет'}
+          </LinkButton>
+          <LinkButton size="large" href={routes.public.receiptCheck()} icon={<Search aria-hidden />}>
+            Проверить чек
+          </LinkButton>
+        </div>
+      </div>
+      <ReceiptWay name={name} />
+    </section>
+  );
+}
