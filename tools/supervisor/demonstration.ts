@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 import { readEnvironment, type Source } from '@koreshok/environment';
@@ -99,12 +98,11 @@ async function fill(
   context: Pick<FillContext, 'source' | 'urls' | 'wish'>,
   progress: Progress,
 ): Promise<void> {
-  const program = join(checkoutRoot, 'tools/demo/fill.ts');
-  if (!existsSync(program)) return;
   const seed = settings.DEMO_SEED;
   const anchorDay = settings.DEMO_ANCHOR_DAY ?? today();
   progress.say(`filling the demonstration (seed ${seed}, up to ${anchorDay})`);
-  const { fillDemo }: { fillDemo: (context: FillContext) => Promise<void> } = await import(program);
+  // Loaded only here: a warm start does without the fleet and the services it brings along.
+  const { fillDemo } = await import('../demo/fill.ts');
   await progress.step('demonstration filled', () =>
     fillDemo({ ...context, seed, anchorDay, say: progress.say }),
   );

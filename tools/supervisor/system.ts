@@ -6,10 +6,11 @@ import { type Environment, readEnvironment, type Source } from '@koreshok/enviro
 
 import { checkoutRoot } from '../checks/source-files.ts';
 import type { DatabaseUrls, Mariadb } from '../mariadb/index.ts';
-import { explainTaken, type PortClaim, takenPorts } from '../ports/taken.ts';
+import { explainTaken, takenPorts } from '../ports/taken.ts';
 import { type AppName, appNames, type Manner, planApp } from './apps.ts';
 import type { Child, Ending } from './child.ts';
 import { databaseTexts, prepareDatabase, startPrivateMariadb } from './database.ts';
+import { portClaims } from './ports.ts';
 import type { Progress } from './progress.ts';
 import { Supervisor } from './supervisor.ts';
 
@@ -131,36 +132,4 @@ function ownSecret(dataDir: string): string {
     writeFileSync(file, randomBytes(32).toString('hex'), { mode: 0o600 });
   }
   return readFileSync(file, 'utf8');
-}
-
-/** Every port that the parts to be started will listen on. */
-export function portClaims(
-  settings: Environment<'supervisor'>,
-  apps: readonly AppName[],
-  withServer: boolean,
-): PortClaim[] {
-  const local = '127.0.0.1';
-  const claims: Readonly<Record<AppName | 'database', readonly PortClaim[]>> = {
-    database: [{ setting: 'MARIADB_PORT', host: local, port: settings.MARIADB_PORT }],
-    sandbox: [
-      { setting: 'SANDBOX_HTTP_PORT', host: local, port: settings.SANDBOX_HTTP_PORT },
-      { setting: 'SANDBOX_FNS_PORT', host: local, port: settings.SANDBOX_FNS_PORT },
-      { setting: 'SANDBOX_SMTP_PORT', host: local, port: settings.SANDBOX_SMTP_PORT },
-      { setting: 'SANDBOX_MAILBOX_PORT', host: local, port: settings.SANDBOX_MAILBOX_PORT },
-    ],
-    gateway: [
-      { setting: 'GATEWAY_PORT', host: settings.GATEWAY_HOST, port: settings.GATEWAY_PORT },
-      {
-        setting: 'GATEWAY_TEST_DRIVE_PORT',
-        host: settings.GATEWAY_HOST,
-        port: settings.GATEWAY_TEST_DRIVE_PORT,
-      },
-      { setting: 'GATEWAY_HTTP_PORT', host: settings.GATEWAY_HTTP_HOST, port: settings.GATEWAY_HTTP_PORT },
-    ],
-    worker: [
-      { setting: 'WORKER_HTTP_PORT', host: settings.WORKER_HTTP_HOST, port: settings.WORKER_HTTP_PORT },
-    ],
-    portal: [{ setting: 'PORTAL_PORT', host: settings.PORTAL_HOST, port: settings.PORTAL_PORT }],
-  };
-  return [...(withServer ? claims.database : []), ...apps.flatMap((app) => claims[app])];
 }

@@ -17,6 +17,7 @@ export function startTable(settings: Environment<'supervisor'>): string {
     ['gateway, metrics', `${local(settings.GATEWAY_HTTP_PORT)}/metrics`],
     ['worker, metrics', `${local(settings.WORKER_HTTP_PORT)}/metrics`],
     ['tax service (emulated)', local(settings.SANDBOX_FNS_PORT)],
+    ['company register (emulated)', local(settings.SANDBOX_COMPANIES_PORT)],
     ['database', `127.0.0.1:${settings.MARIADB_PORT}`],
   ];
   const accounts = DEMO_ACCOUNTS.map(({ who, email, host }) => [who, email, origin(host)]);

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, readlinkSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 import { checkoutRoot } from '../../checks/source-files.ts';
@@ -20,6 +20,19 @@ export class FreshMachine {
   /** Needs root and debootstrap. Packages come from where this machine's come from and are kept for the next time. */
   static async make(folder: string, suite: string): Promise<FreshMachine> {
     const machine = new FreshMachine(folder);
+    try {
+      await machine.#fill(suite);
+      return machine;
+    } catch (error) {
+      await machine.remove();
+      throw error;
+    }
+  }
+
+  async #fill(suite: string): Promise<void> {
+    const folder = this.#folder;
+    // Like a real root, so that programs that drop their rights can still read it.
+    chmodSync(folder, 0o755);
     const kept = '/var/cache/koreshok-fresh-root';
     mkdirSync(kept, { recursive: true });
     await runCommand(
@@ -31,13 +44,12 @@ export class FreshMachine {
       folder,
       packageSource(),
     );
-    machine.#copyWaysOut();
-    await machine.#copyNode();
+    await this.#copyWaysOut();
+    await this.#copyNode();
     await runCommand('mount', '-t', 'proc', 'proc', join(folder, 'proc'));
     mkdirSync(join(folder, 'dev/shm'), { recursive: true });
     await runCommand('mount', '-t', 'tmpfs', 'tmpfs', join(folder, 'dev/shm'));
     await runCommand('git', 'clone', '--quiet', '--no-local', checkoutRoot, join(folder, inside));
-    return machine;
   }
 
   /** Starts a command in the clone, with nothing of this machine's environment but the settings given. */
@@ -72,23 +84,17 @@ export class FreshMachine {
       .map(Number);
   }
 
-  /** How this machine reaches its package sources and registries: names, certificates, configuration. */
-  #copyWaysOut(): void {
+  /** How this machine reaches its package source and its registry: names, certificates, configuration. */
+  async #copyWaysOut(): Promise<void> {
     const ways = [
       'etc/resolv.conf',
       'etc/hosts',
-      'etc/apt',
+      'etc/apt/apt.conf.d',
       'etc/ssl/certs',
-      'usr/share/keyrings',
       'usr/local/share/ca-certificates',
     ];
-    for (const way of ways) this.#copy(`/${way}`);
-    // Sources of this machine's own release and of other projects do not belong to a bare Debian.
-    const sources = join(this.#folder, 'etc/apt/sources.list.d');
-    for (const file of existsSync(sources) ? readdirSync(sources) : [])
-      if (!file.startsWith('debian.')) rmSync(join(sources, file));
-    const npmrc = join(process.env['HOME'] ?? '/root', '.npmrc');
-    if (existsSync(npmrc)) cpSync(npmrc, join(this.#folder, 'root/.npmrc'));
+    for (const way of ways) await this.#copy(`/${way}`);
+    await this.#copy(join(process.env['HOME'] ?? '/root', '.npmrc'), '/root/.npmrc');
   }
 
   /** The Node that was on this machine before any set-up, with its npm. */
@@ -98,12 +104,14 @@ export class FreshMachine {
     if (bin === undefined) throw new Error('this machine has no Node with npm outside of node_modules');
     const [prefix = '/usr'] = await runCommand('readlink', '-f', dirname(bin));
     for (const part of ['bin/node', 'bin/npm', 'bin/npx', 'lib/node_modules/npm'])
-      this.#copy(join(prefix, part), join('/usr/local', part));
+      await this.#copy(join(prefix, part), join('/usr/local', part));
   }
 
-  #copy(from: string, to: string = from): void {
+  async #copy(from: string, to: string = from): Promise<void> {
     if (!existsSync(from)) return;
-    cpSync(from, join(this.#folder, to), { recursive: true, verbatimSymlinks: true, force: true });
+    const target = join(this.#folder, to);
+    mkdirSync(dirname(target), { recursive: true });
+    await runCommand('cp', '--archive', '--no-target-directory', from, target);
   }
 }
 

@@ -2,9 +2,8 @@ import { readEnvironment } from '@koreshok/environment';
 import { describe, expect, it } from 'vitest';
 
 import { appNames, childEnvironment, planApp } from '../apps.ts';
-import { freeSettings } from '../free-settings.ts';
 import { startProgress } from '../progress.ts';
-import { portClaims } from '../system.ts';
+import { freeSettings, portClaims } from '../ports.ts';
 import { columns, startTable } from '../table.ts';
 
 const silent = () => undefined;
