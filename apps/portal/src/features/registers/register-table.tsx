@@ -90,25 +90,24 @@ export function RegisterTable({
 }: {
   first: ListPage<RegisterRow>;
   filters: RegisterFilters;
-  audience: 'client' | 'service-center';
+  /** Rows lead on for those who have a page of the register. */
+  audience: 'client' | 'service-center' | 'reseller' | 'operator';
   empty: ReactNode;
   exportHref?: string;
 }) {
   const api = useTRPCClient();
   const pages = usePages(first, (cursor) => api.registers.list.query({ ...filters, cursor }));
   const columns =
-    audience === 'client'
-      ? [NAME, LIGHT, OUTLET, HEARD, NUMBER]
-      : [NAME, LIGHT, CLIENT, OUTLET, HEARD, NUMBER];
+    audience === 'service-center'
+      ? [NAME, LIGHT, CLIENT, OUTLET, HEARD, NUMBER]
+      : [NAME, LIGHT, OUTLET, HEARD, NUMBER];
   return (
     <DataTable
       label="Кассы"
       columns={columns}
       rows={pages.rows}
       rowId={(row) => row.id}
-      rowHref={(row) =>
-        audience === 'client' ? routes.client.register(row.id) : routes.serviceCenter.register(row.id)
-      }
+      rowHref={hrefFor(audience)}
       empty={empty}
       footer={
         <PagesFooter
@@ -119,4 +118,10 @@ export function RegisterTable({
       }
     />
   );
+}
+
+function hrefFor(audience: 'client' | 'service-center' | 'reseller' | 'operator') {
+  if (audience === 'client') return ({ id }: RegisterRow) => routes.client.register(id);
+  if (audience === 'service-center') return ({ id }: RegisterRow) => routes.serviceCenter.register(id);
+  return undefined;
 }

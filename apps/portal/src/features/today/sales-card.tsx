@@ -16,8 +16,8 @@ import type { SalesToday } from '@/server/routers/today.ts';
 const hourWords = (hour: number) => String(hour).padStart(2, '0');
 
 /** Revenue by hour beside the same weekday a week ago. */
-export function SalesCard({ sales }: { sales: SalesToday }) {
-  const day = routes.client.receipts({ from: sales.day, to: sales.day });
+export function SalesCard({ sales, linked = true }: { sales: SalesToday; linked?: boolean }) {
+  const day = linked ? routes.client.receipts({ from: sales.day, to: sales.day }) : undefined;
   return (
     <Card title="Выручка" description="За вычетом возвратов, по часам касс">
       <div className="flex flex-col gap-6">
@@ -33,7 +33,11 @@ export function SalesCard({ sales }: { sales: SalesToday }) {
             <Figure
               label="Возвраты"
               value={<Money kopecks={sales.refundSum} show="never" />}
-              href={routes.client.receipts({ from: sales.day, to: sales.day, operation: '2' })}
+              href={
+                linked
+                  ? routes.client.receipts({ from: sales.day, to: sales.day, operation: '2' })
+                  : undefined
+              }
             />
           )}
         </div>

@@ -1,3 +1,4 @@
+import type { LightState } from '@koreshok/domain';
 import { routes } from '@koreshok/domain/routes';
 import { Card, Link, StateShape } from '@koreshok/ui';
 import { CircleCheck } from 'lucide-react';
@@ -7,7 +8,14 @@ import type { RegistersOverview } from '@/server/routers/today.ts';
 import { stateOfLight } from '../registers/light.tsx';
 
 /** What waits to be done, the gravest first; each leads to its registers. */
-export function TodoCard({ todo }: { todo: RegistersOverview['todo'] }) {
+export function TodoCard({
+  todo,
+  hrefOf = (light) => routes.client.registers({ light }),
+}: {
+  todo: RegistersOverview['todo'];
+  /** The list behind one state of light, for this audience. */
+  hrefOf?: (light: LightState) => string;
+}) {
   return (
     <Card flush title="Что сделать">
       {todo.length === 0 ? (
@@ -20,7 +28,7 @@ export function TodoCard({ todo }: { todo: RegistersOverview['todo'] }) {
           {todo.map(({ reason, state, sentence, action }) => (
             <li key={reason} className="border-b border-border last:border-b-0">
               <Link
-                href={routes.client.registers({ light: state })}
+                href={hrefOf(state)}
                 className="group flex items-start gap-3 px-5 py-3 hover:bg-subtle focus-visible:-outline-offset-2"
               >
                 <StateShape state={stateOfLight(state)} className="mt-1" />

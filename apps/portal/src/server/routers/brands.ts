@@ -8,7 +8,7 @@ export const brandsRouter = router({
     kind: 'public',
     permission: 'nobody-in-particular',
     sample: () => undefined,
-  }).query(async ({ ctx }) => shownBrand(await ctx.brand())),
+  }).query(async ({ ctx }) => shownBrand(await ctx.brand(), await ctx.origin())),
 
   save: procedure({
     kind: 'byId',

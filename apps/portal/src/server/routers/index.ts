@@ -5,6 +5,7 @@ import { brandsRouter } from './brands.ts';
 import { documentsRouter } from './documents.ts';
 import { financeAccessRouter } from './finance-access.ts';
 import { grantsRouter } from './grants.ts';
+import { operatorRouter } from './operator.ts';
 import { organizationsRouter } from './organizations.ts';
 import { outletsRouter } from './outlets.ts';
 import { partnerCodesRouter } from './partner-codes.ts';
@@ -21,6 +22,7 @@ export const appRouter = router({
   documents: documentsRouter,
   financeAccess: financeAccessRouter,
   grants: grantsRouter,
+  operator: operatorRouter,
   organizations: organizationsRouter,
   outlets: outletsRouter,
   partnerCodes: partnerCodesRouter,

@@ -12,6 +12,13 @@ import {
 
 import { procedure, router } from '../procedures/index.ts';
 
+export type {
+  AgentClient,
+  ClientCard,
+  ProvidedClient,
+  ServicedClient,
+} from '@koreshok/services/organizations';
+
 export const organizationsRouter = router({
   client: procedure({
     kind: 'byId',

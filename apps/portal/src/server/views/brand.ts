@@ -8,10 +8,12 @@ export interface ShownBrand {
   readonly supportEmail: string;
   readonly supportPhone: string;
   readonly owner: Brand['owner'];
+  /** The address of this portal for the brand, such as `https://lk.example.ru`. */
+  readonly origin: string;
 }
 
-export function shownBrand(brand: Brand | null): ShownBrand | null {
-  if (brand === null) return null;
+export function shownBrand(brand: Brand | null, origin: string | null): ShownBrand | null {
+  if (brand === null || origin === null) return null;
   const { name, legalName, accentColor, supportEmail, supportPhone, owner } = brand;
-  return { name, legalName, accentColor, supportEmail, supportPhone, owner };
+  return { name, legalName, accentColor, supportEmail, supportPhone, owner, origin };
 }

@@ -1,0 +1,75 @@
+import { routes } from '@koreshok/domain/routes';
+import { Card, EmptyState, FilterChips, FilterMenu, LinkButton, PageHeader } from '@koreshok/ui';
+import type { Metadata } from 'next';
+
+import { AgentClients } from '@/features/agent/agent-clients.tsx';
+import { isProgress, PROGRESS, progressWords } from '@/features/agent/progress.ts';
+import { NothingFound } from '@/features/lists/nothing-found.tsx';
+import { hrefWith, one, type PageQuery } from '@/features/lists/query.ts';
+import { SearchBox } from '@/features/lists/search-box.tsx';
+import { loadOr } from '@/server/caller/index.ts';
+
+export const metadata: Metadata = { title: 'Клиенты' };
+
+const PATH = routes.agent.clients();
+
+export default async function AgentClientsPage({ searchParams }: { searchParams: Promise<PageQuery> }) {
+  const query = await searchParams;
+  const asked = { search: one(query, 'search'), state: one(query, 'state') };
+  const progress = isProgress(asked.state) ? asked.state : undefined;
+  const filters = { search: asked.search, progress };
+  const first = await loadOr((api) => api.organizations.agentClients(filters));
+  const href = (changes: Record<string, string | undefined>) => hrefWith(PATH, asked, changes);
+  const filtered = asked.search !== undefined || progress !== undefined;
+  return (
+    <div className="flex flex-col gap-5">
+      <PageHeader
+        title="Клиенты"
+        lead="Кого вы привели, как далеко они прошли и кому пора продлевать."
+        action={<LinkButton href={routes.agent.codes()}>Коды и ссылки</LinkButton>}
+      />
+      <div className="flex flex-wrap items-center gap-2">
+        <SearchBox label="Найти клиента" placeholder="Название или ИНН" />
+        <FilterChips
+          chips={
+            progress === undefined
+              ? []
+              : [{ label: 'Путь', value: progressWords(progress), removeHref: href({ state: undefined }) }]
+          }
+        >
+          <FilterMenu
+            label="Путь"
+            options={PROGRESS.map((each) => ({
+              label: progressWords(each),
+              href: href({ state: each }),
+              active: each === progress,
+            }))}
+          />
+        </FilterChips>
+      </div>
+      <Card flush>
+        <AgentClients
+          key={JSON.stringify(asked)}
+          first={first ?? { items: [], next: null }}
+          filters={filters}
+          empty={
+            filtered ? (
+              <NothingFound href={PATH} what="клиентов" />
+            ) : (
+              <EmptyState
+                title="Здесь будут клиенты, которых вы привели"
+                action={
+                  <LinkButton variant="primary" href={routes.agent.codes()}>
+                    Создать код
+                  </LinkButton>
+                }
+              >
+                Дайте будущему клиенту код или ссылку: по ним он закрепится за вами навсегда.
+              </EmptyState>
+            )
+          }
+        />
+      </Card>
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+import { routes } from '@koreshok/domain/routes';
+import type { Metadata } from 'next';
+
+import { ClientView } from '@/features/clients/client-view.tsx';
+import { load } from '@/server/caller/index.ts';
+
+export const metadata: Metadata = { title: 'Клиент' };
+
+export default async function ClientPage({ params }: { params: Promise<{ clientId: string }> }) {
+  const { clientId } = await params;
+  const client = await load((api) => api.organizations.client({ clientId }));
+  const [registers, overview, looks, sales] = await Promise.all([
+    load((api) => api.registers.list({ clientId })),
+    load((api) => api.today.registers({ clientId })),
+    load((api) => api.financeAccess.list({ clientId })),
+    client.financeOpen ? load((api) => api.today.sales({ clientId })) : undefined,
+  ]);
+  return (
+    <ClientView
+      client={client}
+      registers={registers}
+      overview={overview}
+      look={looks.find(({ live }) => live)}
+      sales={sales}
+      audience="reseller"
+      listHref={routes.reseller.clients()}
+    />
+  );
+}

@@ -1,0 +1,46 @@
+import { Card, CopyCode, DateTime, KeyValue } from '@koreshok/ui';
+
+import type { ClientCard } from '@/server/routers/organizations.ts';
+
+import { timeZoneWords } from '../outlets/time-zones.ts';
+
+/** A client's requisites and contacts, as far as the relation shows them. */
+export function ClientRequisites({ client }: { client: ClientCard }) {
+  const { requisites } = client;
+  if (requisites === null) return null;
+  return (
+    <Card title="Реквизиты">
+      <KeyValue
+        items={[
+          { term: 'Полное название', value: requisites.fullName },
+          { term: 'ИНН', value: <CopyCode look="plain" value={requisites.inn} label="ИНН" /> },
+          ...filled('КПП', requisites.kpp),
+          ...filled('ОГРН', requisites.ogrn),
+          ...filled('Адрес', requisites.address),
+          ...filled('Почта', requisites.email),
+          ...filled('Телефон', requisites.phone),
+          { term: 'Часовой пояс', value: timeZoneWords(requisites.timeZone) },
+          { term: 'С нами с', value: <DateTime value={requisites.createdAt} look="date" /> },
+          { term: 'Привёл', value: client.agent?.name ?? 'пришёл сам' },
+        ]}
+      />
+    </Card>
+  );
+}
+
+function filled(term: string, value: string) {
+  return value === '' ? [] : [{ term, value }];
+}
+
+/** Where the client trades. */
+export function ClientOutlets({ client }: { client: ClientCard }) {
+  return (
+    <Card title="Торговые точки">
+      {client.outlets.length === 0 ? (
+        <p className="text-muted">Точек ещё нет.</p>
+      ) : (
+        <KeyValue items={client.outlets.map(({ name, address }) => ({ term: name, value: address }))} />
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,61 @@
+import { Breadcrumbs, Card, EmptyState, LightStrip, PageHeader } from '@koreshok/ui';
+
+import type { FinanceAccessRow } from '@/server/routers/finance-access.ts';
+import type { ClientCard } from '@/server/routers/organizations.ts';
+import type { RegisterRow } from '@/server/routers/registers.ts';
+import type { RegistersOverview, SalesToday } from '@/server/routers/today.ts';
+
+import type { ListPage } from '../lists/use-pages.ts';
+import { RegisterTable } from '../registers/register-table.tsx';
+import { lightsOf } from '../today/lights.ts';
+import { SalesCard } from '../today/sales-card.tsx';
+import { ClientOutlets, ClientRequisites } from './client-card.tsx';
+import { FinanceCard } from './finance-card.tsx';
+
+/** A client's page as its reseller and the operator see it; money only while it is open. */
+export function ClientView({
+  client,
+  registers,
+  overview,
+  look,
+  sales,
+  audience,
+  listHref,
+}: {
+  client: ClientCard;
+  registers: ListPage<RegisterRow>;
+  overview: RegistersOverview;
+  look: FinanceAccessRow | undefined;
+  sales: SalesToday | undefined;
+  audience: 'reseller' | 'operator';
+  listHref: string;
+}) {
+  return (
+    <div className="flex flex-col gap-5">
+      <PageHeader
+        trail={<Breadcrumbs crumbs={[{ label: 'Клиенты', href: listHref }]} />}
+        title={client.name}
+        lead={client.requisites === null ? undefined : `ИНН ${client.requisites.inn}`}
+      />
+      <Card title="Кассы">
+        <LightStrip label="Состояние касс" lights={lightsOf(overview.lights, () => undefined)} />
+      </Card>
+      <div className="grid items-start gap-5 lg:grid-cols-2">
+        <ClientRequisites client={client} />
+        <div className="flex min-w-0 flex-col gap-5">
+          <FinanceCard clientId={client.id} clientName={client.name} look={look} audience={audience} />
+          <ClientOutlets client={client} />
+        </div>
+      </div>
+      {sales && <SalesCard sales={sales} linked={false} />}
+      <Card flush title="Список касс">
+        <RegisterTable
+          first={registers}
+          filters={{ clientId: client.id }}
+          audience={audience}
+          empty={<EmptyState title="Касс ещё нет">Клиент добавит их в своём кабинете.</EmptyState>}
+        />
+      </Card>
+    </div>
+  );
+}

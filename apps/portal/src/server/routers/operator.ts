@@ -1,0 +1,51 @@
+import {
+  getHeldDocument,
+  getHeldDocumentInput,
+  listHeldDocuments,
+  listHeldDocumentsInput,
+  operatorOverview,
+} from '@koreshok/services/operator';
+
+import { changes } from '../live/changes.ts';
+import { procedure, router } from '../procedures/index.ts';
+
+export type { HeldDocumentCard, HeldDocumentRow, OperatorOverview } from '@koreshok/services/operator';
+
+const LOOK_EVERY_MS = 3_000;
+
+export const operatorRouter = router({
+  overview: procedure({
+    kind: 'list',
+    permission: 'technical:read',
+    audience: ['operator'],
+    sample: () => undefined,
+  }).query(({ ctx }) => operatorOverview(ctx.services, ctx.actor)),
+
+  /** The overview again and again: it carries its own moment, so every look is a change. */
+  watch: procedure({
+    kind: 'list',
+    permission: 'technical:read',
+    audience: ['operator'],
+    sample: () => undefined,
+  }).subscription(({ ctx, signal }) =>
+    changes(() => operatorOverview(ctx.services, ctx.actor), { everyMs: LOOK_EVERY_MS, signal }),
+  ),
+
+  heldDocuments: procedure({
+    kind: 'list',
+    permission: 'technical:read',
+    audience: ['operator'],
+    sample: () => ({}),
+  })
+    .input(listHeldDocumentsInput)
+    .query(({ ctx, input }) => listHeldDocuments(ctx.services, ctx.actor, input)),
+
+  heldDocument: procedure({
+    kind: 'byId',
+    permission: 'technical:read',
+    audience: ['operator'],
+    sample: ({ heldDocumentId }) => ({ heldDocumentId }),
+  })
+    .input(getHeldDocumentInput)
+    .query(({ ctx, input }) => getHeldDocument(ctx.services, ctx.actor, input)),
+});
