@@ -1,0 +1,3 @@
+export { accreditationOf, issuerOgrn } from './accreditation.ts';
+export { findChain } from './find.ts';
+export { checkSignerCertificate } from './rules.ts';

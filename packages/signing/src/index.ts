@@ -1,0 +1,31 @@
+export {
+  type AccreditationReport,
+  type AlgorithmsReport,
+  type CertificateReport,
+  type CheckReport,
+  type EvidenceReport,
+  type PowerOfAttorneyReport,
+  REFUSAL_SENTENCES,
+  type RefusalCode,
+  type RevocationReport,
+  type RevocationState,
+  type SignatureCode,
+  type SignatureReport,
+  type SignerKind,
+  type SignerReport,
+  sentenceOf,
+  type TimesReport,
+  UNREADABLE_SENTENCES,
+  type UnreadableCode,
+  type Verdict,
+} from './report/index.ts';
+export { Streebog, type StreebogBits, streebog } from './streebog/index.ts';
+export { type TrustMaterial, trustMaterialFrom } from './trust/index.ts';
+export {
+  type ExpectedParty,
+  LAWFUL_ORGANIZATION_ISSUERS,
+  type PowerOfAttorneyFiles,
+  type VerificationPolicy,
+  type VerificationRequest,
+  verifySignature,
+} from './verify/index.ts';

@@ -1,0 +1,2 @@
+export { checkPowerOfAttorney } from './check.ts';
+export { type PowerOfAttorney, readPowerOfAttorney } from './document.ts';

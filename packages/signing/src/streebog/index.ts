@@ -1,0 +1,1 @@
+export { Streebog, type StreebogBits, streebog } from './streebog.ts';
