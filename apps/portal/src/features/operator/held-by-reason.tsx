@@ -1,0 +1,38 @@
+import { heldReasonTexts } from '@koreshok/domain';
+import { routes } from '@koreshok/domain/routes';
+import { type Column, DataTable, EmptyState, formatNumber } from '@koreshok/ui';
+
+import type { OperatorOverview } from '@/server/routers/operator.ts';
+
+type Held = OperatorOverview['held'][number];
+
+/** Why a document was held, in the words of its reason; an unknown one by its name. */
+export function heldWords(reason: string): string {
+  return Object.entries(heldReasonTexts).find(([known]) => known === reason)?.[1].what ?? reason;
+}
+
+const COLUMNS: readonly Column<Held>[] = [
+  { key: 'reason', heading: 'Причина', phone: 'title', cell: ({ reason }) => heldWords(reason) },
+  {
+    key: 'count',
+    heading: 'Документов',
+    align: 'end',
+    phone: 'line',
+    className: 'w-40',
+    cell: ({ count }) => formatNumber(count),
+  },
+];
+
+/** Held documents gathered by reason, each a link to its list. */
+export function HeldByReason({ held }: { held: readonly Held[] }) {
+  return (
+    <DataTable
+      label="Не приняты шлюзом"
+      columns={COLUMNS}
+      rows={held}
+      rowId={({ reason }) => reason}
+      rowHref={({ reason }) => routes.operator.held({ reason })}
+      empty={<EmptyState title="Таких документов нет">Шлюз принял всё, что прислали кассы.</EmptyState>}
+    />
+  );
+}
