@@ -1,4 +1,3 @@
-import type { RunningCompanyRegistry } from '@koreshok/simulators/company-registry';
 import {
   BodyError,
   type HttpAddress,
@@ -10,21 +9,10 @@ import {
   type RunningHttp,
   startHttp,
 } from '@koreshok/simulators/http';
-import type { RunningMailbox } from '@koreshok/simulators/mailbox';
-import type { RunningTaxService } from '@koreshok/simulators/tax-service';
-import { type OrderReport, readOrder, type Workbench } from '@koreshok/simulators/workbench';
+import { type OrderReport, readOrder } from '@koreshok/simulators/workbench';
 
+import type { OutsideWorld } from './outside-world.ts';
 import { overviewPage } from './overview-page.ts';
-
-/** Everything that the front page leads to. */
-export interface OutsideWorld {
-  readonly taxService: RunningTaxService;
-  readonly mailbox: RunningMailbox;
-  readonly companies: RunningCompanyRegistry;
-  readonly workbench: Workbench;
-  /** The operator that registers on the workbench are set up for. */
-  readonly operatorInn: string;
-}
 
 /**
  * Starts the front page: `GET /` for people, `GET /health`, and the workbench: `GET /fleet` lists its registers,

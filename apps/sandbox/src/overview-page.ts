@@ -2,7 +2,7 @@ import type { HttpReply } from '@koreshok/simulators/http';
 import { type Markup, markup, page } from '@koreshok/simulators/page';
 import type { ReportedRegister } from '@koreshok/simulators/workbench';
 
-import type { OutsideWorld } from './front-page.ts';
+import type { OutsideWorld } from './outside-world.ts';
 
 /** What runs on this machine in place of the outside world, with the way to each. */
 export function overviewPage({ taxService, mailbox, companies, workbench }: OutsideWorld): HttpReply {

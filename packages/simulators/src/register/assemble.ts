@@ -4,7 +4,13 @@ import { encodeDocument, encodeDocumentBody, type FiscalDocument } from '@koresh
 import { encodeFrame } from '@koreshok/fiscal/frame';
 import { fiscalSignFromBytes } from '@koreshok/fiscal/identifiers';
 import type { RegisterTime } from '@koreshok/fiscal/time';
-import { buildElements, type FieldRecord } from '@koreshok/fiscal/tlv';
+import {
+  buildElement,
+  buildElements,
+  contentLength,
+  type FieldRecord,
+  type TlvElement,
+} from '@koreshok/fiscal/tlv';
 
 import type { RegisterProfile } from './profile.ts';
 import { pseudoFiscalSign, pseudoMessageSign } from './sign.ts';
@@ -17,8 +23,8 @@ export interface DocumentContents {
   readonly total?: number;
 }
 
-/** Real drives put these in front. */
-const HEAD_TAGS = [1041, 1037, 1018, 1040, 1012, 1077];
+/** Real drives put these in front, then the ФПД (1077). */
+const HEAD_TAGS = [1041, 1037, 1018, 1040, 1012];
 
 /**
  * Makes the next document of a drive: fields that the format version's table does not have are left out, common ones
@@ -34,7 +40,7 @@ export function assembleDocument(
 ): RegisterDocument {
   const { version, driveNumber } = profile;
   const { code } = contents;
-  const fields = fieldsOfTable(code, version, {
+  const fields: FieldRecord = {
     ...contents.fields,
     1041: driveNumber,
     1037: profile.registrationNumber,
@@ -42,10 +48,14 @@ export function assembleDocument(
     1040: number,
     1012: madeAt,
     1209: numberOfFormatVersion(version),
-  });
-  const unsigned = documentOf(code, version, fields);
-  const sign = pseudoFiscalSign(driveNumber, code, encodeDocumentBody(unsigned));
-  const document = documentOf(code, version, { ...fields, 1077: sign });
+  };
+  const elements = elementsOfTable(code, version, buildElements(fields, version, HEAD_TAGS));
+  const sign = pseudoFiscalSign(driveNumber, code, encodeDocumentBody(documentOf(code, version, elements)));
+  const document = documentOf(code, version, [
+    ...elements.slice(0, HEAD_TAGS.length),
+    buildElement(1077, sign, version),
+    ...elements.slice(HEAD_TAGS.length),
+  ]);
   const tlv = encodeDocumentBody(document);
   const messageSign = pseudoMessageSign(driveNumber, tlv);
   const container = encodeContainer(
@@ -64,14 +74,21 @@ export function assembleDocument(
   };
 }
 
-function documentOf(code: number, version: TableVersion, fields: FieldRecord): FiscalDocument {
-  const elements = buildElements(fields, version, HEAD_TAGS);
-  return { code, version, elements, messageSign: null, zeroTail: false };
-}
+const documentOf = (
+  code: number,
+  version: TableVersion,
+  elements: readonly TlvElement[],
+): FiscalDocument => ({
+  code,
+  version,
+  elements,
+  messageSign: null,
+  zeroTail: false,
+});
 
 const tablesSeen = new Map<string, ReadonlySet<number>>();
 
-/** The tags that the electronic form of a document or structure may hold. */
+/** The tags that the electronic form of a document or structure may hold; empty for a tag that holds no others. */
 function tagsOfTable(parent: number, version: TableVersion): ReadonlySet<number> {
   const key = `${parent}/${version}`;
   const seen = tablesSeen.get(key);
@@ -82,26 +99,18 @@ function tagsOfTable(parent: number, version: TableVersion): ReadonlySet<number>
   return made;
 }
 
-/** The fields that the version's table of a document or structure knows, in groups too. */
-function fieldsOfTable(parent: number, version: TableVersion, fields: FieldRecord): FieldRecord {
-  const tags = tagsOfTable(parent, version);
-  const kept: Record<number, FieldRecord[number]> = {};
-  for (const [key, value] of Object.entries(fields)) {
-    const tag = Number(key);
-    if (value === undefined || !tags.has(tag)) continue;
-    kept[tag] = withinTable(tag, version, value);
-  }
-  return kept;
-}
-
-function withinTable(
-  tag: number,
+/** The elements that the version's table of a document or structure knows, in groups too. */
+function elementsOfTable(
+  parent: number,
   version: TableVersion,
-  value: NonNullable<FieldRecord[number]>,
-): FieldRecord[number] {
-  if (fieldRules(tag, version).length === 0 || typeof value !== 'object') return value;
-  if (Array.isArray(value)) {
-    return value.map((one: FieldRecord) => fieldsOfTable(tag, version, one));
-  }
-  return fieldsOfTable(tag, version, value as FieldRecord);
+  elements: readonly TlvElement[],
+): readonly TlvElement[] {
+  const tags = tagsOfTable(parent, version);
+  return elements
+    .filter(({ tag }) => tags.has(tag))
+    .map((element) => {
+      if (element.kind !== 'group') return element;
+      const value = elementsOfTable(element.tag, version, element.value);
+      return { ...element, value, length: contentLength(value) };
+    });
 }

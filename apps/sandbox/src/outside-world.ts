@@ -1,0 +1,14 @@
+import type { RunningCompanyRegistry } from '@koreshok/simulators/company-registry';
+import type { RunningMailbox } from '@koreshok/simulators/mailbox';
+import type { RunningTaxService } from '@koreshok/simulators/tax-service';
+import type { Workbench } from '@koreshok/simulators/workbench';
+
+/** Everything that the front page leads to. */
+export interface OutsideWorld {
+  readonly taxService: RunningTaxService;
+  readonly mailbox: RunningMailbox;
+  readonly companies: RunningCompanyRegistry;
+  readonly workbench: Workbench;
+  /** The operator that registers on the workbench are set up for. */
+  readonly operatorInn: string;
+}
