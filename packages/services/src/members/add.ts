@@ -73,10 +73,12 @@ export async function addMember(
           data: { ...standing, revokedAt: null },
         });
       }
-      if (outletIds !== null && outletIds.length > 0) {
-        // The composite key refuses an outlet of another organization.
+      if (outletIds !== null) {
+        const ids = [...new Set(outletIds)];
+        const known = await transaction.outlet.count({ where: { organizationId, id: { in: ids } } });
+        if (known !== ids.length) throw notFound('outlet');
         await transaction.membershipOutlet.createMany({
-          data: [...new Set(outletIds)].map((outletId) => ({ organizationId, membershipId, outletId })),
+          data: ids.map((outletId) => ({ organizationId, membershipId, outletId })),
         });
       }
       await writeAudit(transaction, actor, now, {

@@ -1,0 +1,210 @@
+import { anActor, aServiceCenter } from '@koreshok/db/builders';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createApiKey, listApiKeys, resolveApiKey, revokeApiKey } from '../src/api-keys/index.ts';
+import {
+  grantConsent,
+  listFinanceAccess,
+  revokeFinanceAccess,
+  stateReason,
+} from '../src/finance-access/index.ts';
+import { createGrant, listGrants, revokeGrant } from '../src/grants/index.ts';
+import { listReceipts } from '../src/receipts/index.ts';
+import { listRegisters } from '../src/registers/index.ts';
+import { refused } from './support/refusals.ts';
+import { aTown, openWorld, type Town, type World } from './support/world.ts';
+
+let world: World;
+let town: Town;
+
+beforeAll(async () => {
+  world = await openWorld();
+  town = await aTown(world);
+});
+afterAll(() => world.close());
+
+describe('handing registers to a service centre', () => {
+  const seen = async () =>
+    (await listRegisters(world.context, town.as.serviceCenter)).items.map(({ id }) => id);
+  const grant = (changes: object = {}, actor = town.as.client) =>
+    createGrant(world.context, actor, {
+      serviceCenterInn: town.serviceCenter.inn,
+      registerIds: [town.register.id],
+      ...changes,
+    });
+
+  test('opens those registers, until it is taken back', async () => {
+    const { id } = await grant();
+    expect(await seen()).toEqual([town.register.id]);
+    expect(await listGrants(world.context, town.as.client)).toMatchObject([
+      { id, serviceCenterName: town.serviceCenter.name, registers: [{ id: town.register.id }], live: true },
+    ]);
+    await revokeGrant(world.context, town.as.client, { grantId: id });
+    expect(await seen()).toEqual([]);
+    expect(await listGrants(world.context, town.as.client)).toMatchObject([{ id, live: false }]);
+    await refused(revokeGrant(world.context, town.as.client, { grantId: id }), 'grant.not_found');
+  });
+
+  test('ends by itself on its day', async () => {
+    await grant({ validUntil: world.instant(10) });
+    expect(await seen()).toEqual([town.register.id]);
+    world.context.clock.advanceTo(world.instant(10));
+    expect(await seen()).toEqual([]);
+    await refused(grant({ validUntil: world.instant(10) }), 'grant.ends_in_past');
+  });
+
+  test("is refused for somebody else's register and a service centre of another reseller", async () => {
+    const stranger = await aServiceCenter(world.database, town.otherReseller);
+    await refused(
+      grant({ registerIds: [town.register.id, town.neighbourRegister.id] }),
+      'register.not_found',
+    );
+    await refused(grant({ serviceCenterInn: stranger.inn }), 'service_center.not_found');
+    await refused(grant({}, town.as.neighbour), 'register.not_found');
+    expect(await seen()).toEqual([]);
+  });
+
+  test('is for the owner or administrator who sees all outlets', async () => {
+    await refused(grant({}, anActor(town.client, { role: 'technician' })), 'access.denied');
+    await refused(
+      grant({}, anActor(town.client, { role: 'owner', outletIds: [town.shop.id] })),
+      'access.denied',
+    );
+    await refused(grant({}, town.as.serviceCenter), 'access.denied');
+    await refused(grant({}, town.as.operator), 'access.denied');
+  });
+
+  test("somebody else's cannot be taken back or listed", async () => {
+    const { id } = await grant();
+    await refused(revokeGrant(world.context, town.as.neighbour, { grantId: id }), 'grant.not_found');
+    expect(await listGrants(world.context, town.as.neighbour)).toEqual([]);
+    expect(await seen()).toEqual([town.register.id]);
+  });
+});
+
+describe('a look into money', () => {
+  const look = (actor = town.as.reseller) => listReceipts(world.context, actor, { clientId: town.client.id });
+  const inDays = (days: number) => new Date(world.context.clock.now().getTime() + days * 86_400_000);
+
+  test('the client consents for a term, and may take it back', async () => {
+    await refused(look(), 'client.not_found');
+    const { id } = await grantConsent(world.context, town.as.client, {
+      validUntil: inDays(7),
+      reason: 'Сверка',
+    });
+    await expect(look()).resolves.toMatchObject({ items: [] });
+    expect(await listFinanceAccess(world.context, town.as.client)).toMatchObject([
+      { id, viewerName: town.reseller.name, basis: 'consent', reason: 'Сверка', live: true },
+    ]);
+    expect(await listFinanceAccess(world.context, town.as.reseller)).toMatchObject([
+      { id, clientName: town.client.name },
+    ]);
+    await revokeFinanceAccess(world.context, town.as.client, { accessId: id });
+    await refused(look(), 'client.not_found');
+    await refused(
+      revokeFinanceAccess(world.context, town.as.client, { accessId: id }),
+      'finance_access.not_found',
+    );
+  });
+
+  test('a consent is dated within a year, given by an owner, to a reseller', async () => {
+    const consent = (actor: Parameters<typeof grantConsent>[1], days: number) =>
+      grantConsent(world.context, actor, { validUntil: inDays(days) });
+    await refused(consent(town.as.client, 0), 'consent.term');
+    await refused(consent(town.as.client, 400), 'consent.term');
+    await refused(consent(town.as.direct, 7), 'consent.no_reseller');
+    await refused(consent(anActor(town.client, { role: 'viewer' }), 7), 'access.denied');
+    await refused(consent(town.as.reseller, 7), 'access.denied');
+  });
+
+  test('the operator states a reason the client can read, for some hours, without its name', async () => {
+    await refused(look(town.as.operator), 'client.not_found');
+    const stated = { clientId: town.client.id, reason: 'Клиент просит найти чек' };
+    const { id, validUntil } = await stateReason(world.context, town.as.operator, stated);
+    expect(validUntil).toEqual(inDays(4 / 24));
+    await expect(look(town.as.operator)).resolves.toMatchObject({ items: [] });
+    const looks = await listFinanceAccess(world.context, town.as.client);
+    const row = looks.find((one) => one.id === id);
+    expect(row).toMatchObject({ id, basis: 'reason', reason: stated.reason, viewerName: 'Служба поддержки' });
+    expect(JSON.stringify(row)).not.toContain(town.operator.name);
+    await refused(
+      revokeFinanceAccess(world.context, town.as.client, { accessId: id }),
+      'finance_access.not_found',
+    );
+    await revokeFinanceAccess(world.context, town.as.operator, { accessId: id });
+    await refused(look(town.as.operator), 'client.not_found');
+  });
+
+  test('no reason, or one too short, or somebody without the right opens nothing', async () => {
+    const state = (reason: string, actor = town.as.operator) =>
+      stateReason(world.context, actor, { clientId: town.client.id, reason });
+    await refused(state('надо'), 'input.invalid');
+    await refused(state('Клиент просит найти чек', town.as.reseller), 'access.denied');
+    await refused(
+      state('Клиент просит найти чек', anActor(town.operator, { role: 'technician' })),
+      'access.denied',
+    );
+    await refused(look(town.as.operator), 'client.not_found');
+  });
+
+  test('every look is in the journal of the client', async () => {
+    const entries = await world.database.unsafeClient.auditEntry.findMany({
+      where: { organizationId: town.client.id, action: { startsWith: 'finance.' } },
+      orderBy: { at: 'asc' },
+    });
+    expect(entries.map(({ action }) => action).sort()).toEqual([
+      'finance.access_revoked',
+      'finance.access_revoked',
+      'finance.consent_given',
+      'finance.reason_stated',
+    ]);
+  });
+});
+
+describe('API keys', () => {
+  test('act for their organization in their role, and in no other', async () => {
+    const { id, secret } = await createApiKey(world.context, town.as.client, {
+      name: 'Учёт',
+      role: 'accountant',
+    });
+    const actor = await resolveApiKey(world.context, { secret });
+    expect(actor).toEqual({
+      userId: null,
+      apiKeyId: id,
+      organizationId: town.client.id,
+      organizationKind: 'client',
+      providerId: town.reseller.id,
+      role: 'accountant',
+      outletIds: null,
+    });
+    const [row] = await listApiKeys(world.context, town.as.client);
+    expect(row).toMatchObject({ id, prefix: secret.slice(0, 12), lastUsedAt: world.context.clock.now() });
+    expect(JSON.stringify(row)).not.toContain(secret.slice(12));
+  });
+
+  test('end at once, and the secret of no key resolves to nothing', async () => {
+    const { id, secret } = await createApiKey(world.context, town.as.client, { name: 'Касса' });
+    await refused(revokeApiKey(world.context, town.as.neighbour, { apiKeyId: id }), 'api_key.not_found');
+    expect(await resolveApiKey(world.context, { secret })).not.toBeNull();
+    await revokeApiKey(world.context, town.as.client, { apiKeyId: id });
+    expect(await resolveApiKey(world.context, { secret })).toBeNull();
+    expect(await resolveApiKey(world.context, { secret: `${secret.slice(0, -1)}?` })).toBeNull();
+    expect(await resolveApiKey(world.context, { secret: '' })).toBeNull();
+  });
+
+  test('are made by people, and never above their role or by one key for another', async () => {
+    const administrator = anActor(town.client, { role: 'administrator' });
+    await createApiKey(world.context, administrator, { name: 'Свой', role: 'administrator' });
+    await refused(
+      createApiKey(world.context, anActor(town.client, { role: 'technician' }), { name: 'X' }),
+      'access.denied',
+    );
+    await refused(
+      createApiKey(world.context, { ...administrator, userId: null, apiKeyId: 'key' }, { name: 'X' }),
+      'access.denied',
+    );
+    await refused(
+      createApiKey(world.context, anActor(town.client, { outletIds: [town.shop.id] }), { name: 'X' }),
+      'access.denied',
+    );
+  });
+});
