@@ -1,7 +1,26 @@
 import type { Binding } from '@koreshok/domain/holding';
 import type { Connection, RowDataPacket } from 'mysql2/promise';
 import type { DocumentPlace, DriveFacts, DriveHead, StoredKey } from './arrival.ts';
-import { marks } from './places.ts';
+import { marks, statementBySize } from './places.ts';
+
+const selectHeads = statementBySize(
+  (
+    count,
+  ) => `SELECT fn, firstNumber, lastNumber, lastCode, lastRegisterTime, shiftNumber, shiftOpen, documentCount
+   FROM DriveHead WHERE fn IN (${marks(count)}) ORDER BY fn FOR UPDATE`,
+);
+const selectBindings = statementBySize(
+  (
+    count,
+  ) => `SELECT fn, organizationId, cashRegisterId, outletId, registrationNumber, inn, mode, state, paidUntil,
+     graceUntil, EXISTS (SELECT 1 FROM HeldDocument
+       WHERE HeldDocument.fn = Admission.fn AND HeldDocument.state = 'held') AS hasHeld
+   FROM Admission WHERE fn IN (${marks(count)})`,
+);
+const selectKeys = statementBySize(
+  (count) =>
+    `SELECT fn, digest, confirmation FROM DocumentKey WHERE (fn = ? AND number = ?)${' OR (fn = ? AND number = ?)'.repeat(count - 1)}`,
+);
 
 /**
  * Locks the heads of the drives in order of ФН and reads what is known about each document. One document per drive.
@@ -35,11 +54,7 @@ export async function readFacts(
 }
 
 async function lockHeads(connection: Connection, drives: readonly string[]): Promise<Map<string, DriveHead>> {
-  const [rows] = await connection.execute<RowDataPacket[]>(
-    `SELECT fn, firstNumber, lastNumber, lastCode, lastRegisterTime, shiftNumber, shiftOpen, documentCount
-     FROM DriveHead WHERE fn IN (${marks(drives.length)}) ORDER BY fn FOR UPDATE`,
-    [...drives],
-  );
+  const [rows] = await connection.execute<RowDataPacket[]>(selectHeads(drives.length), [...drives]);
   return new Map(rows.map((row) => [String(row['fn']), headOf(row)]));
 }
 
@@ -64,12 +79,7 @@ async function readBindings(
   connection: Connection,
   drives: readonly string[],
 ): Promise<Map<string, KnownBinding>> {
-  const [rows] = await connection.execute<RowDataPacket[]>(
-    `SELECT fn, organizationId, cashRegisterId, outletId, registrationNumber, inn, mode, state, paidUntil, graceUntil,
-       EXISTS (SELECT 1 FROM HeldDocument WHERE HeldDocument.fn = Admission.fn AND HeldDocument.state = 'held') AS hasHeld
-     FROM Admission WHERE fn IN (${marks(drives.length)})`,
-    [...drives],
-  );
+  const [rows] = await connection.execute<RowDataPacket[]>(selectBindings(drives.length), [...drives]);
   return new Map(
     rows.map((row) => [
       String(row['fn']),
@@ -97,9 +107,8 @@ async function readKeys(
   connection: Connection,
   places: readonly DocumentPlace[],
 ): Promise<Map<string, StoredKey>> {
-  const pairs = places.map(() => '(fn = ? AND number = ?)').join(' OR ');
   const [rows] = await connection.execute<RowDataPacket[]>(
-    `SELECT fn, digest, confirmation FROM DocumentKey WHERE ${pairs}`,
+    selectKeys(places.length),
     places.flatMap((place) => [place.fn, place.number]),
   );
   return new Map(

@@ -1,5 +1,4 @@
 import type { Connection, RowDataPacket } from 'mysql2/promise';
-import { MONTHLY_TABLES } from '../drift/partitions.ts';
 
 /**
  * The operator's own organization, which owns batches and what belongs to nobody.
@@ -15,6 +14,9 @@ export async function readOperatorId(connection: Connection): Promise<string> {
   return id;
 }
 
+/** The monthly tables that the gateway writes; its database user sees no others. */
+const WRITTEN_BY_MONTH: readonly string[] = ['FiscalDocument', 'Acknowledgement'];
+
 /**
  * Which of the monthly tables the gateway writes lack a partition for a month (yyyymm): what comes in that month could
  * not be stored.
@@ -26,5 +28,5 @@ export async function tablesWithoutMonth(connection: Connection, month: number):
     [`p${month}`],
   );
   const present = new Set(rows.map((row) => String(row['name'])));
-  return MONTHLY_TABLES.filter((table) => !present.has(table));
+  return WRITTEN_BY_MONTH.filter((table) => !present.has(table));
 }

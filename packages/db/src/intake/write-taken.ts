@@ -1,6 +1,6 @@
 import type { Connection } from 'mysql2/promise';
 import type { DriveHead, TakenDocument } from './arrival.ts';
-import { marks, rowMarks } from './places.ts';
+import { marks, rowMarks, statementBySize } from './places.ts';
 
 /** A document to keep and where its drive stands after it. */
 export interface Taken {
@@ -29,53 +29,31 @@ const DOCUMENT_COLUMNS = [
   'findings',
 ];
 
-/** Plain INSERTs: a key that exists already is an error of the whole batch, never a silent no. */
-export async function insertDocuments(connection: Connection, taken: readonly Taken[]): Promise<void> {
-  await insert(
-    connection,
-    'DocumentKey',
-    KEY_COLUMNS,
-    taken.flatMap(({ document: d }) => [
-      d.fn,
-      d.number,
-      d.organizationId,
-      bufferOf(d.digest),
-      d.month,
-      bufferOf(d.confirmation),
-      d.receivedAt,
-    ]),
-  );
-  await insert(
-    connection,
-    'FiscalDocument',
-    DOCUMENT_COLUMNS,
-    taken.flatMap(({ document: d }) => [
-      d.fn,
-      d.number,
-      d.month,
-      d.organizationId,
-      d.cashRegisterId,
-      d.outletId,
-      d.code,
-      d.mode,
-      d.registerTime,
-      d.fiscalSign,
-      d.receivedAt,
-      bufferOf(d.raw),
-      d.findings,
-    ]),
+const insertKeys = insertInto('DocumentKey', KEY_COLUMNS);
+const insertBodies = insertInto('FiscalDocument', DOCUMENT_COLUMNS);
+const wake = statementBySize(
+  (count) => `UPDATE RelayLane SET dueAt = COALESCE(dueAt, ?) WHERE fn IN (${marks(count)})`,
+);
+
+function insertInto(table: string, columns: readonly string[]): (count: number) => string {
+  const names = columns.map((name) => `\`${name}\``).join(', ');
+  return statementBySize(
+    (count) => `INSERT INTO \`${table}\` (${names}) VALUES ${rowMarks(count, columns.length)}`,
   );
 }
 
-async function insert(
-  connection: Connection,
-  table: string,
-  columns: readonly string[],
-  values: Value[],
-): Promise<void> {
-  const names = columns.map((name) => `\`${name}\``).join(', ');
-  const rows = rowMarks(values.length / columns.length, columns.length);
-  await connection.execute(`INSERT INTO \`${table}\` (${names}) VALUES ${rows}`, values);
+/** Plain INSERTs: a key that exists already is an error of the whole batch, never a silent no. */
+export async function insertDocuments(connection: Connection, taken: readonly Taken[]): Promise<void> {
+  const keys: Value[] = [];
+  const bodies: Value[] = [];
+  for (const { document: d } of taken) {
+    const { fn, number, month, organizationId, receivedAt } = d;
+    keys.push(fn, number, organizationId, bufferOf(d.digest), month, bufferOf(d.confirmation), receivedAt);
+    bodies.push(fn, number, month, organizationId, d.cashRegisterId, d.outletId, d.code, d.mode);
+    bodies.push(d.registerTime, d.fiscalSign, receivedAt, bufferOf(d.raw), d.findings);
+  }
+  await connection.execute(insertKeys(taken.length), keys);
+  await connection.execute(insertBodies(taken.length), bodies);
 }
 
 /** The driver writes Buffers as bytes, but a bare Uint8Array as JSON. */
@@ -120,10 +98,7 @@ export async function updateHeads(connection: Connection, taken: readonly Taken[
 export async function wakeLanes(connection: Connection, taken: readonly Taken[], at: Date): Promise<void> {
   const production = taken.filter(({ document }) => document.mode === 'production');
   if (production.length === 0) return;
-  await connection.execute(
-    `UPDATE RelayLane SET dueAt = COALESCE(dueAt, ?) WHERE fn IN (${marks(production.length)})`,
-    [at, ...production.map(({ document }) => document.fn)],
-  );
+  await connection.execute(wake(production.length), [at, ...production.map(({ document }) => document.fn)]);
   // A document below the last one came late: its lane goes back, and whoever holds the lease has lost it.
   const late = production.filter(({ document, head }) => document.number < head.lastNumber);
   for (const { document } of late) {
