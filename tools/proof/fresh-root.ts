@@ -6,7 +6,8 @@ import { readEnvironment } from '@koreshok/environment';
 
 import { takenPorts } from '../ports/taken.ts';
 import { appNames } from '../supervisor/apps.ts';
-import { freeSettings, portClaims } from '../supervisor/ports.ts';
+import { freeSettings } from '../supervisor/free-settings.ts';
+import { portClaims } from '../supervisor/ports.ts';
 import { FreshMachine } from './fresh-machine/machine.ts';
 import { failed, needsRoot, passed, type ProofResult } from './runner/result.ts';
 

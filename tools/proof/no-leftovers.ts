@@ -7,7 +7,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { readEnvironment } from '@koreshok/environment';
 
 import { type PortClaim, takenPorts } from '../ports/taken.ts';
-import { freeSettings, portClaims } from '../supervisor/ports.ts';
+import { freeSettings } from '../supervisor/free-settings.ts';
+import { portClaims } from '../supervisor/ports.ts';
 import { failed, passed, type ProofResult } from './runner/result.ts';
 
 export const about =

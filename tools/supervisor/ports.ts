@@ -1,11 +1,10 @@
 import { catalogue, type Environment } from '@koreshok/environment';
 
-import { freePort } from '../ports/free-port.ts';
 import type { PortClaim } from '../ports/taken.ts';
 import type { AppName } from './apps.ts';
 
 /** Every setting of the catalogue that is a port, so that a new one needs no second list. */
-const portSettings = Object.entries(catalogue)
+export const portSettings: readonly string[] = Object.entries(catalogue)
   .filter(([, { kind }]) => kind.name === 'port')
   .map(([name]) => name);
 
@@ -27,12 +26,4 @@ export function portClaims(settings: Settings, apps: readonly AppName[], withSer
 function hostOf(setting: string, texts: ReadonlyMap<string, unknown>): string {
   const own = texts.get(setting.replace(/_PORT$/, '_HOST'));
   return String(own ?? texts.get(`${ownerOf(setting).toUpperCase()}_HOST`) ?? '127.0.0.1');
-}
-
-/** Settings that put every part on a port of its own that is free now: for tests, proofs and benches beside others. */
-export async function freeSettings(): Promise<Record<string, string>> {
-  const chosen = new Set<number>();
-  while (chosen.size < portSettings.length) chosen.add(await freePort());
-  const ports = [...chosen];
-  return Object.fromEntries(portSettings.map((name, at) => [name, String(ports[at])]));
 }

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 
 import { appNames, childEnvironment, planApp } from '../apps.ts';
 import { startProgress } from '../progress.ts';
-import { freeSettings, portClaims } from '../ports.ts';
+import { freeSettings } from '../free-settings.ts';
+import { portClaims } from '../ports.ts';
 import { columns, startTable } from '../table.ts';
 
 const silent = () => undefined;
