@@ -43,4 +43,9 @@ const row = ({
   shift,
 }: ReportedRegister): Markup =>
   markup`<div class="row"><span class="grow"><strong>${userName}</strong><br>ФН ${driveNumber}, РНМ ${registrationNumber}</span>
-<span class="soft">Документов ${lastNumber}, не передано ${unsent}, смена ${shift.number} ${shift.open ? 'открыта' : 'закрыта'}</span></div>`;
+<span class="soft">Документов ${lastNumber}, не передано ${unsent}, ${shiftText(shift)}</span></div>`;
+
+function shiftText({ number, open }: ReportedRegister['shift']): string {
+  if (number === 0) return 'смен ещё не было';
+  return `смена ${number} ${open ? 'открыта' : 'закрыта'}`;
+}
