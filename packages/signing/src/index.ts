@@ -29,3 +29,19 @@ export {
   type VerificationRequest,
   verifySignature,
 } from './verify/index.ts';
+export {
+  closeVerification,
+  SignatureVerifier,
+  USUAL_LIMITS,
+  type VerifierLimits,
+  verifyInWorker,
+} from './worker/index.ts';
+export {
+  type ChallengePurpose,
+  type LoginAttempt,
+  type LoginChallenge,
+  makeLoginChallenge,
+  verifyLoginNonce,
+  writeLoginChallenge,
+} from './login/index.ts';
+export { type Signer, readSecretKey, writeSecretKey } from './signer/index.ts';
