@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 
-import { processSource } from '@koreshok/environment';
+import { onStopWish, processSource } from '@koreshok/environment';
 
 import { appNames } from './apps.ts';
 import { runDemonstration } from './demonstration.ts';
@@ -17,12 +17,11 @@ const { values } = parseArgs({
 const named = values.apps.split(',');
 
 const wish = new AbortController();
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-  process.on(signal, () => {
-    // The guards of the children end them where a second Ctrl-C does not wait for the stop in order.
-    if (wish.signal.aborted) process.exit(130);
-    wish.abort();
-  });
+onStopWish(
+  () => wish.abort(),
+  // The guards of the children end them where a second Ctrl-C does not wait for the stop in order.
+  () => process.exit(130),
+);
 
 try {
   process.exitCode = await runDemonstration({

@@ -17,3 +17,4 @@ export {
 } from './read.ts';
 export { createLog, type Logger, type RunningApp, runProcess, type StartApp } from './run.ts';
 export { type ProcessName, processNames, type Setting } from './setting.ts';
+export { onStopWish } from './stop-wish.ts';

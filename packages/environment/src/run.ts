@@ -3,6 +3,7 @@ import { type Logger, pino } from 'pino';
 import { loadEnvironment } from './load.ts';
 import type { Environment } from './read.ts';
 import type { ProcessName } from './setting.ts';
+import { onStopWish } from './stop-wish.ts';
 
 /** What an app's `start` gives back. */
 export interface RunningApp {
@@ -28,14 +29,19 @@ export function createLog(process: ProcessName, level: string): Logger {
 
 /**
  * The life of one app as a process: reads its settings (exit 78 when they are bad), starts it, logs «started»,
- * and stops it once on SIGTERM or SIGINT. Exit 0 after a clean stop, 1 when the start or the stop failed. A second
- * signal during the stop ends it at once with 1.
+ * and stops it once on SIGTERM or SIGINT. Exit 0 after a clean stop, 1 when the start or the stop failed. A signal that
+ * comes again a second later ends it at once with 1.
  */
 export async function runProcess<P extends ProcessName>(name: P, start: StartApp<P>): Promise<void> {
   const settings = loadEnvironment(name);
   const log = createLog(name, logLevelOf(settings));
   let app: RunningApp;
-  const early = new Promise<'stop'>((resolve) => onStopWish(() => resolve('stop')));
+  const wished = new Promise<void>((resolve) =>
+    onStopWish(
+      () => resolve(),
+      () => process.exit(1),
+    ),
+  );
   try {
     app = await start(settings, log);
   } catch (error) {
@@ -44,8 +50,7 @@ export async function runProcess<P extends ProcessName>(name: P, start: StartApp
     return endSoon();
   }
   log.info({ pid: process.pid }, 'started');
-  await early;
-  onStopWish(() => process.exit(1));
+  await wished;
   try {
     log.info('stopping');
     await app.stop();
@@ -59,11 +64,6 @@ export async function runProcess<P extends ProcessName>(name: P, start: StartApp
 
 function logLevelOf(settings: object): string {
   return 'LOG_LEVEL' in settings && typeof settings.LOG_LEVEL === 'string' ? settings.LOG_LEVEL : 'info';
-}
-
-function onStopWish(stop: () => void): void {
-  process.once('SIGTERM', stop);
-  process.once('SIGINT', stop);
 }
 
 /** Ends the process even where a library has left a timer running; the last log lines are written first. */
