@@ -31,7 +31,8 @@ export function judgementOf(result: DocumentResult): Judgement {
 
 /**
  * Sends documents in order. A request that the tax service refuses to read is halved until the document it cannot read
- * stands alone; after an outage nothing further of it is sent, so that no document overtakes one of its drive.
+ * stands alone; those of its drive behind it then wait for its fate, and after an outage nothing further is sent at
+ * all, so that no document overtakes one of its drive.
  *
  * @returns what came of each document, by its key; it never throws TaxServiceError.
  */
@@ -40,16 +41,21 @@ export async function deliver(
   documents: readonly OutgoingDocument[],
 ): Promise<ReadonlyMap<string, Delivered>> {
   const delivered = new Map<string, Delivered>();
-  await send(taxService, documents, delivered);
+  await send(taxService, documents, delivered, new Set());
   return delivered;
 }
 
-/** @returns false when nothing more may be sent. */
+/**
+ * @param stuck drives of documents refused alone.
+ * @returns false when nothing more may be sent.
+ */
 async function send(
   taxService: TaxService,
-  documents: readonly OutgoingDocument[],
+  all: readonly OutgoingDocument[],
   delivered: Map<string, Delivered>,
+  stuck: Set<string>,
 ): Promise<boolean> {
+  const documents = all.filter((document) => !stuck.has(document.fiscalDriveNumber));
   if (documents.length === 0) return true;
   try {
     note(documents, await taxService.submit(documents), delivered);
@@ -58,10 +64,13 @@ async function send(
     if (!(error instanceof TaxServiceError)) throw error;
     if (error.code === 'refused' && documents.length > 1) {
       const middle = Math.ceil(documents.length / 2);
-      const goOn = await send(taxService, documents.slice(0, middle), delivered);
-      return goOn && (await send(taxService, documents.slice(middle), delivered));
+      const goOn = await send(taxService, documents.slice(0, middle), delivered, stuck);
+      return goOn && (await send(taxService, documents.slice(middle), delivered, stuck));
     }
-    for (const document of documents) fail(document, error.code, error.message, delivered);
+    for (const document of documents) {
+      fail(document, error.code, error.message, delivered);
+      stuck.add(document.fiscalDriveNumber);
+    }
     return error.code === 'refused';
   }
 }

@@ -1,0 +1,71 @@
+import type { DocumentResult } from '@koreshok/fiscal/tax-service-exchange';
+import { type OutgoingDocument, type TaxService, TaxServiceError } from '@koreshok/integrations/tax-service';
+import { describe, expect, test } from 'vitest';
+import { deliver } from '../../src/relay/delivery.ts';
+
+const document = (drive: string, number: number): OutgoingDocument => ({
+  fiscalDriveNumber: drive,
+  fiscalDocumentNumber: number,
+  receivedAt: new Date(0),
+  documentJson: '{}',
+});
+
+const ok = ({ fiscalDriveNumber, fiscalDocumentNumber }: OutgoingDocument): DocumentResult => ({
+  requestId: '',
+  fiscalDriveNumber,
+  fiscalDocumentNumber,
+  status: 'OK',
+  code: 0,
+  message: '',
+});
+
+/** A tax service that refuses any request with a poison in it and notes what it took in, in order. */
+function serviceRefusing(poison: (document: OutgoingDocument) => boolean) {
+  const taken: string[] = [];
+  const service: TaxService = {
+    submit: async (documents) => {
+      if (documents.some(poison)) throw new TaxServiceError('refused', 'unreadable');
+      taken.push(...documents.map((each) => `${each.fiscalDriveNumber}/${each.fiscalDocumentNumber}`));
+      return documents.map(ok);
+    },
+    statuses: async () => [],
+    close: () => undefined,
+  };
+  return { service, taken };
+}
+
+const burst = [document('A', 1), document('A', 2), document('A', 3), document('B', 1), document('B', 2)];
+
+describe('a document that the tax service cannot read', () => {
+  const { service, taken } = serviceRefusing(
+    ({ fiscalDriveNumber, fiscalDocumentNumber }) => fiscalDriveNumber === 'A' && fiscalDocumentNumber === 2,
+  );
+
+  test('is found, while documents of other drives get through', async () => {
+    const delivered = await deliver(service, burst);
+    expect(taken).toEqual(['A/1', 'B/1', 'B/2']);
+    expect(delivered.get('A-2')).toEqual({ fault: 'refused', message: 'unreadable' });
+    expect(delivered.get('B-2')).toMatchObject({ verdict: 'accepted' });
+  });
+
+  test('is not overtaken by a later one of its drive', async () => {
+    const delivered = await deliver(service, burst);
+    expect(taken).not.toContain('A/3');
+    expect(delivered.has('A-3')).toBe(false);
+  });
+});
+
+test('after an outage nothing further is sent', async () => {
+  let asked = 0;
+  const service: TaxService = {
+    submit: async () => {
+      asked += 1;
+      throw new TaxServiceError('outage', 'away');
+    },
+    statuses: async () => [],
+    close: () => undefined,
+  };
+  const delivered = await deliver(service, burst);
+  expect(asked).toBe(1);
+  expect([...delivered.values()]).toEqual(burst.map(() => ({ fault: 'outage', message: 'away' })));
+});
