@@ -1,0 +1,162 @@
+import { setTimeout as wait } from 'node:timers/promises';
+
+import { decodeConfirmation } from '@koreshok/fiscal/confirmation';
+import { registerTime, registerTimeAt } from '@koreshok/fiscal/time';
+import { nextCommand, USUAL_MIX } from '@koreshok/simulators/fleet';
+import { Connection, type GateAddress, LineError } from '@koreshok/simulators/line';
+import type { Random } from '@koreshok/simulators/random';
+import {
+  confirmAll,
+  perform,
+  type RegisterDocument,
+  type RegisterState,
+} from '@koreshok/simulators/register';
+
+import { type KeptDocument, keptOf } from './kept.ts';
+import { countSilence, type PushCounts } from './push-counts.ts';
+
+export interface PushOptions {
+  readonly gate: GateAddress;
+  readonly random: Random;
+  readonly counts: PushCounts;
+  /** One connection for all documents, or one for each. */
+  readonly keepOpen: boolean;
+}
+
+type Manner = 'wait' | 'close after sending' | 'close while waiting';
+
+const CONNECT_MS = 3_000;
+const ANSWER_MS = 5_000;
+/** The longest a register waits before it closes without having read the answer: about as long as a commit takes. */
+const CLOSE_WITHIN_MS = 30;
+const RETRY_MS = [20, 200] as const;
+/** Confirmed documents that a register can still send once more. */
+const RECENT = 16;
+const REPEATED_SHARE = 0.03;
+const RECEIPTS_PER_SHIFT = 60;
+
+/**
+ * A register that makes documents as fast as they are confirmed. It offers each until it is confirmed, sometimes breaks
+ * the connection after sending or while the commit is under way, and sometimes sends a confirmed one again.
+ */
+export class PushingRegister {
+  readonly kept: KeptDocument[] = [];
+  readonly #options: PushOptions;
+  #state: RegisterState;
+  #recent: { readonly message: Uint8Array; readonly kept: KeptDocument }[] = [];
+  #line: Connection | null = null;
+
+  constructor(state: RegisterState, options: PushOptions) {
+    this.#state = state;
+    this.#options = options;
+  }
+
+  get driveNumber(): string {
+    return this.#state.profile.driveNumber;
+  }
+
+  /** Works until `enough` is aborted, sees its last document confirmed, and gives up only when `late` is aborted. */
+  async push(enough: AbortSignal, late: AbortSignal): Promise<void> {
+    while (!enough.aborted) {
+      const document = this.#make();
+      const kept = keptOf(document);
+      this.kept.push(kept);
+      if (!(await this.#untilConfirmed(document, kept, late))) break;
+      this.#recent = [...this.#recent, { message: document.message, kept }].slice(-RECENT);
+      if (this.#options.random.chance(REPEATED_SHARE)) await this.#repeat();
+    }
+    this.#line?.close();
+  }
+
+  #make(): RegisterDocument {
+    const { random } = this.#options;
+    const wall = registerTimeAt(Date.now(), this.#state.profile.zone);
+    const at = registerTime(Math.max(wall, this.#state.lastTime ?? 0));
+    const command = nextCommand(random, this.#state, at, {
+      mix: USUAL_MIX,
+      receiptsPerShift: RECEIPTS_PER_SHIFT,
+    });
+    const { state, document } = perform(this.#state, command, at);
+    this.#state = confirmAll(state);
+    return document;
+  }
+
+  async #untilConfirmed(document: RegisterDocument, kept: KeptDocument, late: AbortSignal): Promise<boolean> {
+    const { random, counts } = this.#options;
+    let manner = random.weighted<Manner>([
+      ['wait', 88],
+      ['close after sending', 6],
+      ['close while waiting', 6],
+    ]);
+    for (let tries = 1; !late.aborted; tries += 1) {
+      counts.sent += 1;
+      if (tries > 1) counts.sentAgain += 1;
+      const answer = await this.#offer(document.message, manner);
+      manner = 'wait';
+      if (answer !== null) {
+        this.#check(document, answer);
+        kept.answer = answer;
+        counts.confirmed += 1;
+        return true;
+      }
+      await wait(random.integer(...RETRY_MS));
+    }
+    return false;
+  }
+
+  /** The container of the answer, null when none came. */
+  async #offer(message: Uint8Array, manner: Manner): Promise<Buffer | null> {
+    const { counts, random } = this.#options;
+    try {
+      if (manner === 'wait') return await this.#ask(message);
+      const connection = await Connection.open(this.#options.gate, CONNECT_MS);
+      counts.broken += 1;
+      if (manner === 'close after sending') {
+        await connection.sendAndBreakOff(message);
+        return null;
+      }
+      const closing = setTimeout(() => connection.close(), random.integer(0, CLOSE_WITHIN_MS));
+      try {
+        const { body } = await connection.ask(message, ANSWER_MS);
+        return Buffer.from(body);
+      } finally {
+        clearTimeout(closing);
+        connection.close();
+      }
+    } catch (error) {
+      if (!(error instanceof LineError)) throw error;
+      countSilence(counts, error.code);
+      return null;
+    }
+  }
+
+  async #ask(message: Uint8Array): Promise<Buffer> {
+    const { gate, keepOpen } = this.#options;
+    const kept = this.#line;
+    const connection = kept?.dead === false ? kept : await Connection.open(gate, CONNECT_MS);
+    this.#line = keepOpen ? connection : null;
+    try {
+      const { body } = await connection.ask(message, ANSWER_MS);
+      return Buffer.from(body);
+    } finally {
+      if (!keepOpen) connection.close();
+    }
+  }
+
+  #check(document: RegisterDocument, answer: Buffer): void {
+    const { driveNumber, version } = this.#state.profile;
+    const confirmation = decodeConfirmation(answer, version);
+    if (confirmation.driveNumber === driveNumber && confirmation.documentNumber === document.number) return;
+    this.#options.counts.foreign += 1;
+  }
+
+  /** Sends one of the latest confirmed documents again, as a register does that has lost the answer. */
+  async #repeat(): Promise<void> {
+    const { random, counts } = this.#options;
+    const { message, kept } = random.pick(this.#recent);
+    const answer = await this.#offer(message, 'wait');
+    if (answer === null || kept.answer === null) return;
+    counts.repeated += 1;
+    if (!answer.equals(kept.answer)) counts.differing += 1;
+  }
+}

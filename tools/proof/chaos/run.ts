@@ -1,0 +1,140 @@
+import { setTimeout as wait } from 'node:timers/promises';
+
+import { seededRandom } from '@koreshok/simulators/random';
+import { FAIR_WEATHER } from '@koreshok/simulators/tax-service';
+
+import { Stage } from '../stage/index.ts';
+import { checkDocuments } from './check-documents.ts';
+import { checkProjections } from './check-projections.ts';
+import { checkRelay } from './check-relay.ts';
+import { killInTurn, planKills } from './kills.ts';
+import { openPoisonDoor, type Poison, type PoisonDoor } from './poison-door.ts';
+import { newPushCounts } from './push-counts.ts';
+import { PushingRegister } from './pushing-register.ts';
+import { settle } from './settle.ts';
+import { together, type Verdict } from './verdict.ts';
+import { changeWeather, TAX_SERVICE_TIMEOUT_MS } from './weather.ts';
+
+export interface ChaosOptions {
+  readonly kills: number;
+  /** How long the registers push. */
+  readonly seconds: number;
+  readonly registers: number;
+  readonly seed: string;
+  readonly say: (line: string) => void;
+}
+
+/** How long what was pushed may take to be confirmed, projected and sent on once nobody is killed any more. */
+const SETTLE_MS = 240_000;
+const POISONS = 6;
+/** A poison has to come up while the traffic still runs. */
+const POISON_NUMBERS = [5, 25] as const;
+
+/** Waits and leases short enough for a run of a minute; nothing that decides what may be confirmed. */
+const SETTINGS = {
+  FNS_TIMEOUT_MS: String(TAX_SERVICE_TIMEOUT_MS),
+  RELAY_LEASE_MS: '4000',
+  RELAY_RETRY_FIRST_MS: '100',
+  RELAY_RETRY_LONGEST_MS: '2000',
+  RELAY_STATUS_POLL_SECONDS: '1',
+  RELAY_QUARANTINE_POLL_SECONDS: '2',
+  WORKER_LEASE_SECONDS: '5',
+  GATEWAY_DURABILITY_CHECK_SECONDS: '1',
+};
+
+/**
+ * Registers push at full speed over TCP while gateway, worker and MariaDB are killed and the tax service has bad
+ * moments; then everything is let settle and counted.
+ */
+export async function runChaos(options: ChaosOptions): Promise<Verdict> {
+  const random = seededRandom(options.seed);
+  const poisons: Poison[] = [];
+  let door: PoisonDoor | undefined;
+  const stage = await Stage.open({
+    registers: options.registers,
+    seed: options.seed,
+    worker: true,
+    settings: SETTINGS,
+    taxServiceUrl: async (own) => {
+      door = await openPoisonDoor(own, poisons);
+      return door.url;
+    },
+  });
+  try {
+    poisons.push(...choosePoisons(stage, random));
+    const verdict = await pushAndCheck(stage, poisons, options);
+    const falls = [...stage.falls];
+    return {
+      counts: { ...verdict.counts, refusedForPoison: door?.refused(), complaints: stage.complaints.counts },
+      violations: [...verdict.violations, ...falls, ...(await stage.close())],
+    };
+  } catch (error) {
+    await stage.close();
+    throw error;
+  } finally {
+    await door?.stop();
+  }
+}
+
+function choosePoisons(stage: Stage, random: ReturnType<typeof seededRandom>): Poison[] {
+  const drives = stage.people.registers.map(({ row }) => row.fn);
+  return drives.slice(0, POISONS).map((driveNumber, index) => ({
+    driveNumber,
+    number: random.integer(...POISON_NUMBERS),
+    heals: index % 2 === 0,
+  }));
+}
+
+async function pushAndCheck(
+  stage: Stage,
+  poisons: readonly Poison[],
+  options: ChaosOptions,
+): Promise<Verdict> {
+  const { seed, seconds, kills, say } = options;
+  const random = seededRandom(seed);
+  const counts = newPushCounts();
+  const gate = { host: '127.0.0.1', port: stage.gateway.port };
+  const registers = stage.people.registers.map(
+    ({ row, state }, index) =>
+      new PushingRegister(state, { gate, counts, keepOpen: index % 2 === 0, random: random.fork(row.fn) }),
+  );
+  const enough = new AbortController();
+  const late = new AbortController();
+  const began = Date.now();
+  const pushing = Promise.all(registers.map((register) => register.push(enough.signal, late.signal)));
+  const weather = changeWeather(stage.taxService, random.fork('weather'), enough.signal);
+  const killed = await killInTurn(stage, planKills(random.fork('kills'), kills, seconds * 1_000), say);
+  await wait(Math.max(0, began + seconds * 1_000 - Date.now()));
+  const pushedForMs = Date.now() - began;
+  enough.abort();
+  const weathers = await weather;
+  stage.taxService.control({ ...FAIR_WEATHER });
+  const patience = setTimeout(() => late.abort(), SETTLE_MS);
+  await pushing;
+  clearTimeout(patience);
+  say(`${counts.confirmed} documents confirmed in ${Math.round(pushedForMs / 1_000)} s; settling`);
+  const settling = Date.now();
+  const left = await settle(stage, SETTLE_MS, say);
+  const verdict = together({
+    documents: await checkDocuments(stage, registers),
+    relay: await checkRelay(stage, registers, poisons),
+    projections: await checkProjections(stage, registers),
+  });
+  const violations = [
+    ...(left === null ? [] : [`still waiting after ${SETTLE_MS / 1_000} s: ${left}`]),
+    ...(counts.differing === 0 ? [] : [`${counts.differing} repeats got another answer than the first`]),
+    ...(counts.foreign === 0 ? [] : [`${counts.foreign} answers were for another document`]),
+    ...verdict.violations,
+  ];
+  return {
+    counts: {
+      kills: killed,
+      pushedSeconds: pushedForMs / 1_000,
+      settledSeconds: (Date.now() - settling) / 1_000,
+      weather: weathers,
+      push: counts,
+      ...verdict.counts,
+    },
+    violations,
+  };
+}
