@@ -1,6 +1,6 @@
 import { heldReasonTexts } from '@koreshok/domain';
 import { routes } from '@koreshok/domain/routes';
-import { type Column, DataTable, EmptyState, formatNumber } from '@koreshok/ui';
+import { type Column, DataTable, formatNumber } from '@koreshok/ui';
 
 import type { OperatorOverview } from '@/server/routers/operator.ts';
 
@@ -25,6 +25,9 @@ const COLUMNS: readonly Column<Held>[] = [
 
 /** Held documents gathered by reason, each a link to its list. */
 export function HeldByReason({ held }: { held: readonly Held[] }) {
+  if (held.length === 0) {
+    return <p className="px-5 pb-5 text-muted">Таких нет: шлюз принял всё, что прислали кассы.</p>;
+  }
   return (
     <DataTable
       label="Не приняты шлюзом"
@@ -32,7 +35,6 @@ export function HeldByReason({ held }: { held: readonly Held[] }) {
       rows={held}
       rowId={({ reason }) => reason}
       rowHref={({ reason }) => routes.operator.held({ reason })}
-      empty={<EmptyState title="Таких документов нет">Шлюз принял всё, что прислали кассы.</EmptyState>}
     />
   );
 }

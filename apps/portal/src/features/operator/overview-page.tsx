@@ -4,18 +4,25 @@ import { routes } from '@koreshok/domain/routes';
 import { Card, Figure, LightStrip, PageHeader, StateMark, TextLink } from '@koreshok/ui';
 import { useSubscription } from '@trpc/tanstack-react-query';
 
-import type { OperatorOverview } from '@/server/routers/operator.ts';
+import type { GatewayFigures, OperatorOverview } from '@/server/routers/operator.ts';
 
 import { useTRPC } from '../api/trpc.ts';
 import { lightsOf } from '../today/lights.ts';
 import { countWords } from './counts.ts';
+import { GatewayCard } from './gateway-card.tsx';
 import { HeldByReason } from './held-by-reason.tsx';
 import { QueueCard } from './queue-card.tsx';
 import { stateOfPlatform } from './state.ts';
 import { VerdictCard } from './verdict-card.tsx';
 
 /** The operator's first page: is all well, what needs a hand, how much goes through. It keeps itself up to date. */
-export function OperatorOverviewPage({ first }: { first: OperatorOverview }) {
+export function OperatorOverviewPage({
+  first,
+  gateway,
+}: {
+  first: OperatorOverview;
+  gateway: GatewayFigures | null;
+}) {
   const trpc = useTRPC();
   const live = useSubscription(trpc.operator.watch.subscriptionOptions());
   const overview = live.data ?? first;
@@ -32,13 +39,14 @@ export function OperatorOverviewPage({ first }: { first: OperatorOverview }) {
         lead={sentence}
       />
       <Card>
-        <div className="grid gap-6 sm:grid-cols-2 xl:grid-cols-4">
+        <div className="grid grid-cols-2 gap-6 xl:grid-cols-4">
           <Figure label="Документов за час" value={countWords(overview.documents.lastHour)} />
           <Figure label="Документов за сутки" value={countWords(overview.documents.lastDay)} />
-          <Figure label="Касс на связи и нет" value={countWords(overview.registers)} />
+          <Figure label="Касс" value={countWords(overview.registers)} />
           <Figure label="Клиентов" value={countWords(overview.clients)} href={routes.operator.clients()} />
         </div>
       </Card>
+      <GatewayCard first={gateway} />
       <div className="grid items-start gap-5 lg:grid-cols-2">
         <QueueCard overview={overview} />
         <VerdictCard verdicts={overview.verdicts} />
@@ -52,7 +60,6 @@ export function OperatorOverviewPage({ first }: { first: OperatorOverview }) {
       <Card
         flush
         title="Не приняты шлюзом"
-        description="Документы, которые ждут решения."
         action={<TextLink href={routes.operator.held()}>Все документы</TextLink>}
       >
         <HeldByReason held={overview.held} />

@@ -6,11 +6,11 @@ import { countWords, shareWords } from './counts.ts';
 
 type Verdicts = OperatorOverview['verdicts'];
 
-const WORDS: readonly (readonly [keyof Verdicts, string])[] = [
+const WORDS: readonly (readonly [keyof Verdicts, string, string?])[] = [
   ['accepted', 'Приняты'],
   ['waiting', 'Ждут ответа'],
-  ['soft_quarantine', 'Придержаны (мягкий карантин)'],
-  ['hard_quarantine', 'Не приняты (жёсткий карантин)'],
+  ['soft_quarantine', 'Придержаны', 'мягкий карантин: пройдут сами'],
+  ['hard_quarantine', 'Не приняты', 'жёсткий карантин: чек оформляют заново'],
 ];
 
 /** What the tax service said of the documents sent in the last day. */
@@ -19,8 +19,9 @@ export function VerdictCard({ verdicts }: { verdicts: Verdicts }) {
   return (
     <Card title="Ответы ФНС за сутки">
       <KeyValue
-        items={WORDS.map(([verdict, term]) => ({
+        items={WORDS.map(([verdict, term, hint]) => ({
           term,
+          hint,
           value: (
             <span className="flex items-baseline justify-between gap-4 tabular-nums">
               {countWords(verdicts[verdict])}

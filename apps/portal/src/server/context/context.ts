@@ -20,6 +20,8 @@ export interface PortalContext {
   readonly limits: PortalLimits;
   readonly request: RequestFacts;
   readonly gatePorts: GatePorts;
+  /** Where the gateway tells its figures. */
+  readonly gatewayMetrics: string;
   readonly brand: () => Promise<Brand | null>;
   /** The address of this portal for the brand asked; null on a host without a brand. */
   readonly origin: () => Promise<string | null>;
@@ -36,6 +38,7 @@ export function portalContext(runtime: PortalRuntime, headers: Headers): PortalC
     log,
     limits,
     request,
+    gatewayMetrics: `http://${settings.GATEWAY_HTTP_HOST}:${settings.GATEWAY_HTTP_PORT}/metrics`,
     gatePorts: { production: settings.GATEWAY_PORT, testDrive: settings.GATEWAY_TEST_DRIVE_PORT },
     brand,
     origin: once(async () => {

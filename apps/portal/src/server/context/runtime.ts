@@ -14,7 +14,14 @@ export interface PortalRuntime {
 
 export type PortalServerSettings = Pick<
   Environment<'portal'>,
-  'SESSION_SECRET' | 'PORTAL_SCHEME' | 'PORTAL_PORT' | 'NODE_ENV' | 'GATEWAY_PORT' | 'GATEWAY_TEST_DRIVE_PORT'
+  | 'SESSION_SECRET'
+  | 'PORTAL_SCHEME'
+  | 'PORTAL_PORT'
+  | 'NODE_ENV'
+  | 'GATEWAY_PORT'
+  | 'GATEWAY_TEST_DRIVE_PORT'
+  | 'GATEWAY_HTTP_HOST'
+  | 'GATEWAY_HTTP_PORT'
 >;
 
 /** Dams against guessing, by the visitor's address; behind them stands the throttle kept in the database. */

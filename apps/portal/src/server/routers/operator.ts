@@ -6,12 +6,15 @@ import {
   operatorOverview,
 } from '@koreshok/services/operator';
 
+import { type GatewayFigures, readGatewayFigures } from '../gateway/index.ts';
 import { changes } from '../live/changes.ts';
 import { procedure, router } from '../procedures/index.ts';
 
+export type { GatewayFigures } from '../gateway/index.ts';
 export type { HeldDocumentCard, HeldDocumentRow, OperatorOverview } from '@koreshok/services/operator';
 
 const LOOK_EVERY_MS = 3_000;
+const GATEWAY_EVERY_MS = 2_000;
 
 export const operatorRouter = router({
   overview: procedure({
@@ -29,6 +32,26 @@ export const operatorRouter = router({
     sample: () => undefined,
   }).subscription(({ ctx, signal }) =>
     changes(() => operatorOverview(ctx.services, ctx.actor), { everyMs: LOOK_EVERY_MS, signal }),
+  ),
+
+  /** The gateway's own figures; null while it does not answer. */
+  gateway: procedure({
+    kind: 'list',
+    permission: 'technical:read',
+    audience: ['operator'],
+    sample: () => undefined,
+  }).query(({ ctx }) => readGatewayFigures(ctx.gatewayMetrics, ctx.services.clock.now())),
+
+  watchGateway: procedure({
+    kind: 'list',
+    permission: 'technical:read',
+    audience: ['operator'],
+    sample: () => undefined,
+  }).subscription(({ ctx, signal }) =>
+    changes<GatewayFigures | null>(() => readGatewayFigures(ctx.gatewayMetrics, ctx.services.clock.now()), {
+      everyMs: GATEWAY_EVERY_MS,
+      signal,
+    }),
   ),
 
   heldDocuments: procedure({

@@ -6,6 +6,9 @@ import { load } from '@/server/caller/index.ts';
 export const metadata: Metadata = { title: 'Обзор' };
 
 export default async function OverviewPage() {
-  const first = await load((api) => api.operator.overview());
-  return <OperatorOverviewPage first={first} />;
+  const [first, gateway] = await Promise.all([
+    load((api) => api.operator.overview()),
+    load((api) => api.operator.gateway()),
+  ]);
+  return <OperatorOverviewPage first={first} gateway={gateway} />;
 }

@@ -1,0 +1,1 @@
+export { type GatewayFigures, readGatewayFigures } from './figures.ts';
