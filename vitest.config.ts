@@ -22,6 +22,8 @@ export default defineConfig({
           name: 'unit',
           include: ['{apps,packages,tools}/**/*.test.{ts,tsx}'],
           exclude: [...never, ...notUnit],
+          // Generous: a busy machine must not decide whether a rule holds.
+          testTimeout: 30_000,
         },
       },
       {
