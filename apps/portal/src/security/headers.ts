@@ -31,8 +31,8 @@ export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   'Permissions-Policy': 'camera=(self), microphone=(), geolocation=(), payment=(), usb=()',
 };
 
-/** Answers that depend on who asks are kept by nobody. */
-export const NEVER_CACHED = 'private, no-store';
+/** Answers that depend on who asks are kept by nobody; live streams must not wait in a compressor either. */
+export const NEVER_CACHED = 'private, no-store, no-transform';
 
 /** Two years, as the preload list asks; sent only where visitors come by https. */
 export const STRICT_TRANSPORT = 'max-age=63072000; includeSubDomains';

@@ -51,7 +51,7 @@ const SUM: Column<DocumentRow> = {
   heading: 'Сумма',
   phone: 'line',
   align: 'end',
-  cell: ({ totalSum }) => totalSum !== null && <Money kopecks={totalSum} />,
+  cell: ({ totalSum }) => (totalSum === null ? '—' : <Money kopecks={totalSum} />),
 };
 
 /** The documents of a register with their way to the tax service. */
@@ -60,12 +60,15 @@ export function DocumentTable({
   registerId,
   withMoney,
   hrefOf,
+  brief = false,
 }: {
   first: ListPage<DocumentRow>;
   registerId: string;
   withMoney: boolean;
   /** Prefix of a document's address; without it rows lead nowhere. */
   hrefOf?: string;
+  /** The first few only: no count and no next part. */
+  brief?: boolean;
 }) {
   const api = useTRPCClient();
   const pages = usePages(first, (cursor) => api.documents.list.query({ registerId, cursor }));
@@ -81,7 +84,7 @@ export function DocumentTable({
           Первым придёт отчёт о регистрации: его касса пробьёт после ввода настроек ОФД.
         </EmptyState>
       }
-      footer={<PagesFooter pages={pages} words={['документ', 'документа', 'документов']} />}
+      footer={!brief && <PagesFooter pages={pages} words={['документ', 'документа', 'документов']} />}
     />
   );
 }

@@ -3,7 +3,7 @@
 import { routes } from '@koreshok/domain/routes';
 import { driveModel, registerModelsOf } from '@koreshok/fiscal/drive';
 import { parseDriveNumber } from '@koreshok/fiscal/identifiers';
-import { Button, LinkButton, RadioGroup } from '@koreshok/ui';
+import { Button, LinkButton, RadioGroup, TextLink } from '@koreshok/ui';
 import { useRouter } from 'next/navigation';
 
 import { useTRPCClient } from '../api/trpc.ts';
@@ -55,11 +55,7 @@ export function AddRegisterForm({ outlets, inn }: { outlets: readonly OutletChoi
         label="Торговая точка"
         placeholder="Выберите точку"
         options={outlets.map(({ id, name, address }) => ({ value: id, label: `${name} — ${address}` }))}
-        aside={
-          <LinkButton size="small" href={routes.client.outlets()}>
-            Другая точка
-          </LinkButton>
-        }
+        aside={<TextLink href={routes.client.outlets()}>Добавить точку</TextLink>}
       />
       <TextField
         form={form}

@@ -35,7 +35,7 @@ const CLIENT: readonly Entry[] = [
     when: ({ seesFinance }) => seesFinance,
   },
   { href: routes.client.outlets(), label: 'Торговые точки', icon: MapPin },
-  { href: routes.client.access(), label: 'Доступ партнёров', icon: Share2, onPhone: true },
+  { href: routes.client.access(), label: 'Партнёры', icon: Share2, onPhone: true },
 ];
 
 const AGENT: readonly Entry[] = [

@@ -24,6 +24,6 @@ export async function answerTrpc(runtime: PortalRuntime, request: Request): Prom
     router: appRouter,
     createContext: () => context,
     allowBatching: false,
-    responseMeta: () => ({ headers: new Headers({ 'cache-control': 'private, no-store' }) }),
+    responseMeta: () => ({ headers: new Headers({ 'cache-control': 'private, no-store, no-transform' }) }),
   });
 }

@@ -31,6 +31,7 @@ export default async function RegistersPage({ searchParams }: { searchParams: Pr
   const outlet = outlets.find(({ id }) => id === asked.outlet);
   const href = (changes: Record<string, string | undefined>) => hrefWith(PATH, asked, changes);
   const filtered = Object.values(asked).some((value) => value !== undefined);
+  const nothing = !filtered && first?.items.length === 0;
   const add = (
     <LinkButton variant="primary" href={routes.client.addRegister()} icon={<Plus aria-hidden />}>
       Подключить кассу
@@ -41,7 +42,7 @@ export default async function RegistersPage({ searchParams }: { searchParams: Pr
       <PageHeader
         title="Кассы"
         lead="Свет слева говорит, передаёт ли касса чеки. В строке — причина и что делать."
-        action={viewer?.managesRegisters === true && add}
+        action={!nothing && viewer?.managesRegisters === true && add}
       />
       <div className="flex flex-wrap items-center gap-2">
         <SearchBox label="Найти кассу" placeholder="Название, РНМ, ФН, точка" />

@@ -89,7 +89,8 @@ async function Documents({ register, limit }: { register: RegisterCard; limit: n
   return (
     <Card flush {...title}>
       <DocumentTable
-        first={brief ? { ...page, next: null } : page}
+        first={page}
+        brief={brief}
         registerId={register.id}
         withMoney={register.financeOpen}
         hrefOf={`/registers/${register.id}/documents`}

@@ -13,7 +13,7 @@ export default async function AddRegisterPage() {
     load((api) => api.sessions.current()),
   ]);
   return (
-    <div className="flex flex-col gap-6">
+    <div className="flex max-w-2xl flex-col gap-6">
       <PageHeader
         trail={<Breadcrumbs crumbs={[{ label: 'Кассы', href: routes.client.registers() }]} />}
         title="Подключить кассу"
