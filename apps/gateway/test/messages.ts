@@ -54,7 +54,12 @@ export function documentBytes(register: TestRegister, options: MessageOptions): 
 /** The container of a document. */
 export function containerBytes(register: TestRegister, options: MessageOptions): Uint8Array {
   return encodeContainer(
-    { dataType: options.code ?? 3, driveNumber: register.fn, documentNumber: options.number, ...options.container },
+    {
+      dataType: options.code ?? 3,
+      driveNumber: register.fn,
+      documentNumber: options.number,
+      ...options.container,
+    },
     documentBytes(register, options),
   );
 }

@@ -82,7 +82,13 @@ export async function openStage(): Promise<Stage> {
         LOG_LEVEL: 'fatal',
       });
       const gateway = await start({
-        settings: { ...usual, GATEWAY_PORT: 0, GATEWAY_TEST_DRIVE_PORT: 0, GATEWAY_HTTP_PORT: 0, ...settings },
+        settings: {
+          ...usual,
+          GATEWAY_PORT: 0,
+          GATEWAY_TEST_DRIVE_PORT: 0,
+          GATEWAY_HTTP_PORT: 0,
+          ...settings,
+        },
         clock,
         log: pino({ level: 'silent' }),
         ...options,
@@ -160,7 +166,11 @@ async function insertOrganization(
   await insert(admin, 'Organization', { id, providerId, kind, name, shortName: name, inn, createdAt: START });
 }
 
-async function insert(admin: Connection, table: string, row: Readonly<Record<string, unknown>>): Promise<void> {
+async function insert(
+  admin: Connection,
+  table: string,
+  row: Readonly<Record<string, unknown>>,
+): Promise<void> {
   const names = Object.keys(row).map((name) => `\`${name}\``);
   await admin.query(`INSERT INTO \`${table}\` (${names.join(', ')}) VALUES (?)`, [Object.values(row)]);
 }

@@ -1,0 +1,306 @@
+import { USUAL_FLAGS } from '@koreshok/fiscal';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { RunningGateway } from '../src/index.ts';
+import { confirmationIn, Line, sendAlone } from './line.ts';
+import { message, messageAround, ping } from './messages.ts';
+import { openStage, type Stage } from './stage.ts';
+
+let stage: Stage;
+let gateway: RunningGateway;
+
+beforeAll(async () => {
+  stage = await openStage();
+  gateway = await stage.gateway();
+});
+afterAll(() => stage.close());
+
+const open = () => Line.open(gateway.ports.production);
+const numbersOf = async (fn: string) =>
+  (await stage.rows('SELECT number FROM FiscalDocument WHERE fn = ? ORDER BY number', [fn])).map((row) =>
+    Number(row['number']),
+  );
+
+describe('a stream of bytes', () => {
+  test('may be cut in two at every byte of a message', async () => {
+    const register = await stage.register();
+    const bytes = message(register, { number: 1, code: 2 });
+    const first = confirmationIn(await sendAlone(gateway.ports.production, bytes));
+    const line = await open();
+    for (let cut = 1; cut < bytes.length; cut += 1) {
+      await line.write(bytes.subarray(0, cut));
+      await line.write(bytes.subarray(cut));
+      expect(confirmationIn(await line.answer())).toEqual(first);
+    }
+    line.close();
+    expect(await numbersOf(register.fn)).toEqual([1]);
+  });
+
+  test('may come one byte at a time', async () => {
+    const register = await stage.register();
+    const line = await open();
+    for (const byte of message(register, { number: 1, code: 2 })) await line.write(Uint8Array.of(byte));
+    expect(confirmationIn(await line.answer()).documentNumber).toBe(1);
+    line.close();
+  });
+
+  test('may hold many messages glued together: each is answered, in order', async () => {
+    const register = await stage.register();
+    const numbers = Array.from({ length: 40 }, (_none, index) => index + 1);
+    const line = await open();
+    await line.write(Buffer.concat(numbers.map((number) => message(register, { number }))));
+    const answers = await line.answers(numbers.length);
+    expect(answers.map((answer) => confirmationIn(answer).documentNumber)).toEqual(numbers);
+    expect(await numbersOf(register.fn)).toEqual(numbers);
+    line.close();
+  });
+
+  test('may be ended by the register right behind its message: it is answered still', async () => {
+    const register = await stage.register();
+    const line = await open();
+    line.socket.end(message(register, { number: 1 }));
+    expect(await line.answer()).not.toBeNull();
+    await line.closed();
+  });
+
+  test('may speak for several drives', async () => {
+    const [one, other] = [await stage.register(), await stage.register()];
+    const line = await open();
+    await line.write(Buffer.concat([message(one, { number: 1 }), message(other, { number: 1 })]));
+    const answers = await line.answers(2);
+    expect(answers.map((answer) => answer.header.driveNumber)).toEqual([one.fn, other.fn]);
+    line.close();
+  });
+});
+
+describe('a ping', () => {
+  test('comes back with its flags taken off', async () => {
+    const register = { fn: '9960440300000007' };
+    const frame = await sendAlone(gateway.ports.production, ping(register));
+    expect(frame?.header).toMatchObject({ rawFlags: 0, bodyLength: 0, driveNumber: register.fn });
+  });
+
+  test('may stand between documents', async () => {
+    const register = await stage.register();
+    const line = await open();
+    await line.write(Buffer.concat([ping(register), message(register, { number: 1 }), ping(register)]));
+    const answers = await line.answers(3);
+    expect(answers.map((answer) => answer.header.rawFlags)).toEqual([0, 0x14, 0]);
+    line.close();
+  });
+});
+
+describe('checksums of the session', () => {
+  test.each(['none', 'header', 'message'] as const)(
+    'of mode «%s» are read and answered alike',
+    async (crcMode) => {
+      const register = await stage.register();
+      const flags = { ...USUAL_FLAGS, crcMode };
+      const frame = await sendAlone(
+        gateway.ports.production,
+        message(register, { number: 1, frame: { flags } }),
+      );
+      expect(frame?.header.flags.crcMode).toBe(crcMode);
+    },
+  );
+
+  test.each(['header', 'message'] as const)(
+    'of mode «%s» that are wrong end the connection',
+    async (crcMode) => {
+      const register = await stage.register();
+      const bytes = message(register, { number: 1, frame: { flags: { ...USUAL_FLAGS, crcMode } } });
+      bytes[28] = (bytes[28] ?? 0) ^ 1;
+      expect(await sendAlone(gateway.ports.production, bytes)).toBeNull();
+      expect(await numbersOf(register.fn)).toEqual([]);
+    },
+  );
+
+  test('of mode «none» may hold anything', async () => {
+    const register = await stage.register();
+    const bytes = message(register, { number: 1 });
+    bytes[28] = 0xaa;
+    expect(await sendAlone(gateway.ports.production, bytes)).not.toBeNull();
+  });
+});
+
+describe('bytes that are no message end the connection', () => {
+  const register = { fn: '9960440300000008' };
+  const changed = (at: number, byte: number) => {
+    const bytes = messageAround(register, new Uint8Array(64));
+    bytes[at] = byte;
+    return bytes;
+  };
+
+  test.each<[string, Buffer]>([
+    ['another signature', changed(0, 0x16)],
+    ['a session version nobody knows', changed(5, 0)],
+    ['a forbidden checksum mode', changed(26, 0x17)],
+    ['forbidden client bits', changed(26, 0x24)],
+    ['a body above 32 KiB', changed(25, 0x81)],
+    ['a marking message’s signature', Buffer.from(`dd80caa182a20001${'00'.repeat(22)}`, 'hex')],
+  ])('%s', async (_what, bytes) => {
+    expect(await sendAlone(gateway.ports.production, bytes)).toBeNull();
+  });
+
+  test('but not before the good ones in front of them are answered', async () => {
+    const known = await stage.register();
+    const line = await open();
+    await line.write(Buffer.concat([message(known, { number: 1 }), Buffer.from('GET / HTTP/1.1\r\n')]));
+    expect(await line.answer()).not.toBeNull();
+    expect(await line.answer()).toBeNull();
+  });
+});
+
+describe('deadlines', () => {
+  /** A gateway whose clock of deadlines is moved by hand. */
+  async function slowGateway() {
+    let now = 0;
+    const slow = await stage.gateway(
+      {
+        GATEWAY_HEADER_DEADLINE_MS: 1_000,
+        GATEWAY_BODY_DEADLINE_MS: 2_000,
+        GATEWAY_IDLE_DEADLINE_MS: 300_000,
+      },
+      { ticks: () => now },
+    );
+    return {
+      slow,
+      pass: (milliseconds: number) => {
+        now += milliseconds;
+      },
+    };
+  }
+
+  /** Resolves when the gate has surely read what was written to it before. */
+  const settled = async (port: number) => {
+    await sendAlone(port, ping({ fn: '9960440300000009' }));
+  };
+
+  test('end a connection that sends its header too slowly', async () => {
+    const { slow, pass } = await slowGateway();
+    const line = await Line.open(slow.ports.production);
+    await line.write(message(await stage.register(), { number: 1 }).subarray(0, 20));
+    await settled(slow.ports.production);
+    pass(1_000);
+    await line.closed();
+    expect(line.received).toHaveLength(0);
+  });
+
+  test('end one that sends its body too slowly', async () => {
+    const { slow, pass } = await slowGateway();
+    const line = await Line.open(slow.ports.production);
+    await line.write(message(await stage.register(), { number: 1 }).subarray(0, 100));
+    await settled(slow.ports.production);
+    pass(2_000);
+    await line.closed();
+    expect(line.received).toHaveLength(0);
+  });
+
+  test('let a silent one live for minutes, not for ever', async () => {
+    const { slow, pass } = await slowGateway();
+    const register = await stage.register();
+    const line = await Line.open(slow.ports.production);
+    expect(await line.ask(message(register, { number: 1 }))).not.toBeNull();
+    pass(299_000);
+    expect(await line.ask(message(register, { number: 2 }))).not.toBeNull();
+    pass(300_000);
+    await line.closed();
+  });
+});
+
+describe('limits', () => {
+  test('give a newcomer the place of the stranger that has waited longest', async () => {
+    const small = await stage.gateway({ GATEWAY_MAX_CONNECTIONS: 2 });
+    const register = await stage.register();
+    const atWork = await Line.open(small.ports.production);
+    await atWork.ask(message(register, { number: 1 }));
+    const stranger = await Line.open(small.ports.production);
+    const newcomer = await Line.open(small.ports.production);
+    await stranger.closed();
+    expect(await newcomer.ask(message(register, { number: 2 }))).not.toBeNull();
+    expect(await atWork.ask(message(register, { number: 3 }))).not.toBeNull();
+  });
+
+  test('close a newcomer when everybody is at work', async () => {
+    const small = await stage.gateway({ GATEWAY_MAX_CONNECTIONS: 1 });
+    const register = await stage.register();
+    const atWork = await Line.open(small.ports.production);
+    await atWork.ask(message(register, { number: 1 }));
+    const newcomer = await Line.open(small.ports.production);
+    await newcomer.closed();
+    expect(await atWork.ask(message(register, { number: 2 }))).not.toBeNull();
+  });
+
+  test('count the connections of one address', async () => {
+    const small = await stage.gateway({ GATEWAY_MAX_CONNECTIONS_PER_ADDRESS: 1 });
+    const register = await stage.register();
+    const first = await Line.open(small.ports.production);
+    await first.ask(message(register, { number: 1 }));
+    const second = await Line.open(small.ports.production);
+    await second.closed();
+    first.close();
+    await first.closed();
+    expect(await sendAlone(small.ports.production, ping(register))).toBeDefined();
+  });
+
+  test('end a connection that never reads its answers', async () => {
+    const small = await stage.gateway({ GATEWAY_WRITE_BUFFER_BYTES: 1_024 });
+    const line = await Line.open(small.ports.production);
+    line.socket.pause();
+    const pings = Buffer.concat(Array.from({ length: 2_000 }, () => ping({ fn: '9960440300000010' })));
+    const gone = new Promise((resolve) => line.socket.once('error', resolve));
+    const flood = (error?: Error | null) => {
+      if (error === undefined || error === null) line.socket.write(pings, flood);
+    };
+    flood();
+    await gone;
+  });
+});
+
+describe('behind a balancer', () => {
+  const SIGNATURE = Buffer.from('0d0a0d0a000d0a515549540a', 'hex');
+  const fromAddress = Buffer.concat([
+    SIGNATURE,
+    Buffer.from([0x21, 0x11, 0, 12, 203, 0, 113, 9, 127, 0, 0, 1, 0x1f, 0x90, 0x1e, 0x61]),
+  ]);
+  const fromItself = Buffer.concat([SIGNATURE, Buffer.from([0x20, 0x00, 0, 0])]);
+
+  test('the address in its header is the register’s', async () => {
+    const balanced = await stage.gateway({ GATEWAY_PROXY_PROTOCOL: true });
+    const register = await stage.register({ state: 'blocked' });
+    await sendAlone(
+      balanced.ports.production,
+      Buffer.concat([fromAddress, message(register, { number: 1 })]),
+    );
+    expect(
+      await stage.rows('SELECT remoteAddress FROM HeldDocument WHERE fn = ?', [register.fn]),
+    ).toMatchObject([{ remoteAddress: '203.0.113.9' }]);
+  });
+
+  test('its header may be cut at every byte, and its own checks of health pass', async () => {
+    const balanced = await stage.gateway({ GATEWAY_PROXY_PROTOCOL: true });
+    const register = { fn: '9960440300000011' };
+    for (let cut = 1; cut < fromAddress.length; cut += 1) {
+      const line = await Line.open(balanced.ports.production);
+      await line.write(fromAddress.subarray(0, cut));
+      await line.write(fromAddress.subarray(cut));
+      expect(await line.ask(ping(register))).not.toBeNull();
+      line.close();
+    }
+    const healthy = Buffer.concat([fromItself, ping(register)]);
+    expect(await sendAlone(balanced.ports.production, healthy)).not.toBeNull();
+  });
+
+  test('a connection without the header is closed', async () => {
+    const balanced = await stage.gateway({ GATEWAY_PROXY_PROTOCOL: true });
+    expect(await sendAlone(balanced.ports.production, ping({ fn: '9960440300000012' }))).toBeNull();
+  });
+
+  test('and without a balancer the header is no message', async () => {
+    expect(
+      await sendAlone(
+        gateway.ports.production,
+        Buffer.concat([fromAddress, ping({ fn: '9960440300000013' })]),
+      ),
+    ).toBeNull();
+  });
+});
