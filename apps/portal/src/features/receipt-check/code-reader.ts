@@ -21,7 +21,7 @@ function detectorClass(): DetectorClass | undefined {
 export async function codeReader(): Promise<CodeReader | undefined> {
   const Class = detectorClass();
   if (Class === undefined || navigator.mediaDevices === undefined) return undefined;
-  const formats = await Class.getSupportedFormats().catch(() => []);
+  const formats: readonly string[] = await Class.getSupportedFormats().catch(() => []);
   if (!formats.includes('qr_code')) return undefined;
   const detector = new Class({ formats: ['qr_code'] });
   return async (video) => (await detector.detect(video).catch(() => []))[0]?.rawValue;
