@@ -19,10 +19,10 @@ const CLIENTS_AT_ONCE = 4;
  * Fills an empty database with the demonstration: organizations through the services, documents through the gateway
  * from emulated registers, with the clock moved along. What is in it depends on seed and anchor day alone; row ids do
  * not, they are drawn anew.
+ * @param plan everybody there is; a part of it makes a small demonstration, as tests want it.
  * @throws whatever a service refuses or a gateway does not answer: a demonstration is whole or is not there.
  */
-export async function fillDemo(context: FillContext): Promise<void> {
-  const plan = planDemo(context.seed);
+export async function fillDemo(context: FillContext, plan = planDemo(context.seed)): Promise<void> {
   const endsAt = endOf(context.anchorDay);
   const clock = new ManualClock(new Date(endsAt.getTime() - LONGEST_HISTORY_DAYS * DAY));
   await createEverybody(context, plan, clock, endsAt);

@@ -3,6 +3,7 @@ import { type PlannedClient, planClient } from './client.ts';
 import { type PlannedOrganization, planOrganization } from './organization.ts';
 
 export type { PlannedClient, PlannedOutlet } from './client.ts';
+export { type Cut, cutPlan } from './cut.ts';
 export type { PlannedOrganization } from './organization.ts';
 export type { PlannedRegister, RegisterStory } from './register.ts';
 

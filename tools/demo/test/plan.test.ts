@@ -1,7 +1,7 @@
 import { isInn, isRegistrationNumber, registrationNumberFits } from '@koreshok/fiscal/identifiers';
 import { describe, expect, test } from 'vitest';
 import { DEMO_ACCOUNTS } from '../accounts.ts';
-import { planDemo } from '../plan/index.ts';
+import { cutPlan, planDemo } from '../plan/index.ts';
 
 const plan = planDemo(1);
 const registers = plan.clients.flatMap((client) => client.registers);
@@ -63,5 +63,19 @@ describe('the plan of the demonstration', () => {
       ),
     );
     for (const account of DEMO_ACCOUNTS) expect(keys).toContain(account.organization);
+  });
+
+  test('a part of it keeps the chosen registers as they are, with fewer days', () => {
+    const part = cutPlan(plan, { registers: { 'client-1': [1, 12], 'client-21': [1] }, historyDays: 5 });
+    const [first, other] = part.clients;
+    const whole = plan.clients[0];
+    expect(part.clients.map(({ key }) => key)).toEqual(['client-1', 'client-21']);
+    expect(first?.outlets).toEqual(whole?.outlets);
+    expect(first?.registers).toEqual([
+      { ...whole?.registers[0], historyDays: 5, keyDays: (whole?.registers[0]?.keyDays ?? 0) - 55 },
+      { ...whole?.registers[11], historyDays: 3 },
+    ]);
+    expect(other?.registers).toHaveLength(1);
+    expect(part.agents).toEqual(plan.agents);
   });
 });
