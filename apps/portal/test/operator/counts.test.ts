@@ -2,7 +2,7 @@ import { formatNumber, formatPercent } from '@koreshok/ui';
 import { describe, expect, it } from 'vitest';
 
 import { countWords, shareWords } from '@/features/operator/counts.ts';
-import { heldWords } from '@/features/operator/held-by-reason.tsx';
+import { heldWords } from '@/features/operator/held-words.ts';
 
 describe('counts of the overview', () => {
   it('say where counting stopped', () => {

@@ -1,15 +1,11 @@
-import { heldReasonTexts } from '@koreshok/domain';
 import { routes } from '@koreshok/domain/routes';
 import { type Column, DataTable, formatNumber } from '@koreshok/ui';
 
 import type { OperatorOverview } from '@/server/routers/operator.ts';
 
-type Held = OperatorOverview['held'][number];
+import { heldWords } from './held-words.ts';
 
-/** Why a document was held, in the words of its reason; an unknown one by its name. */
-export function heldWords(reason: string): string {
-  return Object.entries(heldReasonTexts).find(([known]) => known === reason)?.[1].what ?? reason;
-}
+type Held = OperatorOverview['held'][number];
 
 const COLUMNS: readonly Column<Held>[] = [
   { key: 'reason', heading: 'Причина', phone: 'title', cell: ({ reason }) => heldWords(reason) },
