@@ -46,6 +46,8 @@ export function serverArguments(options: MariadbOptions, port: number, user: str
     '--no-defaults',
     ...(user === undefined ? [] : [`--user=${user}`]),
     `--datadir=${place.dataDir}`,
+    // A server that starts clears its folder for temporary tables: a shared one would lose those of the others.
+    `--tmpdir=${place.dataDir}`,
     `--socket=${place.socket}`,
     `--pid-file=${join(place.dataDir, 'mariadb.pid')}`,
     `--port=${port}`,

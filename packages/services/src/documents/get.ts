@@ -8,7 +8,7 @@ import { type DocumentFinding, findingsOf } from './findings.ts';
 import { modelOf } from './model.ts';
 import {
   DOCUMENT_COLUMNS,
-  DOCUMENT_TABLES,
+  ANSWER_JOIN,
   type DocumentRow,
   type DocumentSqlRow,
   documentRowOf,
@@ -56,7 +56,7 @@ export async function getDocument(
     (scope) => Prisma.sql`
       SELECT ${DOCUMENT_COLUMNS}, f.cashRegisterId, r.name AS registerName, u.name AS outletName, u.timeZone, f.findings,
         k.code AS answerCode, k.message AS answerMessage, k.attempts
-      FROM ${DOCUMENT_TABLES}
+      FROM FiscalDocument f ${ANSWER_JOIN}
       JOIN CashRegister r ON r.organizationId = f.organizationId AND r.id = f.cashRegisterId
       JOIN Outlet u ON u.organizationId = r.organizationId AND u.id = r.outletId
       WHERE f.fn = ${fn} AND f.number = ${number} AND ${scope.registerRows('f')} LIMIT 1`,

@@ -6,7 +6,7 @@ import { idField, readInput } from '../input/index.ts';
 import { requireRegister } from '../registers/require.ts';
 import {
   DOCUMENT_COLUMNS,
-  DOCUMENT_TABLES,
+  ANSWER_JOIN,
   type DocumentRow,
   type DocumentSqlRow,
   documentRowOf,
@@ -15,7 +15,7 @@ import {
 export const listDocumentsInput = z.object({ ...pageFields, registerId: idField });
 export type ListDocumentsInput = z.input<typeof listDocumentsInput>;
 
-const cursorShape = z.tuple([z.number(), z.string(), z.number()]);
+const cursorShape = z.tuple([z.number(), z.number(), z.string()]);
 
 /**
  * Documents of a register, the latest of its clock first. Sums come with them only where finance is open.
@@ -35,9 +35,12 @@ export async function listDocuments(
     context.database,
     access,
     (scope) => Prisma.sql`
-      SELECT ${DOCUMENT_COLUMNS} FROM ${DOCUMENT_TABLES}
-      WHERE f.cashRegisterId = ${registerId} AND ${scope.registerRows('f')} AND ${keyset}
-      ORDER BY f.registerTime DESC, f.fn DESC, f.number DESC LIMIT ${limit + 1}`,
+      SELECT ${DOCUMENT_COLUMNS} FROM (
+        SELECT f.fn, f.number, f.month, f.code, f.mode, f.registerTime, f.receivedAt, f.findings FROM FiscalDocument f
+        WHERE f.cashRegisterId = ${registerId} AND ${scope.registerRows('f')} AND ${keyset}
+        ORDER BY f.registerTime DESC, f.number DESC, f.fn DESC LIMIT ${limit + 1}
+      ) f ${ANSWER_JOIN}
+      ORDER BY f.registerTime DESC, f.number DESC, f.fn DESC`,
   );
   const sums = mayAccess(actor, 'finance', 'read')
     ? await sumsOf(context, accessFor(actor, 'finance', 'read', at), rows)
@@ -46,15 +49,16 @@ export async function listDocuments(
     rows,
     limit,
     (row) => documentRowOf(row, sums.get(keyOf(row)) ?? null),
-    (row) => [exact(row.registerTime), row.fn, exact(row.number)],
+    (row) => [exact(row.registerTime), exact(row.number), row.fn],
   );
 }
 
-function keysetOf(after: readonly [number, string, number] | null): Prisma.Sql {
+// In the order of the key on (register, time, number), which ends with the drive by itself.
+function keysetOf(after: readonly [number, number, string] | null): Prisma.Sql {
   if (after === null) return Prisma.sql`TRUE`;
-  const [time, fn, number] = after;
+  const [time, number, fn] = after;
   return Prisma.sql`(f.registerTime < ${time} OR (f.registerTime = ${time}
-    AND (f.fn < ${fn} OR (f.fn = ${fn} AND f.number < ${number}))))`;
+    AND (f.number < ${number} OR (f.number = ${number} AND f.fn < ${fn}))))`;
 }
 
 const keyOf = (row: { readonly fn: string; readonly number: WholeColumn }) => `${row.fn} ${row.number}`;

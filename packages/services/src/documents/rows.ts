@@ -37,8 +37,8 @@ export const DOCUMENT_COLUMNS = Prisma.sql`
   f.fn, f.number, f.code, f.mode, f.registerTime, f.receivedAt, JSON_LENGTH(f.findings) AS findingCount,
   k.verdict, k.sentAt, k.decidedAt`;
 
-export const DOCUMENT_TABLES = Prisma.sql`
-  FiscalDocument f
+/** The tax service's answer joined to documents under alias `f`. */
+export const ANSWER_JOIN = Prisma.sql`
   LEFT JOIN Acknowledgement k ON k.fn = f.fn AND k.number = f.number AND k.month = f.month`;
 
 export function documentRowOf(row: DocumentSqlRow, totalSum: number | null): DocumentRow {

@@ -5,13 +5,7 @@ import { z } from 'zod';
 import type { ServiceContext } from '../context/index.ts';
 import { modelOf } from '../documents/model.ts';
 import { documentNumberField, driveNumberField, readInput } from '../input/index.ts';
-import {
-  RECEIPT_COLUMNS,
-  RECEIPT_TABLES,
-  type ReceiptRow,
-  type ReceiptSqlRow,
-  receiptRowOf,
-} from './rows.ts';
+import { RECEIPT_COLUMNS, RECEIPT_JOINS, type ReceiptRow, type ReceiptSqlRow, receiptRowOf } from './rows.ts';
 
 export const getReceiptInput = z.object({ fn: driveNumberField, number: documentNumberField });
 export type GetReceiptInput = z.input<typeof getReceiptInput>;
@@ -44,7 +38,7 @@ export async function getReceipt(
     access,
     (scope) => Prisma.sql`
       SELECT ${RECEIPT_COLUMNS}, f.raw, k.sentAt, k.decidedAt, k.code AS answerCode, k.message AS answerMessage
-      FROM ${RECEIPT_TABLES}
+      FROM Receipt t ${RECEIPT_JOINS}
       JOIN FiscalDocument f ON f.fn = t.fn AND f.number = t.number AND f.month = t.month
       WHERE t.fn = ${fn} AND t.number = ${number} AND ${scope.registerRows('t')} LIMIT 1`,
   );

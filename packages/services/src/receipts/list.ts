@@ -21,7 +21,8 @@ import {
 } from '../input/index.ts';
 import {
   RECEIPT_COLUMNS,
-  RECEIPT_TABLES,
+  RECEIPT_JOINS,
+  RECEIPT_OWN_COLUMNS,
   type ReceiptRow,
   type ReceiptSqlRow,
   receiptRowOf,
@@ -68,10 +69,14 @@ export async function listReceipts(
   const rows = await scopedRows<ReceiptSqlRow>(
     context.database,
     access,
+    // The page is cut out of the index first and joined then: joined first, millions of rows would be sorted.
     (scope) => Prisma.sql`
-      SELECT ${RECEIPT_COLUMNS} FROM ${RECEIPT_TABLES}
-      WHERE ${scope.registerRows('t')} AND ${Prisma.join(conditions, ' AND ')}
-      ORDER BY t.registerTime DESC, t.fn DESC, t.number DESC LIMIT ${query.limit + 1}`,
+      SELECT ${RECEIPT_COLUMNS} FROM (
+        SELECT ${RECEIPT_OWN_COLUMNS} FROM Receipt t
+        WHERE ${scope.registerRows('t')} AND ${Prisma.join(conditions, ' AND ')}
+        ORDER BY t.registerTime DESC, t.fn DESC, t.number DESC LIMIT ${query.limit + 1}
+      ) t ${RECEIPT_JOINS}
+      ORDER BY t.registerTime DESC, t.fn DESC, t.number DESC`,
   );
   return pageOf(rows, query.limit, receiptRowOf, (row) => [
     exact(row.registerTime),
