@@ -1,7 +1,9 @@
 import { saveBrand, saveBrandInput } from '@koreshok/services/brands';
 
 import { procedure, publicProcedure, router } from '../procedures/index.ts';
-import { shownBrand } from '../views/brand.ts';
+import { ownBrand, shownBrand } from '../views/brand.ts';
+
+export type { OwnBrand } from '../views/brand.ts';
 
 export const brandsRouter = router({
   current: publicProcedure({
@@ -9,6 +11,14 @@ export const brandsRouter = router({
     permission: 'nobody-in-particular',
     sample: () => undefined,
   }).query(async ({ ctx }) => shownBrand(await ctx.brand(), await ctx.origin())),
+
+  /** The brand of this host, whole, for those whose brand it is. */
+  own: procedure({
+    kind: 'self',
+    permission: 'identity:read',
+    audience: ['operator', 'reseller'],
+    sample: () => undefined,
+  }).query(({ ctx }) => ownBrand(ctx.viewer)),
 
   save: procedure({
     kind: 'byId',
