@@ -138,6 +138,19 @@ describe('signing in', () => {
   });
 });
 
+describe('thirty tries at once', () => {
+  test('are counted like thirty in turn', async () => {
+    const tries = Array.from({ length: 30 }, () =>
+      attempt({ password: 'мимо', ipAddress: '203.0.113.9' }).catch(
+        (error: unknown) => Object(error).code as string,
+      ),
+    );
+    const codes = await Promise.all(tries);
+    expect(codes.filter((code) => code === 'session.wrong_credentials')).toHaveLength(10);
+    expect(codes.filter((code) => code === 'session.too_many_tries')).toHaveLength(20);
+  });
+});
+
 describe('a host', () => {
   test("lists only its brand's organizations, wherever else the person works", async () => {
     const user = { id: userId };

@@ -1,3 +1,5 @@
+import { type Kopecks, kopecks } from '@koreshok/domain';
+
 /** What a whole-number column may arrive as: the driver picks by the column's width. */
 export type WholeColumn = bigint | number;
 
@@ -14,4 +16,12 @@ export function exact(value: WholeColumn): number {
 /** {@link exact} for a column that may be null. */
 export function exactOrNull(value: WholeColumn | null): number | null {
   return value === null ? null : exact(value);
+}
+
+/**
+ * Money out of a column or sum in kopecks.
+ * @throws RangeError above 2^53−1.
+ */
+export function kopecksOf(value: WholeColumn): Kopecks {
+  return kopecks(exact(value));
 }

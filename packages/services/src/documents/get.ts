@@ -1,5 +1,14 @@
 import { exact, Prisma, scopedRows, type WholeColumn } from '@koreshok/db';
-import { type Actor, accessFor, type DocumentStep, documentWay, mayAccess, notFound } from '@koreshok/domain';
+import {
+  type Actor,
+  accessFor,
+  type DocumentStep,
+  documentWay,
+  type Kopecks,
+  kopecks,
+  mayAccess,
+  notFound,
+} from '@koreshok/domain';
 import type { DocumentModel } from '@koreshok/fiscal/receipt';
 import { z } from 'zod';
 import type { ServiceContext } from '../context/index.ts';
@@ -65,7 +74,7 @@ export async function getDocument(
   if (row === undefined) throw notFound('document');
   const money = await contentOf(context, actor, fn, number);
   return {
-    ...documentRowOf(row, money?.content.kind === 'receipt' ? money.content.total : null),
+    ...documentRowOf(row, money === null ? null : totalOf(money.content)),
     registerId: row.cashRegisterId,
     registerName: row.registerName,
     outletName: row.outletName,
@@ -97,4 +106,8 @@ async function contentOf(
       WHERE f.fn = ${fn} AND f.number = ${number} AND ${scope.registerRows('f')} LIMIT 1`,
   );
   return rows[0] === undefined ? null : { content: modelOf(rows[0].raw) };
+}
+
+function totalOf(content: DocumentModel): Kopecks | null {
+  return content.kind === 'receipt' && content.total !== null ? kopecks(content.total) : null;
 }

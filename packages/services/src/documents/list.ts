@@ -1,5 +1,5 @@
-import { exact, Prisma, scopedRows, type WholeColumn } from '@koreshok/db';
-import { type Access, type Actor, accessFor, mayAccess } from '@koreshok/domain';
+import { exact, kopecksOf, Prisma, scopedRows, type WholeColumn } from '@koreshok/db';
+import { type Access, type Actor, accessFor, type Kopecks, mayAccess } from '@koreshok/domain';
 import { z } from 'zod';
 import { type Page, pageFields, pageOf, readCursor, type ServiceContext } from '../context/index.ts';
 import { idField, readInput } from '../input/index.ts';
@@ -44,7 +44,7 @@ export async function listDocuments(
   );
   const sums = mayAccess(actor, 'finance', 'read')
     ? await sumsOf(context, accessFor(actor, 'finance', 'read', at), rows)
-    : new Map<string, number>();
+    : new Map<string, Kopecks>();
   return pageOf(
     rows,
     limit,
@@ -68,7 +68,7 @@ async function sumsOf(
   context: ServiceContext,
   access: Access,
   documents: readonly DocumentSqlRow[],
-): Promise<Map<string, number>> {
+): Promise<Map<string, Kopecks>> {
   if (documents.length === 0) return new Map();
   const keys = documents.map((row) => Prisma.sql`(t.fn = ${row.fn} AND t.number = ${exact(row.number)})`);
   const rows = await scopedRows<{
@@ -82,5 +82,5 @@ async function sumsOf(
       SELECT t.fn, t.number, t.totalSum FROM Receipt t
       WHERE ${scope.registerRows('t')} AND (${Prisma.join(keys, ' OR ')})`,
   );
-  return new Map(rows.map((row) => [keyOf(row), exact(row.totalSum)]));
+  return new Map(rows.map((row) => [keyOf(row), kopecksOf(row.totalSum)]));
 }

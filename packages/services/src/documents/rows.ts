@@ -1,5 +1,5 @@
 import { exact, Prisma, type WholeColumn } from '@koreshok/db';
-import { type DocumentVerdict, verdictOf } from '@koreshok/domain';
+import { type DocumentVerdict, type Kopecks, verdictOf } from '@koreshok/domain';
 import { documentKind } from '@koreshok/fiscal/dictionary';
 
 /** A document in a list: its technical side. */
@@ -16,7 +16,7 @@ export interface DocumentRow {
   readonly decidedAt: Date | null;
   readonly findings: number;
   /** In kopecks; only for receipts, and only for those finance is open to. */
-  readonly totalSum: number | null;
+  readonly totalSum: Kopecks | null;
 }
 
 export interface DocumentSqlRow {
@@ -41,7 +41,7 @@ export const DOCUMENT_COLUMNS = Prisma.sql`
 export const ANSWER_JOIN = Prisma.sql`
   LEFT JOIN Acknowledgement k ON k.fn = f.fn AND k.number = f.number AND k.month = f.month`;
 
-export function documentRowOf(row: DocumentSqlRow, totalSum: number | null): DocumentRow {
+export function documentRowOf(row: DocumentSqlRow, totalSum: Kopecks | null): DocumentRow {
   const code = exact(row.code);
   return {
     fn: row.fn,

@@ -1,5 +1,5 @@
-import { exact, Prisma, type WholeColumn } from '@koreshok/db';
-import { type DocumentVerdict, verdictOf } from '@koreshok/domain';
+import { exact, kopecksOf, Prisma, type WholeColumn } from '@koreshok/db';
+import { type DocumentVerdict, type Kopecks, verdictOf } from '@koreshok/domain';
 
 /** A receipt in a list. Sums in kopecks, time of the register's clock. */
 export interface ReceiptRow {
@@ -13,9 +13,9 @@ export interface ReceiptRow {
   readonly receivedAt: Date;
   readonly shiftNumber: number;
   readonly receiptNumber: number;
-  readonly totalSum: number;
-  readonly cashSum: number;
-  readonly ecashSum: number;
+  readonly totalSum: Kopecks;
+  readonly cashSum: Kopecks;
+  readonly ecashSum: Kopecks;
   readonly itemCount: number;
   readonly cashierName: string;
   readonly buyerContact: string;
@@ -76,9 +76,9 @@ export function receiptRowOf(row: ReceiptSqlRow): ReceiptRow {
     receivedAt: row.receivedAt,
     shiftNumber: exact(row.shiftNumber),
     receiptNumber: exact(row.receiptNumber),
-    totalSum: exact(row.totalSum),
-    cashSum: exact(row.cashSum),
-    ecashSum: exact(row.ecashSum),
+    totalSum: kopecksOf(row.totalSum),
+    cashSum: kopecksOf(row.cashSum),
+    ecashSum: kopecksOf(row.ecashSum),
     itemCount: exact(row.itemCount),
     cashierName: row.cashierName,
     buyerContact: row.buyerContact,

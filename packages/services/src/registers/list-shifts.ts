@@ -1,5 +1,5 @@
-import { exact, exactOrNull, Prisma, scopedRows, type WholeColumn } from '@koreshok/db';
-import { type Access, type Actor, accessFor, mayAccess } from '@koreshok/domain';
+import { exact, exactOrNull, kopecksOf, Prisma, scopedRows, type WholeColumn } from '@koreshok/db';
+import { type Access, type Actor, accessFor, type Kopecks, mayAccess } from '@koreshok/domain';
 import { z } from 'zod';
 import { type Page, pageFields, pageOf, readCursor, type ServiceContext } from '../context/index.ts';
 import { idField, readInput } from '../input/index.ts';
@@ -20,8 +20,8 @@ export interface ShiftRow {
 
 export interface ShiftMoney {
   readonly receiptCount: number;
-  readonly incomeSum: number;
-  readonly refundSum: number;
+  readonly incomeSum: Kopecks;
+  readonly refundSum: Kopecks;
   readonly cashierName: string;
 }
 
@@ -116,8 +116,8 @@ async function moneyOf(
       keyOf(row),
       {
         receiptCount: exact(row.receiptCount),
-        incomeSum: exact(row.incomeSum),
-        refundSum: exact(row.refundSum),
+        incomeSum: kopecksOf(row.incomeSum),
+        refundSum: kopecksOf(row.refundSum),
         cashierName: row.cashierName,
       },
     ]),

@@ -6,6 +6,7 @@ import type { ServiceContext } from '../context/index.ts';
 import { readInput } from '../input/index.ts';
 import { journalSignIn, type SignInAttempt, type SignInOutcome, triedTooOften } from './journal.ts';
 import { SESSION_IDLE_SECONDS, SESSION_LONGEST_SECONDS } from './limits.ts';
+import { oneAtATime } from './one-at-a-time.ts';
 import { membershipsOnHost } from './organizations.ts';
 import { passwordFits } from './password.ts';
 import { newToken, tokenDigest } from './token.ts';
@@ -39,7 +40,12 @@ export interface SignedIn {
  * `brand.not_found` when the host shows no brand.
  */
 export async function signIn(context: ServiceContext, input: SignInInput): Promise<SignedIn> {
-  const { password, ...rest } = readInput(signInInput, input);
+  const read = readInput(signInInput, input);
+  return oneAtATime(read.ipAddress, () => signInOnce(context, read));
+}
+
+async function signInOnce(context: ServiceContext, input: z.output<typeof signInInput>): Promise<SignedIn> {
+  const { password, ...rest } = input;
   const { database } = context;
   const at = context.clock.now();
   const brand = await brandByHost(context, rest.host);

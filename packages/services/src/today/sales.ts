@@ -1,5 +1,5 @@
-import { exact, Prisma, scopedRows, type WholeColumn } from '@koreshok/db';
-import { type Actor, accessFor } from '@koreshok/domain';
+import { exact, kopecksOf, Prisma, scopedRows, type WholeColumn } from '@koreshok/db';
+import { type Actor, accessFor, addKopecks, type Kopecks, NO_MONEY, subtractKopecks } from '@koreshok/domain';
 import { addDaysToKey, type DayKey, dayKey, hourOfDay, registerTimeAt } from '@koreshok/fiscal/time';
 import { z } from 'zod';
 import { type ServiceContext, targetClient } from '../context/index.ts';
@@ -11,9 +11,9 @@ export type SalesTodayInput = z.input<typeof salesTodayInput>;
 /** One hour of the registers' clocks today beside the same hour a week ago. Sums in kopecks, returns taken off. */
 export interface SalesHour {
   readonly hour: number;
-  readonly sum: number;
+  readonly sum: Kopecks;
   readonly receipts: number;
-  readonly previousSum: number;
+  readonly previousSum: Kopecks;
   readonly previousReceipts: number;
 }
 
@@ -25,12 +25,12 @@ export interface SalesToday {
   readonly currentHour: number;
   /** Always 24, from midnight. */
   readonly hours: readonly SalesHour[];
-  readonly sum: number;
+  readonly sum: Kopecks;
   readonly receipts: number;
-  readonly refundSum: number;
+  readonly refundSum: Kopecks;
   /** The other day up to the end of the hour that runs now. */
-  readonly previousSumByNow: number;
-  readonly previousSum: number;
+  readonly previousSumByNow: Kopecks;
+  readonly previousSum: Kopecks;
 }
 
 interface Row {
@@ -84,7 +84,8 @@ function hoursOf(day: DayKey): Prisma.Sql {
 
 function summed(rows: readonly Row[], day: DayKey, previousDay: DayKey, currentHour: number): SalesToday {
   const byHour = new Map(rows.map((row) => [exact(row.hour), row]));
-  const net = (row: Row | undefined) => (row === undefined ? 0 : exact(row.incomeSum) - exact(row.refundSum));
+  const net = (row: Row | undefined) =>
+    row === undefined ? NO_MONEY : subtractKopecks(kopecksOf(row.incomeSum), kopecksOf(row.refundSum));
   const hours = Array.from({ length: 24 }, (_, hour): SalesHour => {
     const today = byHour.get(midnightOf(day) + hour);
     const before = byHour.get(midnightOf(previousDay) + hour);
@@ -96,18 +97,19 @@ function summed(rows: readonly Row[], day: DayKey, previousDay: DayKey, currentH
       previousReceipts: exact(before?.receipts ?? 0),
     };
   });
-  const total = (value: (hour: SalesHour) => number) => hours.reduce((sum, hour) => sum + value(hour), 0);
+  const total = (value: (hour: SalesHour) => Kopecks) => addKopecks(...hours.map(value));
+  const refunds = rows
+    .filter((row) => exact(row.hour) >= midnightOf(day))
+    .map((row) => kopecksOf(row.refundSum));
   return {
     day,
     previousDay,
     currentHour,
     hours,
     sum: total((hour) => hour.sum),
-    receipts: total((hour) => hour.receipts),
-    refundSum: rows
-      .filter((row) => exact(row.hour) >= midnightOf(day))
-      .reduce((sum, row) => sum + exact(row.refundSum), 0),
-    previousSumByNow: total((hour) => (hour.hour <= currentHour ? hour.previousSum : 0)),
+    receipts: hours.reduce((count, hour) => count + hour.receipts, 0),
+    refundSum: addKopecks(...refunds),
+    previousSumByNow: total((hour) => (hour.hour <= currentHour ? hour.previousSum : NO_MONEY)),
     previousSum: total((hour) => hour.previousSum),
   };
 }
