@@ -1,7 +1,7 @@
 'use client';
 
 import { routes } from '@koreshok/domain/routes';
-import { type Column, counted, DataTable, DateTime, groupByFour } from '@koreshok/ui';
+import { Badge, type Column, counted, DataTable, DateTime, groupByFour } from '@koreshok/ui';
 import type { ReactNode } from 'react';
 
 import type { HeldDocumentRow } from '@/server/routers/operator.ts';
@@ -9,14 +9,18 @@ import type { HeldDocumentRow } from '@/server/routers/operator.ts';
 import { useTRPCClient } from '../api/trpc.ts';
 import { PagesFooter } from '../lists/pages-footer.tsx';
 import { type ListPage, usePages } from '../lists/use-pages.ts';
+import type { HeldState } from './held-filters.ts';
 
 const WHAT: Column<HeldDocumentRow> = {
   key: 'what',
   heading: 'Причина',
   phone: 'title',
-  cell: ({ text }) => (
+  cell: ({ text, mode }) => (
     <span className="block min-w-0">
-      {text.what}
+      <span className="flex flex-wrap items-center gap-x-2">
+        {text.what}
+        {mode === 'test_drive' && <Badge tone="info">тест-драйв</Badge>}
+      </span>
       <span className="block text-sm font-normal text-muted">{text.todo}</span>
     </span>
   ),
@@ -27,9 +31,9 @@ const DOCUMENT: Column<HeldDocumentRow> = {
   heading: 'Документ',
   phone: 'line',
   cell: ({ fn, number }) => (
-    <span className="font-mono text-sm">
-      {fn === '' ? 'ФН неизвестен' : groupByFour(fn)}
-      {number !== null && ` · ФД ${number}`}
+    <span className="block">
+      <span className="font-mono whitespace-nowrap">{fn === '' ? 'ФН неизвестен' : groupByFour(fn)}</span>
+      {number !== null && <span className="block text-sm text-muted">ФД № {number}</span>}
     </span>
   ),
 };
@@ -48,23 +52,25 @@ const SEEN: Column<HeldDocumentRow> = {
   cell: ({ lastSeenAt, timesSeen }) => (
     <span className="block">
       <DateTime value={lastSeenAt} look="figures" />
-      <span className="block text-sm text-muted">{counted(timesSeen, 'раз', 'раза', 'раз')}</span>
+      {timesSeen > 1 && (
+        <span className="block text-sm text-muted">всего {counted(timesSeen, 'раз', 'раза', 'раз')}</span>
+      )}
     </span>
   ),
 };
 
-/** Documents the gateway did not take in, with what happened and what to do. */
+/** Documents the gateway did not take in, with what happened and what to do, as a list that grows. */
 export function HeldTable({
   first,
-  reason,
+  filters,
   empty,
 }: {
   first: ListPage<HeldDocumentRow>;
-  reason: string | undefined;
+  filters: { readonly reason: string | undefined; readonly state: HeldState };
   empty: ReactNode;
 }) {
   const api = useTRPCClient();
-  const pages = usePages(first, (cursor) => api.operator.heldDocuments.query({ reason, cursor }));
+  const pages = usePages(first, (cursor) => api.operator.heldDocuments.query({ ...filters, cursor }));
   return (
     <DataTable
       label="Документы, не принятые шлюзом"

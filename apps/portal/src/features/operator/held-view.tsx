@@ -54,15 +54,26 @@ export function HeldView({ held, ownerIsClient }: { held: HeldDocumentCard; owne
           ]}
         />
       </Card>
-      <Card title="Для разбора" description="Касса получила молчание и хранит документ у себя.">
+      <Card title="Для разбора">
         <KeyValue
           items={[
             { term: 'Код причины', value: <span className="font-mono">{held.reason}</span> },
             { term: 'Что не сошлось', value: held.details || 'подробностей нет' },
-            { term: 'Размер', value: formatBytes(held.sizeBytes) },
-            { term: 'Сообщение целиком', value: <Container held={held} /> },
+            {
+              term: 'Размер сообщения',
+              value: formatBytes(held.sizeBytes),
+              hint: held.container === null && 'Содержимое закрыто: документ клиента — это его выручка.',
+            },
           ]}
         />
+        {held.container !== null && (
+          <details className="mt-3">
+            <summary className="text-accent">Показать сообщение в шестнадцатеричном виде</summary>
+            <pre className="mt-2 max-h-80 overflow-auto rounded-md bg-subtle p-3 font-mono text-sm break-all whitespace-pre-wrap">
+              {held.container}
+            </pre>
+          </details>
+        )}
       </Card>
     </div>
   );
@@ -71,19 +82,4 @@ export function HeldView({ held, ownerIsClient }: { held: HeldDocumentCard; owne
 function Owner({ held, ownerIsClient }: { held: HeldDocumentCard; ownerIsClient: boolean }) {
   if (!ownerIsClient) return 'пока неизвестно: ФН не найден ни у одного клиента';
   return <TextLink href={routes.operator.client(held.organizationId)}>{held.organizationName}</TextLink>;
-}
-
-function Container({ held }: { held: HeldDocumentCard }) {
-  if (held.container === null) return 'скрыто: в документе клиента могут быть суммы';
-  return (
-    <details>
-      <summary className="text-accent">Показать байты</summary>
-      <CopyCode
-        value={held.container}
-        label="сообщение"
-        look="plain"
-        className="mt-2 max-h-80 overflow-y-auto"
-      />
-    </details>
-  );
 }

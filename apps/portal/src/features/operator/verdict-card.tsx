@@ -2,16 +2,12 @@ import { Card, KeyValue } from '@koreshok/ui';
 
 import type { OperatorOverview } from '@/server/routers/operator.ts';
 
+import { VerdictBadge } from '../documents/verdict.tsx';
 import { countWords, shareWords } from './counts.ts';
 
 type Verdicts = OperatorOverview['verdicts'];
 
-const WORDS: readonly (readonly [keyof Verdicts, string, string?])[] = [
-  ['accepted', 'Приняты'],
-  ['waiting', 'Ждут ответа'],
-  ['soft_quarantine', 'Придержаны', 'мягкий карантин: пройдут сами'],
-  ['hard_quarantine', 'Не приняты', 'жёсткий карантин: чек оформляют заново'],
-];
+const ORDER: readonly (keyof Verdicts)[] = ['accepted', 'waiting', 'soft_quarantine', 'hard_quarantine'];
 
 /** What the tax service said of the documents sent in the last day. */
 export function VerdictCard({ verdicts }: { verdicts: Verdicts }) {
@@ -19,9 +15,8 @@ export function VerdictCard({ verdicts }: { verdicts: Verdicts }) {
   return (
     <Card title="Ответы ФНС за сутки">
       <KeyValue
-        items={WORDS.map(([verdict, term, hint]) => ({
-          term,
-          hint,
+        items={ORDER.map((verdict) => ({
+          term: <VerdictBadge key={verdict} verdict={verdict} />,
           value: (
             <span className="flex items-baseline justify-between gap-4 tabular-nums">
               {countWords(verdicts[verdict])}

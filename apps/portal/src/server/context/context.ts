@@ -20,8 +20,6 @@ export interface PortalContext {
   readonly limits: PortalLimits;
   readonly request: RequestFacts;
   readonly gatePorts: GatePorts;
-  /** Where the gateway shows its figures, inside the operator's network. */
-  readonly gatewayAddress: string;
   /** Where the gateway tells its figures. */
   readonly gatewayMetrics: string;
   readonly brand: () => Promise<Brand | null>;
@@ -42,7 +40,6 @@ export function portalContext(runtime: PortalRuntime, headers: Headers): PortalC
     request,
     gatewayMetrics: `http://${settings.GATEWAY_HTTP_HOST}:${settings.GATEWAY_HTTP_PORT}/metrics`,
     gatePorts: { production: settings.GATEWAY_PORT, testDrive: settings.GATEWAY_TEST_DRIVE_PORT },
-    gatewayAddress: `http://${settings.GATEWAY_HTTP_HOST}:${settings.GATEWAY_HTTP_PORT}`,
     brand,
     origin: once(async () => {
       const found = await brand();

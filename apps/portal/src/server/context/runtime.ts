@@ -22,8 +22,6 @@ export type PortalServerSettings = Pick<
   | 'GATEWAY_TEST_DRIVE_PORT'
   | 'GATEWAY_HTTP_HOST'
   | 'GATEWAY_HTTP_PORT'
-  | 'GATEWAY_HTTP_HOST'
-  | 'GATEWAY_HTTP_PORT'
 >;
 
 /** Dams against guessing, by the visitor's address; behind them stands the throttle kept in the database. */

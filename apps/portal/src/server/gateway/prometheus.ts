@@ -1,45 +1,59 @@
-/** Values of a Prometheus text by series, labels included as they stand: `name` or `name{le="0.1"}`. */
-export type Samples = ReadonlyMap<string, number>;
-
-/** Reads the text a process shows at `/metrics`; lines it does not understand are passed over. */
-export function readSamples(text: string): Samples {
-  const samples = new Map<string, number>();
-  for (const line of text.split('\n')) {
-    const found = /^([a-zA-Z_:][\w:]*(?:\{[^}]*\})?) (\S+)/.exec(line);
-    const value = Number(found?.[2]);
-    if (found?.[1] !== undefined && !Number.isNaN(value)) samples.set(found[1], value);
-  }
-  return samples;
+/** One number of a metrics page. */
+export interface Sample {
+  readonly name: string;
+  readonly labels: Readonly<Record<string, string>>;
+  readonly value: number;
 }
 
-/** The sum of all series of a name, whatever their labels. */
-export function total(samples: Samples, name: string): number {
-  let sum = 0;
-  for (const [series, value] of samples) {
-    if (series === name || series.startsWith(`${name}{`)) sum += value;
-  }
-  return sum;
+/** One step of a histogram: how many observations were not above `upTo`, all smaller ones among them. */
+export interface HistogramStep {
+  readonly upTo: number;
+  readonly count: number;
 }
 
-/**
- * The upper bound, in the histogram's unit, under which a share of the observations made between two readings lay;
- * null when there were none.
- */
-export function quantile(now: Samples, before: Samples, name: string, share: number): number | null {
-  const buckets = [...now]
-    .flatMap(([series, value]) => {
-      const bound = series.startsWith(`${name}_bucket{`) ? /le="([^"]+)"/.exec(series)?.[1] : undefined;
-      return bound === undefined
-        ? []
-        : [
-            {
-              bound: bound === '+Inf' ? Number.POSITIVE_INFINITY : Number(bound),
-              count: value - (before.get(series) ?? 0),
-            },
-          ];
-    })
-    .toSorted((one, other) => one.bound - other.bound);
-  const all = buckets.at(-1)?.count ?? 0;
-  if (all <= 0) return null;
-  return buckets.find(({ count }) => count >= all * share)?.bound ?? null;
+const LINE = /^([a-zA-Z_:][\w:]*)(?:\{([^}]*)\})?\s+(\S+)/;
+const LABEL = /([a-zA-Z_]\w*)="((?:[^"\\]|\\.)*)"/g;
+
+/** Reads a page in the Prometheus text format; comments and lines of another shape are passed over. */
+export function parseMetrics(text: string): Sample[] {
+  return text.split('\n').flatMap((line) => {
+    const [, name, labels = '', written] = LINE.exec(line) ?? [];
+    if (name === undefined || written === undefined) return [];
+    const value = numberOf(written);
+    return Number.isNaN(value) ? [] : [{ name, labels: labelsOf(labels), value }];
+  });
+}
+
+function numberOf(text: string): number {
+  if (text === '+Inf') return Number.POSITIVE_INFINITY;
+  return text === '-Inf' ? Number.NEGATIVE_INFINITY : Number(text);
+}
+
+function labelsOf(text: string): Record<string, string> {
+  return Object.fromEntries(
+    [...text.matchAll(LABEL)].map(([, name = '', value = '']) => [name, value.replace(/\\(.)/g, '$1')]),
+  );
+}
+
+/** The sum of all samples of a name that carry these labels; zero where there is none. */
+export function sumOf(
+  samples: readonly Sample[],
+  name: string,
+  labels: Readonly<Record<string, string>> = {},
+): number {
+  return samples
+    .filter(
+      (sample) =>
+        sample.name === name && Object.entries(labels).every(([key, value]) => sample.labels[key] === value),
+    )
+    .reduce((sum, { value }) => sum + value, 0);
+}
+
+/** The steps of a histogram, the lowest first. */
+export function histogramOf(samples: readonly Sample[], name: string): HistogramStep[] {
+  return samples
+    .filter((sample) => sample.name === `${name}_bucket`)
+    .map(({ labels, value }) => ({ upTo: numberOf(labels['le'] ?? ''), count: value }))
+    .filter(({ upTo }) => !Number.isNaN(upTo))
+    .sort((one, other) => one.upTo - other.upTo);
 }

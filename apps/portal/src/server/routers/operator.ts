@@ -7,28 +7,13 @@ import {
 } from '@koreshok/services/operator';
 
 import { type GatewayFigures, readGatewayFigures } from '../gateway/index.ts';
-import { gatewayWatch } from '../gateway/figures.ts';
 import { changes } from '../live/changes.ts';
-import { procedure, router, type SignedInContext } from '../procedures/index.ts';
+import { procedure, router } from '../procedures/index.ts';
 
 export type { GatewayFigures } from '../gateway/index.ts';
 export type { HeldDocumentCard, HeldDocumentRow, OperatorOverview } from '@koreshok/services/operator';
 
 const LOOK_EVERY_MS = 3_000;
-
-function liveOverview(ctx: SignedInContext, signal: AbortSignal | undefined) {
-  const gatewayFigures = gatewayWatch(ctx.gatewayAddress);
-  return changes(
-    async () => {
-      const [overview, gateway] = await Promise.all([
-        operatorOverview(ctx.services, ctx.actor),
-        gatewayFigures(),
-      ]);
-      return { overview, gateway };
-    },
-    { everyMs: LOOK_EVERY_MS, signal },
-  );
-}
 const GATEWAY_EVERY_MS = 2_000;
 
 export const operatorRouter = router({
@@ -39,13 +24,15 @@ export const operatorRouter = router({
     sample: () => undefined,
   }).query(({ ctx }) => operatorOverview(ctx.services, ctx.actor)),
 
-  /** The overview and the gateway's own figures, again and again: they carry their moment, so every look is a change. */
+  /** The overview again and again: it carries its own moment, so every look is a change. */
   watch: procedure({
     kind: 'list',
     permission: 'technical:read',
     audience: ['operator'],
     sample: () => undefined,
-  }).subscription(({ ctx, signal }) => liveOverview(ctx, signal)),
+  }).subscription(({ ctx, signal }) =>
+    changes(() => operatorOverview(ctx.services, ctx.actor), { everyMs: LOOK_EVERY_MS, signal }),
+  ),
 
   /** The gateway's own figures; null while it does not answer. */
   gateway: procedure({

@@ -1,10 +1,14 @@
 import type { Metadata } from 'next';
 
-import { Overview } from '@/features/operator/overview.tsx';
+import { OperatorOverviewPage } from '@/features/operator/overview-page.tsx';
 import { load } from '@/server/caller/index.ts';
 
 export const metadata: Metadata = { title: 'Обзор' };
 
 export default async function OverviewPage() {
-  return <Overview first={await load((api) => api.operator.overview())} />;
+  const [first, gateway] = await Promise.all([
+    load((api) => api.operator.overview()),
+    load((api) => api.operator.gateway()),
+  ]);
+  return <OperatorOverviewPage first={first} gateway={gateway} />;
 }

@@ -1,11 +1,17 @@
-import { heldReasonTexts } from '@koreshok/domain';
 import { routes } from '@koreshok/domain/routes';
 import { Card, EmptyState, FilterChips, FilterMenu, PageHeader } from '@koreshok/ui';
 import type { Metadata } from 'next';
 
-import { one, type PageQuery } from '@/features/lists/query.ts';
-import { reasonWords } from '@/features/operator/held-card.tsx';
+import { NothingFound } from '@/features/lists/nothing-found.tsx';
+import { hrefWith, one, type PageQuery } from '@/features/lists/query.ts';
+import {
+  heldReasonOptions,
+  heldStateOptions,
+  heldStateWords,
+  isHeldState,
+} from '@/features/operator/held-filters.ts';
 import { HeldTable } from '@/features/operator/held-table.tsx';
+import { heldWords } from '@/features/operator/held-words.ts';
 import { loadOr } from '@/server/caller/index.ts';
 
 export const metadata: Metadata = { title: 'Не приняты шлюзом' };
@@ -13,37 +19,43 @@ export const metadata: Metadata = { title: 'Не приняты шлюзом' };
 const PATH = routes.operator.held();
 
 export default async function HeldDocumentsPage({ searchParams }: { searchParams: Promise<PageQuery> }) {
-  const reason = one(await searchParams, 'reason');
-  const first = await loadOr((api) => api.operator.heldDocuments({ reason }));
+  const query = await searchParams;
+  const asked = { reason: one(query, 'reason'), state: one(query, 'state') };
+  const state = isHeldState(asked.state) ? asked.state : 'held';
+  const filters = { reason: asked.reason, state };
+  const first = await loadOr((api) => api.operator.heldDocuments(filters));
+  const href = (changes: Record<string, string | undefined>) => hrefWith(PATH, asked, changes);
+  const chips = [
+    ...(asked.reason === undefined
+      ? []
+      : [{ label: 'Причина', value: heldWords(asked.reason), removeHref: href({ reason: undefined }) }]),
+    ...(state === 'held'
+      ? []
+      : [{ label: 'Что с ними', value: heldStateWords(state), removeHref: href({ state: undefined }) }]),
+  ];
   return (
     <div className="flex flex-col gap-5">
       <PageHeader
         title="Не приняты шлюзом"
-        lead="Документы, которые не удалось связать с кассой. Касса хранит их у себя и повторяет."
+        lead="Касса не получила подтверждения, хранит эти документы у себя и повторяет."
       />
-      <FilterChips
-        chips={
-          reason === undefined ? [] : [{ label: 'Причина', value: reasonWords(reason), removeHref: PATH }]
-        }
-      >
-        <FilterMenu
-          label="Причина"
-          options={Object.entries(heldReasonTexts).map(([key, { what }]) => ({
-            label: what,
-            href: routes.operator.held({ reason: key }),
-            active: key === reason,
-          }))}
-        />
+      <FilterChips clearHref={PATH} chips={chips}>
+        <FilterMenu label="Причина" options={heldReasonOptions(asked.reason, (reason) => href({ reason }))} />
+        <FilterMenu label="Что с ними" options={heldStateOptions(state, (each) => href({ state: each }))} />
       </FilterChips>
       <Card flush>
         <HeldTable
-          key={reason ?? ''}
+          key={JSON.stringify(filters)}
           first={first ?? { items: [], next: null }}
-          reason={reason}
+          filters={filters}
           empty={
-            <EmptyState title={reason === undefined ? 'Все документы приняты' : 'По этой причине ничего нет'}>
-              Сюда попадают документы неизвестных касс, чужих накопителей и касс с законченным сроком.
-            </EmptyState>
+            chips.length > 0 ? (
+              <NothingFound href={PATH} what="документов" />
+            ) : (
+              <EmptyState title="Все документы приняты">
+                Сюда попадают документы неизвестных касс, чужих накопителей и касс с законченным сроком.
+              </EmptyState>
+            )
           }
         />
       </Card>
