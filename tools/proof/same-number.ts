@@ -6,7 +6,7 @@ import { Stage } from './stage/index.ts';
 
 export const about =
   '64 connections push the same (ФН, number) at once through two gateways: one row each (--documents, --racers, --drives, --seed)';
-export const ciArguments: readonly string[] = ['--documents', '400'];
+export const ciArguments: readonly string[] = ['--documents', '1000'];
 
 const CONTAINER_HEAD = 32;
 
@@ -17,7 +17,7 @@ export async function run(args: readonly string[]): Promise<ProofResult> {
     options: {
       documents: { type: 'string', default: '10000' },
       racers: { type: 'string', default: '64' },
-      drives: { type: 'string', default: '20' },
+      drives: { type: 'string', default: '50' },
       gateways: { type: 'string', default: '2' },
       seed: { type: 'string', default: '1' },
     },
