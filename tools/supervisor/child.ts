@@ -37,7 +37,8 @@ export class Child {
     this.#deadlineMs = plan.stopDeadlineMs ?? 10_000;
     this.#process = spawn(plan.command, plan.args, {
       cwd: plan.cwd,
-      env: { ...plan.environment },
+      // Next makes NODE_ENV a must in the programs that hold its types; here it is among the settings.
+      env: { ...plan.environment } as NodeJS.ProcessEnv,
       stdio: ['ignore', 'pipe', 'pipe'],
       // Its own process group: Ctrl-C reaches the supervisor alone, which stops its children in order.
       detached: true,
