@@ -69,7 +69,7 @@ export const findChain = (
     for (const issuer of [...anchors, ...fromMessage]) {
       if (chain.includes(issuer) || !couldIssue(issuer, last)) continue;
       if (!issued(issuer, last)) {
-        forged ||= last === signer;
+        forged ||= last === signer && issuer.basicConstraints?.authority === true;
         continue;
       }
       const found = extend([...chain, issuer], issuer);

@@ -1,5 +1,6 @@
 import {
   Cursor,
+  type Element,
   parseWhole,
   readIntegerBytes,
   readOctets,
@@ -17,7 +18,7 @@ export const writeSecretKey = (key: SecretKey): Uint8Array => {
   return write.sequence(
     write.integer(0),
     write.sequence(write.oid(algorithm), write.sequence(write.oid(key.parameters.oid), write.oid(digest))),
-    write.octets(write.octets(encodeSecret(key))),
+    write.octets(encodeSecret(key)),
   );
 };
 
@@ -30,7 +31,11 @@ export const readSecretKey = (encoding: Uint8Array): SecretKey => {
   const oid = readOid(new Cursor(algorithm.take(TAG.sequence)).take(TAG.oid));
   const parameters = PARAMETER_SETS.get(oid);
   if (parameters === undefined) throw new Error(`Unknown parameter set ${oid}`);
-  const inner = parseWhole(readOctets(parts.take(TAG.octetString)));
-  const bytes = inner.tag === TAG.integer ? readIntegerBytes(inner).toReversed() : readOctets(inner);
+  const stored = readOctets(parts.take(TAG.octetString));
+  const bytes = stored.length === parameters.curve.bits / 8 ? stored : unwrapped(parseWhole(stored));
   return readSecret(parameters, bytes);
 };
+
+/** Other programs wrap the number once more: an OCTET STRING, or an INTEGER with the highest byte first. */
+const unwrapped = (inner: Element): Uint8Array =>
+  inner.tag === TAG.integer ? readIntegerBytes(inner).toReversed() : readOctets(inner);
