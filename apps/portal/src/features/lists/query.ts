@@ -20,3 +20,15 @@ export function hrefWith(
   }
   return query.size === 0 ? path : `${path}?${query}`;
 }
+
+/** The address that downloads a list as it is filtered. */
+export function exportHref(
+  name: 'registers' | 'receipts',
+  filters: Readonly<Partial<Record<string, string | number>>>,
+): string {
+  const texts = Object.entries(filters).map(([key, value]) => [
+    key,
+    value === undefined ? undefined : String(value),
+  ]);
+  return hrefWith(`/api/export/${name}`, Object.fromEntries(texts));
+}

@@ -29,6 +29,7 @@ export interface PortalLimits {
   readonly signIn: RateLimit;
   readonly passwordReset: RateLimit;
   readonly receiptCheck: RateLimit;
+  readonly api: RateLimit;
 }
 
 export function makeLimits(clock = systemClock): PortalLimits {
@@ -36,6 +37,7 @@ export function makeLimits(clock = systemClock): PortalLimits {
     signIn: new RateLimit(clock, { burst: 20, refillMs: 3_000 }),
     passwordReset: new RateLimit(clock, { burst: 5, refillMs: 60_000 }),
     receiptCheck: new RateLimit(clock, { burst: 30, refillMs: 2_000 }),
+    api: new RateLimit(clock, { burst: 300, refillMs: 50 }),
   };
 }
 

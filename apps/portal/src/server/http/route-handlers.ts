@@ -1,7 +1,13 @@
 import { portalRuntime } from '../context/index.ts';
 import { answerSignIn } from './auth.ts';
+import { answerExport } from './exports/answer.ts';
+import { answerHealth } from './health.ts';
+import { answerRest } from './rest/answer.ts';
 import { answerTrpc } from './trpc.ts';
 
 /** What Next's route files export: each finds the process's runtime and answers. */
 export const trpcHandler = async (request: Request) => answerTrpc(await portalRuntime(), request);
 export const signInHandler = async (request: Request) => answerSignIn(await portalRuntime(), request);
+export const restHandler = async (request: Request) => answerRest(await portalRuntime(), request);
+export const exportHandler = async (request: Request) => answerExport(await portalRuntime(), request);
+export const healthHandler = () => answerHealth(portalRuntime);

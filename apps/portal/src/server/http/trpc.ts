@@ -4,7 +4,7 @@ import { type PortalRuntime, portalContext } from '../context/index.ts';
 import { logError, toAppError } from '../errors/index.ts';
 import { appRouter } from '../routers/index.ts';
 import { checkSameOrigin } from '../security/same-origin.ts';
-import { errorResponse } from './answer.ts';
+import { errorResponse, NEVER_KEPT } from './answer.ts';
 
 export const TRPC_PATH = '/api/trpc';
 
@@ -24,6 +24,6 @@ export async function answerTrpc(runtime: PortalRuntime, request: Request): Prom
     router: appRouter,
     createContext: () => context,
     allowBatching: false,
-    responseMeta: () => ({ headers: new Headers({ 'cache-control': 'private, no-store, no-transform' }) }),
+    responseMeta: () => ({ headers: new Headers({ 'cache-control': NEVER_KEPT }) }),
   });
 }

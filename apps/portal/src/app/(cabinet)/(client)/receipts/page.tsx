@@ -3,7 +3,7 @@ import { Card, EmptyState, LinkButton, PageHeader } from '@koreshok/ui';
 import type { Metadata } from 'next';
 
 import { NothingFound } from '@/features/lists/nothing-found.tsx';
-import { hrefWith, type PageQuery } from '@/features/lists/query.ts';
+import { exportHref, type PageQuery } from '@/features/lists/query.ts';
 import { SearchBox } from '@/features/lists/search-box.tsx';
 import { askedReceipts, quickPeriods, receiptFilters } from '@/features/receipts/filters.ts';
 import { ReceiptChips } from '@/features/receipts/receipt-chips.tsx';
@@ -43,7 +43,7 @@ export default async function ReceiptsPage({ searchParams }: { searchParams: Pro
           key={JSON.stringify(asked)}
           first={first ?? { items: [], next: null }}
           filters={filters}
-          exportHref={hrefWith('/api/export/receipts', asked)}
+          exportHref={exportHref('receipts', { ...filters })}
           empty={
             filtered ? (
               <NothingFound href={PATH} what="чеков" />

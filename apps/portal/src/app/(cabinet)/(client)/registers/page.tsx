@@ -4,7 +4,7 @@ import { Plus } from 'lucide-react';
 import type { Metadata } from 'next';
 
 import { NothingFound } from '@/features/lists/nothing-found.tsx';
-import { hrefWith, one, type PageQuery } from '@/features/lists/query.ts';
+import { exportHref, hrefWith, one, type PageQuery } from '@/features/lists/query.ts';
 import { SearchBox } from '@/features/lists/search-box.tsx';
 import { isLightState, lightOptions, lightWords } from '@/features/registers/light-filter.ts';
 import { RegisterTable } from '@/features/registers/register-table.tsx';
@@ -77,7 +77,7 @@ export default async function RegistersPage({ searchParams }: { searchParams: Pr
           first={first ?? { items: [], next: null }}
           filters={filters}
           audience="client"
-          exportHref={hrefWith('/api/export/registers', asked)}
+          exportHref={exportHref('registers', { search: asked.search, outletId: asked.outlet, light })}
           empty={
             filtered ? (
               <NothingFound href={PATH} what="касс" />

@@ -1,0 +1,3 @@
+import { exportHandler } from '@/server/http/route-handlers.ts';
+
+export { exportHandler as GET };

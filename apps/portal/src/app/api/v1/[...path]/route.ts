@@ -1,0 +1,3 @@
+import { restHandler } from '@/server/http/route-handlers.ts';
+
+export { restHandler as DELETE, restHandler as GET, restHandler as POST };

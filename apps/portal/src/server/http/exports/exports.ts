@@ -1,0 +1,119 @@
+import { LIGHT_WORDS } from '@koreshok/domain';
+import { formatRegisterTimeShort, registerTime } from '@koreshok/fiscal/time';
+import { listReceipts } from '@koreshok/services/receipts';
+import { listRegisters } from '@koreshok/services/registers';
+import { z } from 'zod';
+
+import { type AnyExport, exported } from './export.ts';
+
+const PART = 200;
+
+const whole = z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER).optional();
+const text = z.string().max(100).optional();
+
+const OPERATIONS: Readonly<Record<number, string>> = {
+  1: 'Приход',
+  2: 'Возврат прихода',
+  3: 'Расход',
+  4: 'Возврат расхода',
+};
+
+const VERDICTS = {
+  not_sent: 'не отправлен',
+  waiting: 'ждёт ответа',
+  accepted: 'принят',
+  soft_quarantine: 'придержан',
+  hard_quarantine: 'не принят',
+  test_drive: 'тест-драйв',
+} as const;
+
+const registers = exported({
+  name: 'registers',
+  fileName: 'kassy',
+  kind: 'list',
+  permission: 'technical:read',
+  sample: ({ outletId }) => [{}, { outletId }],
+  heading: ['Касса', 'Состояние', 'Причина', 'Точка', 'Адрес', 'Модель', 'Заводской номер', 'РНМ', 'ФН'],
+  input: z.object({
+    search: text,
+    outletId: text,
+    light: z.enum(['working', 'attention', 'failing', 'no_data']).optional(),
+  }),
+  page: (services, actor, { light, ...filters }, cursor) =>
+    listRegisters(services, actor, {
+      ...filters,
+      ...(light === undefined ? {} : { lights: [light] }),
+      cursor,
+      limit: PART,
+    }),
+  cells: (row) => [
+    row.name,
+    LIGHT_WORDS[row.light.state].words,
+    row.light.state === 'working' ? '' : row.light.cause,
+    row.outletName,
+    row.outletAddress,
+    row.model,
+    { code: row.serialNumber },
+    { code: row.registrationNumber },
+    { code: row.fn ?? '' },
+  ],
+});
+
+const receipts = exported({
+  name: 'receipts',
+  fileName: 'cheki',
+  kind: 'list',
+  permission: 'finance:read',
+  sample: ({ outletId, registerId, fn, number }) => [
+    {},
+    { outletId },
+    { registerId },
+    { fn, number: String(number) },
+  ],
+  heading: [
+    'Время кассы',
+    'Вид',
+    'Сумма',
+    'Наличными',
+    'Безналичными',
+    'Кассир',
+    'Покупатель',
+    'Касса',
+    'Точка',
+    'ФН',
+    'ФД',
+    'ФНС',
+  ],
+  input: z.object({
+    from: whole,
+    to: whole,
+    outletId: text,
+    registerId: text,
+    sumFrom: whole,
+    sumTo: whole,
+    operationType: whole,
+    buyerContact: text,
+    fn: text,
+    number: whole,
+    cashier: text,
+  }),
+  page: (services, actor, filters, cursor) =>
+    listReceipts(services, actor, { ...filters, cursor, limit: PART }),
+  cells: (row) => [
+    formatRegisterTimeShort(registerTime(row.registerTime)),
+    OPERATIONS[row.operationType] ?? '',
+    { kopecks: row.totalSum },
+    { kopecks: row.cashSum },
+    { kopecks: row.ecashSum },
+    row.cashierName,
+    row.buyerContact,
+    row.registerName,
+    row.outletName,
+    { code: row.fn },
+    row.number,
+    VERDICTS[row.verdict],
+  ],
+});
+
+/** Every list that can be downloaded. */
+export const listExports: readonly AnyExport[] = [registers, receipts];
