@@ -13,6 +13,7 @@ export function readinessOf(parts: {
       return parts.intake.problem ?? undefined;
     },
     partitions: async () => {
+      await parts.watch.check();
       const missing = parts.watch.tablesWithoutPartition;
       return missing.length === 0
         ? undefined

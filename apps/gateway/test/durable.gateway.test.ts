@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { confirmationIn, Line, sendAlone } from './line.ts';
 import { message } from './messages.ts';
-import { openStage, type Stage } from './stage.ts';
+import { openStage, type Stage, untilSomebodyWaits } from './stage.ts';
 
 let stage: Stage;
 
@@ -19,14 +19,6 @@ async function killGatewaySessions(): Promise<void> {
   for (const session of sessions) await stage.rows('KILL ?', [Number(session['id'])]).catch(() => []);
 }
 
-/** Waits until the server says that somebody waits for a row lock. */
-async function untilSomebodyWaits(): Promise<void> {
-  for (;;) {
-    const rows = await stage.rows('SELECT COUNT(*) AS waiting FROM information_schema.INNODB_LOCK_WAITS');
-    if (Number(rows[0]?.['waiting']) > 0) return;
-  }
-}
-
 const storedOf = (fn: string) =>
   stage.rows('SELECT number FROM FiscalDocument WHERE fn = ? ORDER BY number', [fn]);
 
@@ -40,7 +32,7 @@ describe('a confirmation goes out only after the commit', () => {
     await blocker.query('SELECT * FROM DriveHead WHERE fn = ? FOR UPDATE', [register.fn]);
     const line = await Line.open(gateway.ports.production);
     await line.write(message(register, { number: 1 }));
-    await untilSomebodyWaits();
+    await untilSomebodyWaits(stage);
     await killGatewaySessions();
     expect(await line.answer()).toBeNull();
     await blocker.query('ROLLBACK');
@@ -53,7 +45,6 @@ describe('a confirmation goes out only after the commit', () => {
   test('a refused statement fails its own document and no other of the batch', async () => {
     const gateway = await stage.gateway({ GATEWAY_BATCH_PIPELINES: 1 });
     const [first, good, poisoned] = [await stage.register(), await stage.register(), await stage.register()];
-    // The document of a drive whose register's outlet is too long for the column is refused by the server alone.
     await stage.rows(
       `CREATE TRIGGER refuse BEFORE INSERT ON FiscalDocument FOR EACH ROW
        IF NEW.fn = '${poisoned.fn}' THEN SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'refused'; END IF`,
@@ -64,7 +55,7 @@ describe('a confirmation goes out only after the commit', () => {
     await blocker.query('SELECT * FROM DriveHead WHERE fn = ? FOR UPDATE', [first.fn]);
     const lines = await Promise.all([first, good, poisoned].map(() => Line.open(gateway.ports.production)));
     await lines[0]?.write(message(first, { number: 1 }));
-    await untilSomebodyWaits();
+    await untilSomebodyWaits(stage);
     await lines[1]?.write(message(good, { number: 1 }));
     await lines[2]?.write(message(poisoned, { number: 1 }));
     await blocker.query('ROLLBACK');

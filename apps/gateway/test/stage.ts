@@ -4,6 +4,7 @@ import { newId } from '@koreshok/domain/ids';
 import { readEnvironment } from '@koreshok/environment';
 import { pino } from 'pino';
 import type { Connection, RowDataPacket } from 'mysql2/promise';
+import { expect, vi } from 'vitest';
 import type { GatewayOptions, GatewaySettings, RunningGateway } from '../src/index.ts';
 import { start } from '../src/index.ts';
 import type { TestRegister } from './messages.ts';
@@ -29,6 +30,8 @@ export interface Stage {
   readonly register: (wish?: RegisterWish) => Promise<TestRegister & { readonly cashRegisterId: string }>;
   readonly rows: (sql: string, values?: readonly unknown[]) => Promise<Row[]>;
   readonly admin: Connection;
+  /** Stops every gateway that was started; the database stays. */
+  readonly stopGateways: () => Promise<void>;
   /** Stops the gateways and drops the database. */
   readonly close: () => Promise<void>;
 }
@@ -39,6 +42,20 @@ export interface RegisterWish {
   /** Days from the start, negative for the past. */
   readonly paidDays?: number;
   readonly graceDays?: number;
+}
+
+/**
+ * Waits until somebody on the stage's server waits for a row lock. The server renews its table of waits only for those
+ * who ask less often than ten times a second.
+ */
+export async function untilSomebodyWaits(stage: Stage): Promise<void> {
+  await vi.waitFor(
+    async () => {
+      const rows = await stage.rows('SELECT COUNT(*) AS waiting FROM information_schema.INNODB_LOCK_WAITS');
+      expect(Number(rows[0]?.['waiting'])).toBeGreaterThan(0);
+    },
+    { timeout: 9_000, interval: 150 },
+  );
 }
 
 let drives = 9_960_440_300_000_000n;
@@ -56,6 +73,9 @@ export async function openStage(): Promise<Stage> {
   await admin.query("SET NAMES utf8mb4, time_zone = '+00:00'");
   const clock = new ManualClock(START);
   const running: RunningGateway[] = [];
+  const stopGateways = async () => {
+    await Promise.all(running.splice(0).map((gateway) => gateway.stop()));
+  };
   const operatorId = newId(START);
   const client = { id: newId(START), outletId: newId(START), inn: '7728168971' };
   await insertOrganization(admin, operatorId, operatorId, 'operator', OPERATOR_INN);
@@ -101,8 +121,9 @@ export async function openStage(): Promise<Stage> {
       const [rows] = await admin.query<Row[]>(sql, [...values]);
       return rows;
     },
+    stopGateways,
     close: async () => {
-      await Promise.all(running.map((gateway) => gateway.stop()));
+      await stopGateways();
       await admin.end();
       await database.drop();
     },

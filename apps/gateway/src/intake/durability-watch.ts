@@ -27,7 +27,7 @@ export class DurabilityWatch {
   readonly #options: DurabilityWatchOptions;
   #timer: NodeJS.Timeout | undefined;
   #missing: readonly string[] = [];
-  #asking: Promise<void> = Promise.resolve();
+  #asking: Promise<void> | null = null;
 
   constructor(options: DurabilityWatchOptions) {
     this.#options = options;
@@ -54,9 +54,11 @@ export class DurabilityWatch {
     this.#options.onChange(problem);
   }
 
-  /** One look now. */
+  /** One look now; whoever asks while it lasts waits for the same one. */
   check(): Promise<void> {
-    this.#asking = this.#asking.then(() => this.#look());
+    this.#asking ??= this.#look().finally(() => {
+      this.#asking = null;
+    });
     return this.#asking;
   }
 
