@@ -7,6 +7,7 @@ export * from './documents/index.ts';
 export * from './finance-access/index.ts';
 export * from './grants/index.ts';
 export * from './housekeeping/index.ts';
+export * from './licensed-operator/index.ts';
 export * from './members/index.ts';
 export * from './operator/index.ts';
 export * from './organizations/index.ts';

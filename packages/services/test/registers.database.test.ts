@@ -5,6 +5,7 @@ import { checkAdmissions } from '../src/admission/index.ts';
 import {
   addRegister,
   archiveRegister,
+  extendTerm,
   getRegister,
   listRegisters,
   listShifts,
@@ -202,6 +203,18 @@ describe('changing a register', () => {
       'register.not_found',
     );
     expect(await admissionOf(neighbourRegister.fn)).toMatchObject({ state: 'admitted', version: 1 });
+  });
+
+  test('days are added by the operator alone, two extensions at once one behind the other', async () => {
+    const given = papers();
+    const { id } = await addRegister(world.context, town.as.client, { ...given, outletId: town.shop.id });
+    const extend = (actor = town.as.operator) =>
+      extendTerm(world.context, actor, { cashRegisterId: id, days: 10, reason: 'Сбой на нашей стороне' });
+    await Promise.all([extend(), extend(), extend()]);
+    const { paidUntil } = (await admissionOf(given.fn)) ?? {};
+    expect(paidUntil).toEqual(new Date(world.context.clock.now().getTime() + 60 * 86_400_000));
+    await refused(extend(town.as.client), 'access.denied');
+    await refused(extend(town.as.reseller), 'access.denied');
   });
 
   test('admissions agree with their sources, and a row written past the services is found', async () => {

@@ -32,6 +32,8 @@ export async function extendTerm(
   const access = accessFor(actor, 'commercial', 'write', now);
   const { organizationId } = await requireRegister(context, access, cashRegisterId);
   return inTransaction(context.database, async (transaction) => {
+    // Two extensions at once come one behind the other, not side by side.
+    await transaction.$queryRaw`SELECT id FROM CashRegister WHERE id = ${cashRegisterId} FOR UPDATE`;
     const last = await transaction.registerTerm.findFirst({
       where: { organizationId, cashRegisterId },
       orderBy: { paidUntil: 'desc' },

@@ -1,0 +1,312 @@
+import {
+  aDocument,
+  aGrant,
+  anActor,
+  anAgent,
+  aServiceCenter,
+  type StoredDocument,
+} from '@koreshok/db/builders';
+import { type Actor, AppError } from '@koreshok/domain';
+import { makeDriveNumber } from '@koreshok/fiscal/identifiers';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import * as services from '../src/index.ts';
+import { aTown, openWorld, type Town, type World } from './support/world.ts';
+
+/** Stands in everything the victim owns; whoever else meets it has looked where he must not. */
+const MARK = 'Отметина';
+const MARKED_SUM = 917_353;
+
+let world: World;
+let town: Town;
+let victim: Victim;
+let strangers: readonly (readonly [string, Actor])[];
+
+interface Victim {
+  readonly clientId: string;
+  readonly registerId: string;
+  readonly outletId: string;
+  readonly document: StoredDocument;
+  readonly grantId: string;
+  readonly accessId: string;
+  readonly apiKeyId: string;
+  readonly membershipId: string;
+}
+
+beforeAll(async () => {
+  world = await openWorld();
+  town = await aTown(world);
+  victim = await aVictim();
+  strangers = [
+    ['another client of the same reseller', town.as.neighbour],
+    ['a client of the operator', town.as.direct],
+    ['another reseller', town.as.otherReseller],
+    ["the reseller's other agent", anActor(await anAgent(world.database, town.reseller))],
+    [
+      "the reseller's service centre without a grant",
+      anActor(await aServiceCenter(world.database, town.reseller)),
+    ],
+    ['a service centre with a grant of the neighbour', town.as.serviceCenter],
+  ];
+  await aGrant(world.database, town.serviceCenter, [town.neighbourRegister]);
+});
+afterAll(() => world.close());
+
+async function aVictim(): Promise<Victim> {
+  const { context, database } = world;
+  const { client, register, shop } = town;
+  const { unsafeClient } = database;
+  await unsafeClient.organization.update({ where: { id: client.id }, data: { shortName: `${MARK} клиент` } });
+  await unsafeClient.outlet.update({ where: { id: shop.id }, data: { name: `${MARK} магазин` } });
+  await unsafeClient.cashRegister.update({ where: { id: register.id }, data: { name: `${MARK} касса` } });
+  const document = await aDocument(database, register, {
+    code: 3,
+    number: 3,
+    registerTime: world.wall(-1),
+    receivedAt: world.instant(-1),
+    verdict: 'accepted',
+    fields: { 1059: [{ 1030: MARK, 1023: 1, 1079: MARKED_SUM }], 1021: MARK },
+  });
+  await world.project(document);
+  const serviceCenter = await aServiceCenter(database, town.reseller, { name: `${MARK} центр` });
+  const grant = await services.createGrant(context, town.as.client, {
+    serviceCenterInn: serviceCenter.inn,
+    registerIds: [town.kioskRegister.id],
+  });
+  const access = await services.grantConsent(context, town.as.client, {
+    validUntil: world.instant(24),
+    reason: MARK,
+  });
+  const key = await services.createApiKey(context, town.as.client, { name: MARK });
+  const member = await services.addMember(context, town.as.client, {
+    organizationId: client.id,
+    email: 'marked@romashka.ru',
+    name: MARK,
+    role: 'viewer',
+  });
+  return {
+    clientId: client.id,
+    registerId: register.id,
+    outletId: shop.id,
+    document,
+    grantId: grant.id,
+    accessId: access.id,
+    apiKeyId: key.id,
+    membershipId: member.membershipId,
+  };
+}
+
+type Call = (actor: Actor) => Promise<unknown>;
+
+/** What names somebody's row: a stranger is refused as if it were not there, and nothing changes. */
+function byId(): Readonly<Record<string, Call>> {
+  const { context } = world;
+  const { clientId, registerId, outletId, document, grantId, accessId, apiKeyId, membershipId } = victim;
+  const { fn, number } = document;
+  const random = () => 0.123;
+  const papers = {
+    name: 'Касса',
+    model: 'Атол 30Ф',
+    serialNumber: '1',
+    registrationNumber: '0000000001000001',
+    fn: makeDriveNumber(random),
+  };
+  return {
+    getClient: (actor) => services.getClient(context, actor, { clientId }),
+    getRegister: (actor) => services.getRegister(context, actor, { registerId }),
+    listShifts: (actor) => services.listShifts(context, actor, { registerId }),
+    listDocuments: (actor) => services.listDocuments(context, actor, { registerId }),
+    getDocument: (actor) => services.getDocument(context, actor, { fn, number }),
+    getReceipt: (actor) => services.getReceipt(context, actor, { fn, number }),
+    archiveRegister: (actor) => services.archiveRegister(context, actor, { registerId }),
+    replaceDrive: (actor) =>
+      services.replaceDrive(context, actor, { registerId, fn: makeDriveNumber(random) }),
+    extendTerm: (actor) =>
+      services.extendTerm(context, actor, { cashRegisterId: registerId, days: 1, reason: 'x' }),
+    addRegister: (actor) => services.addRegister(context, actor, { ...papers, clientId, outletId }),
+    addOutlet: (actor) =>
+      services.addOutlet(context, actor, { clientId, name: 'Чужой', address: 'Тверь', timeZone: 'UTC' }),
+    addMember: (actor) =>
+      services.addMember(context, actor, {
+        organizationId: clientId,
+        email: 'x@example.ru',
+        name: 'X',
+        role: 'viewer',
+      }),
+    revokeMember: (actor) => services.revokeMember(context, actor, { membershipId }),
+    bindClient: (actor) => services.bindClient(context, actor, { clientId, partnerCode: 'NOBODY' }),
+    revokeGrant: (actor) => services.revokeGrant(context, actor, { grantId }),
+    revokeFinanceAccess: (actor) => services.revokeFinanceAccess(context, actor, { accessId }),
+    revokeApiKey: (actor) => services.revokeApiKey(context, actor, { apiKeyId }),
+    stateReason: (actor) => services.stateReason(context, actor, { clientId, reason: 'Просто посмотреть' }),
+  };
+}
+
+/** What lists rows, asked plainly and, where it can be, for the victim by name. */
+function lists(): Readonly<Record<string, Call>> {
+  const { context } = world;
+  const { clientId, outletId, registerId } = victim;
+  return {
+    listProvidedClients: (actor) => services.listProvidedClients(context, actor, { search: MARK }),
+    listAgentClients: (actor) => services.listAgentClients(context, actor, {}),
+    listServicedClients: (actor) => services.listServicedClients(context, actor, {}),
+    listRegisters: (actor) => services.listRegisters(context, actor, {}),
+    'listRegisters of the client': (actor) => services.listRegisters(context, actor, { clientId, outletId }),
+    listOutlets: (actor) => services.listOutlets(context, actor, {}),
+    'listOutlets of the client': (actor) => services.listOutlets(context, actor, { clientId }),
+    listReceipts: (actor) => services.listReceipts(context, actor, {}),
+    'listReceipts of the client': (actor) => services.listReceipts(context, actor, { clientId }),
+    'listReceipts of the register': (actor) =>
+      services.listReceipts(context, actor, { registerId, outletId }),
+    salesToday: (actor) => services.salesToday(context, actor, { outletId }),
+    'salesToday of the client': (actor) => services.salesToday(context, actor, { clientId }),
+    registersOverview: (actor) => services.registersOverview(context, actor, { outletId }),
+    listGrants: (actor) => services.listGrants(context, actor),
+    listFinanceAccess: (actor) => services.listFinanceAccess(context, actor, {}),
+    listMembers: (actor) => services.listMembers(context, actor),
+    listApiKeys: (actor) => services.listApiKeys(context, actor),
+    listPartnerCodes: (actor) => services.listPartnerCodes(context, actor),
+    listHeldDocuments: (actor) => services.listHeldDocuments(context, actor),
+    operatorOverview: (actor) => services.operatorOverview(context, actor),
+  };
+}
+
+/** Services without a client's row in their hands; each says why it stands here. */
+const ELSEWHERE: Readonly<Record<string, string>> = {
+  brandByHost: 'public',
+  canonicalHost: 'pure',
+  saveBrand: 'own brand only, see organizations',
+  licensedOperator: 'public by law',
+  signIn: 'a person, see sessions',
+  signOut: 'a person',
+  resolveSession: 'a person',
+  requireActor: 'pure',
+  personOf: 'pure',
+  listSessions: 'a person',
+  endSession: 'a person',
+  endOtherSessions: 'a person',
+  switchOrganization: 'a person',
+  requestPasswordReset: 'a person',
+  issuePasswordReset: 'the worker',
+  resetPassword: 'a person',
+  makeOneTimeLink: 'the command line',
+  hashPassword: 'pure',
+  passwordFits: 'pure',
+  publicReceipt: 'whoever holds the receipt, see receipts',
+  resolveApiKey: 'whoever holds the secret',
+  isFinanceOpen: 'asked by getClient and getRegister',
+  createOrganization: 'makes an own row',
+  createPartnerCode: 'makes an own row',
+  createApiKey: 'makes an own row',
+  createGrant: 'own registers only, see grants',
+  grantConsent: 'own row only',
+  foundOperator: 'the command line',
+  getHeldDocument: 'the operator only, see operator',
+  checkAdmissions: 'the worker',
+  rewriteAdmission: 'inside services',
+  keepPartitionsAhead: 'the worker',
+  dropExpiredDocuments: 'the worker',
+  purgeSignInLeftovers: 'the worker',
+};
+
+/** What could have been changed of the victim, as one text. */
+async function standing(): Promise<string> {
+  const { unsafeClient: rows } = world.database;
+  const where = { organizationId: victim.clientId };
+  return JSON.stringify(
+    await Promise.all([
+      rows.cashRegister.findMany({ where, orderBy: { id: 'asc' } }),
+      rows.outlet.findMany({ where, orderBy: { id: 'asc' } }),
+      rows.registrationInterval.findMany({ where, orderBy: { id: 'asc' } }),
+      rows.registerTerm.findMany({ where, orderBy: { id: 'asc' } }),
+      rows.admission.findMany({ where, orderBy: { fn: 'asc' } }),
+      rows.membership.findMany({ where, orderBy: { id: 'asc' } }),
+      rows.serviceGrant.findMany({ where, orderBy: { id: 'asc' } }),
+      rows.financeAccess.findMany({ where, orderBy: { id: 'asc' } }),
+      rows.attribution.findMany({ where }),
+      rows.auditEntry.findMany({ where, orderBy: { id: 'asc' } }),
+      rows.apiKey.findMany({ where, orderBy: { id: 'asc' }, select: { id: true, revokedAt: true } }),
+    ]),
+  );
+}
+
+const REFUSALS = ['not_found', 'forbidden'];
+
+describe('every service against every stranger', () => {
+  async function attack(who: string, actor: Actor, calls: Readonly<Record<string, Call>>): Promise<void> {
+    const before = await standing();
+    for (const [name, call] of Object.entries(calls)) {
+      const error: unknown = await call(actor).catch((reason: unknown) => reason);
+      if (!(error instanceof AppError)) {
+        expect.unreachable(`${name} by ${who} gave ${JSON.stringify(error) ?? String(error)}`);
+      }
+      expect([who, name, REFUSALS.includes(error.kind)]).toEqual([who, name, true]);
+    }
+    expect(await standing(), who).toBe(before);
+  }
+
+  test('a row named by its id is refused, and stays as it was', async () => {
+    for (const [who, actor] of strangers) await attack(who, actor, byId());
+  });
+
+  test('a member narrowed to no outlet reaches nothing but the card of his organization', async () => {
+    const { getClient, ...others } = byId();
+    const narrowed = anActor(town.client, { role: 'viewer', outletIds: [] });
+    await attack('a narrowed member', narrowed, others);
+    expect(await getClient?.(narrowed)).toMatchObject({ outlets: [] });
+    for (const name of ['listRegisters', 'listReceipts', 'listOutlets', 'salesToday', 'listGrants']) {
+      const answer = JSON.stringify(await lists()[name]?.(narrowed));
+      for (const mark of [MARK, String(MARKED_SUM), victim.registerId])
+        expect(answer, name).not.toContain(mark);
+    }
+  });
+
+  test('no list holds a mark of the victim', async () => {
+    for (const [who, actor] of strangers) {
+      for (const [name, call] of Object.entries(lists())) {
+        const answer: unknown = await call(actor).catch((reason: unknown) => {
+          if (reason instanceof AppError && REFUSALS.includes(reason.kind)) return 'refused';
+          if (reason instanceof AppError && reason.code === 'input.client') return 'names nobody';
+          throw reason;
+        });
+        const text = JSON.stringify(answer);
+        for (const mark of [
+          MARK,
+          String(MARKED_SUM),
+          victim.registerId,
+          victim.clientId,
+          victim.document.fn,
+        ]) {
+          expect(text, `${name} by ${who}`).not.toContain(mark);
+        }
+      }
+    }
+  });
+
+  test('the victim itself gets its marks everywhere: the attacks above knock at real doors', async () => {
+    for (const name of ['getClient', 'getRegister', 'getReceipt', 'getDocument']) {
+      expect(JSON.stringify(await byId()[name]?.(town.as.client)), name).toContain(MARK);
+    }
+    for (const name of [
+      'listRegisters',
+      'listOutlets',
+      'listReceipts',
+      'listGrants',
+      'listFinanceAccess',
+      'listMembers',
+      'listApiKeys',
+    ]) {
+      expect(JSON.stringify(await lists()[name]?.(town.as.client)), name).toContain(MARK);
+    }
+  });
+
+  test('no service is left out', () => {
+    const covered = new Set(
+      [...Object.keys(byId()), ...Object.keys(lists())].map((name) => name.split(' ')[0] ?? name),
+    );
+    const known = Object.entries(services)
+      .filter(([, exported]) => typeof exported === 'function')
+      .map(([name]) => name);
+    expect(known.filter((name) => !covered.has(name) && !(name in ELSEWHERE))).toEqual([]);
+    expect(Object.keys(ELSEWHERE).filter((name) => !known.includes(name))).toEqual([]);
+  });
+});
