@@ -1,0 +1,49 @@
+import { defineConfig, devices } from '@playwright/test';
+
+import { chromiumArguments, findChromium } from './e2e/support/chromium.ts';
+
+/** A scenario with this mark is played on the phone as well. */
+const ON_PHONE = /@phone/;
+
+/**
+ * The browser phase: scenarios by journey on a system of their own, which the set-up starts on free ports and stops at
+ * the end. Reports go where `npm test` keeps those of all phases.
+ */
+export default defineConfig({
+  testDir: 'e2e',
+  testMatch: '**/*.spec.ts',
+  outputDir: '../../test-results/browser',
+  globalSetup: './e2e/support/global-setup.ts',
+  fullyParallel: true,
+  forbidOnly: true,
+  retries: 0,
+  workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
+  reporter: [['line'], ['json', { outputFile: '../../test-results/browser.json' }]],
+  use: {
+    locale: 'ru-RU',
+    timezoneId: 'Europe/Moscow',
+    contextOptions: { reducedMotion: 'reduce' },
+    screenshot: 'only-on-failure',
+    trace: 'off',
+    launchOptions: {
+      executablePath: findChromium(process.env.PATH ?? ''),
+      args: [...chromiumArguments],
+    },
+  },
+  projects: [
+    { name: 'desktop', use: { viewport: { width: 1440, height: 900 } } },
+    {
+      name: 'phone',
+      grep: ON_PHONE,
+      use: {
+        viewport: { width: 390, height: 844 },
+        hasTouch: true,
+        isMobile: true,
+        deviceScaleFactor: 2,
+        userAgent: devices['Pixel 7'].userAgent,
+      },
+    },
+  ],
+});
