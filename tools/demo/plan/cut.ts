@@ -1,4 +1,5 @@
-import type { DemoPlan, PlannedRegister } from './index.ts';
+import type { DemoPlan } from './demo-plan.ts';
+import type { PlannedRegister } from './register.ts';
 
 /** What is left of a plan. */
 export interface Cut {

@@ -1,20 +1,13 @@
 import { seededRandom } from '@koreshok/simulators/random';
 import { type PlannedClient, planClient } from './client.ts';
+import type { DemoPlan } from './demo-plan.ts';
 import { type PlannedOrganization, planOrganization } from './organization.ts';
 
 export type { PlannedClient, PlannedOutlet } from './client.ts';
 export { type Cut, cutPlan } from './cut.ts';
+export type { DemoPlan } from './demo-plan.ts';
 export type { PlannedOrganization } from './organization.ts';
 export type { PlannedRegister, RegisterStory } from './register.ts';
-
-/** Everybody the demonstration knows, before anything is written. */
-export interface DemoPlan {
-  readonly operator: PlannedOrganization;
-  readonly resellers: readonly PlannedOrganization[];
-  readonly agents: readonly PlannedOrganization[];
-  readonly serviceCenters: readonly PlannedOrganization[];
-  readonly clients: readonly PlannedClient[];
-}
 
 const CLIENTS = 40;
 const REGISTERS = 300;

@@ -1,4 +1,4 @@
-import type { Values } from './use-form.ts';
+import type { Values } from './values.ts';
 
 const key = (name: string) => `draft:${name}`;
 

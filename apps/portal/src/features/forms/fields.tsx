@@ -12,7 +12,8 @@ import {
 import type { ReactNode } from 'react';
 
 import { fieldId } from './form-frame.tsx';
-import type { Form, Values } from './use-form.ts';
+import type { Form } from './use-form.ts';
+import type { Values } from './values.ts';
 
 interface Named<V extends Values> {
   readonly form: Form<V>;

@@ -4,7 +4,8 @@ import { FormErrorSummary } from '@koreshok/ui';
 import type { FormEvent, ReactNode } from 'react';
 import { useId } from 'react';
 
-import type { Form, Values } from './use-form.ts';
+import type { Form } from './use-form.ts';
+import type { Values } from './values.ts';
 
 /** One column of fields with the summary of what is wrong on top. */
 export function FormFrame<V extends Values>({

@@ -5,8 +5,8 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { type Failure, failureOf } from '../api/failure.ts';
 import { clearDraft, readDraft, writeDraft } from './draft.ts';
 import { goToSignIn } from './sign-in-again.ts';
+import type { Values } from './values.ts';
 
-export type Values = Readonly<Record<string, string>>;
 export type Checks<V extends Values> = {
   readonly [K in keyof V]?: (value: string, values: V) => string | undefined;
 };

@@ -1,6 +1,6 @@
 import { formatPhone } from '@koreshok/ui';
 
-import type { ShownBrand } from '@/server/caller/index.ts';
+import type { ShownBrand } from '@/server/views/brand.ts';
 
 const STEPS = [
   {

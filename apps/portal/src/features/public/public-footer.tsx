@@ -1,7 +1,7 @@
 import { routes } from '@koreshok/domain/routes';
 import { TextLink } from '@koreshok/ui';
 
-import type { ShownBrand } from '@/server/caller/index.ts';
+import type { ShownBrand } from '@/server/views/brand.ts';
 
 import { SupportLines } from '../shell/support-lines.tsx';
 

@@ -2,7 +2,7 @@ import { routes } from '@koreshok/domain/routes';
 import { LinkButton, Logo, PublicLayout } from '@koreshok/ui';
 import type { ReactNode } from 'react';
 
-import type { ShownBrand } from '@/server/caller/index.ts';
+import type { ShownBrand } from '@/server/views/brand.ts';
 
 import { PublicFooter } from './public-footer.tsx';
 
