@@ -24,7 +24,8 @@ export interface SignedAttributes {
  * and with one value. Throws `Refusal` and `EncodingError`.
  */
 export const readSignedAttributes = (element: Element): SignedAttributes => {
-  const signedBytes = encodingOf(element).slice();
+  // A copy: `slice` of a Buffer would be the uploaded file itself.
+  const signedBytes = Uint8Array.from(encodingOf(element));
   signedBytes[0] = TAG.set;
   checkEncoding(signedBytes, 'DER', SIGNATURE_LIMITS);
   const values = new Map<string, Element>();

@@ -63,7 +63,7 @@ export const buildMessage = ({
   const strength = strengthOf(key);
   const signedBytes = write.setOf(...attributes);
   const signature = signDigest(key, streebog(strength.bits, signedBytes));
-  const attributesInMessage = signedBytes.slice();
+  const attributesInMessage = Uint8Array.from(signedBytes);
   attributesInMessage[0] = inParts(0);
   const signerInfo = write.sequence(
     write.integer(1),
