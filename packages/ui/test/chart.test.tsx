@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { BarChart } from '../src/chart/bar-chart.tsx';
 import { FiscalDriveGauge, Gauge } from '../src/chart/gauge.tsx';
-import { arcPath, labelStep, linePoints, niceMax, shareOf } from '../src/chart/scale.ts';
+import { arcPath, labelStep, linePoints, niceMax, shareOf, ticksOf } from '../src/chart/scale.ts';
 import { Sparkline } from '../src/chart/sparkline.tsx';
 import { SpanTimeline } from '../src/timeline/span-timeline.tsx';
 import { Timeline } from '../src/timeline/timeline.tsx';
@@ -84,6 +84,17 @@ describe('the scale', () => {
         expect(niceMax(largest)).toBeLessThan(largest * 2);
       }),
     );
+  });
+
+  it('names the end, the half and zero, and no half of a thing that comes whole', () => {
+    expect(ticksOf([3, 8], 8)).toEqual([8, 4, 0]);
+    expect(ticksOf([3, 5], 5)).toEqual([5, 0]);
+    expect(ticksOf([0.2], 0.2)).toEqual([0.2, 0.1, 0]);
+  });
+
+  it('names zero alone where there is nothing', () => {
+    expect(ticksOf([0, 0], 1)).toEqual([0]);
+    expect(ticksOf([], 1)).toEqual([0]);
   });
 
   it('names about eight places', () => {

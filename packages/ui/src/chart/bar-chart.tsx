@@ -2,7 +2,7 @@ import clsx from 'clsx';
 import type { Bar } from './bar.ts';
 import { BarColumn } from './bar-column.tsx';
 import { ChartTable } from './chart-table.tsx';
-import { labelStep, niceMax } from './scale.ts';
+import { labelStep, niceMax, ticksOf } from './scale.ts';
 
 export type BarChartProps = {
   /** The one idea: «Выручка по часам». */
@@ -45,10 +45,11 @@ export function BarChart(props: BarChartProps) {
     height = 200,
     className,
   } = props;
-  const max = niceMax(Math.max(0, ...bars.flatMap(({ value, compare }) => [value ?? 0, compare ?? 0])));
+  const values = bars.flatMap(({ value, compare }) => [value ?? 0, compare ?? 0]);
+  const max = niceMax(Math.max(0, ...values));
   const step = labelStep(bars.length);
   const peak = labelled(bars);
-  const ticks = [max, max / 2, 0];
+  const ticks = ticksOf(values, max);
   return (
     <figure aria-label={label} className={clsx('min-w-0', className)}>
       <figcaption aria-hidden className="mb-4 flex flex-wrap gap-x-5 gap-y-1 text-sm text-muted">
@@ -66,7 +67,10 @@ export function BarChart(props: BarChartProps) {
       <div className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-3">
         <div
           aria-hidden
-          className="flex flex-col justify-between text-right text-xs text-muted tabular-nums"
+          className={clsx(
+            'flex flex-col text-right text-xs text-muted tabular-nums',
+            ticks.length > 1 ? 'justify-between' : 'justify-end',
+          )}
           style={{ height }}
         >
           {ticks.map((tick) => (

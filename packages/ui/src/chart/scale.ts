@@ -8,6 +8,16 @@ export function niceMax(largest: number): number {
   return step * power;
 }
 
+/**
+ * The named heights of an axis, the highest first: its end, its half and zero. Where all values are whole the half is
+ * named only when it is whole too, and an axis without anything on it has zero alone.
+ */
+export function ticksOf(values: readonly number[], max: number): number[] {
+  if (!values.some((value) => value > 0)) return [0];
+  const half = max / 2;
+  return Number.isInteger(half) || !values.every(Number.isInteger) ? [max, half, 0] : [max, 0];
+}
+
 /** A value's share of the axis, 0…1. */
 export function shareOf(value: number, max: number): number {
   return max > 0 ? Math.min(1, Math.max(0, value / max)) : 0;
