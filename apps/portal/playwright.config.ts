@@ -28,7 +28,7 @@ export default defineConfig({
     screenshot: 'only-on-failure',
     trace: 'off',
     launchOptions: {
-      executablePath: findChromium(process.env.PATH ?? ''),
+      executablePath: findChromium(process.env['PATH'] ?? ''),
       args: [...chromiumArguments],
     },
   },
