@@ -69,3 +69,40 @@ test('after an outage nothing further is sent', async () => {
   expect(asked).toBe(1);
   expect([...delivered.values()]).toEqual(burst.map(() => ({ fault: 'outage', message: 'away' })));
 });
+
+test('of which the answer leaves one out: that one alone is without verdict', async () => {
+  const service: TaxService = {
+    submit: async (documents) => documents.slice(1).map(ok),
+    statuses: async () => [],
+    close: () => undefined,
+  };
+  const delivered = await deliver(service, [document('A', 1), document('B', 1)]);
+  expect(delivered.get('A-1')).toMatchObject({ fault: 'left_out' });
+  expect(delivered.get('B-1')).toMatchObject({ verdict: 'accepted' });
+});
+
+test('an outage in the middle of the search leaves the rest unsent', async () => {
+  const requests: number[] = [];
+  const service: TaxService = {
+    submit: async (documents) => {
+      requests.push(documents.length);
+      throw new TaxServiceError(documents.length > 2 ? 'refused' : 'outage', 'away');
+    },
+    statuses: async () => [],
+    close: () => undefined,
+  };
+  const delivered = await deliver(service, [
+    document('A', 1),
+    document('B', 1),
+    document('C', 1),
+    document('D', 1),
+  ]);
+  expect(requests).toEqual([4, 2]);
+  expect([...delivered.keys()]).toEqual(['A-1', 'B-1']);
+});
+
+test('of nothing nobody is told', async () => {
+  const { service, taken } = serviceRefusing(() => true);
+  expect(await deliver(service, [])).toEqual(new Map());
+  expect(taken).toEqual([]);
+});

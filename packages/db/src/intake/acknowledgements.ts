@@ -93,14 +93,16 @@ export async function readOpenAcknowledgements(pool: Pool, page: OpenPage): Prom
   }));
 }
 
-const JUDGE = `UPDATE Acknowledgement AS a JOIN JSON_TABLE(?, '$[*]' COLUMNS (
+const JUDGE = `UPDATE JSON_TABLE(?, '$[*]' COLUMNS (
     fn VARCHAR(16) CHARACTER SET ascii COLLATE ascii_bin PATH '$[0]',
     number INT UNSIGNED PATH '$[1]',
     month INT UNSIGNED PATH '$[2]',
     verdict VARCHAR(20) PATH '$[3]',
     code INT UNSIGNED PATH '$[4]',
     message VARCHAR(500) PATH '$[5]'
-  )) AS judged ON judged.fn = a.fn AND judged.number = a.number AND judged.month = a.month
+  )) AS judged
+  STRAIGHT_JOIN Acknowledgement AS a FORCE INDEX (PRIMARY)
+    ON a.fn = judged.fn AND a.number = judged.number AND a.month = judged.month
   SET a.verdict = judged.verdict, a.code = judged.code, a.message = judged.message, a.decidedAt = ?
   WHERE a.verdict IN ('waiting', 'soft_quarantine') AND a.verdict <> judged.verdict`;
 

@@ -30,7 +30,8 @@ export {
   probeDurability,
 } from './durability.ts';
 export { isConflict, serverErrorNumber } from './errors.ts';
-export { readLastNumbers, readWaitingDocuments, type WaitingDocument } from './relay-documents.ts';
+export { readLastNumbers } from './last-numbers.ts';
+export { readWaitingDocuments, type WaitingDocument } from './relay-documents.ts';
 export {
   type ClaimedLane,
   claimLanes,

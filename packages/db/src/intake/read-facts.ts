@@ -7,7 +7,7 @@ const selectHeads = statementBySize(
   (
     count,
   ) => `SELECT fn, firstNumber, lastNumber, lastCode, lastRegisterTime, shiftNumber, shiftOpen, documentCount
-   FROM DriveHead WHERE fn IN (${marks(count)}) ORDER BY fn FOR UPDATE`,
+   FROM DriveHead FORCE INDEX (PRIMARY) WHERE fn IN (${marks(count)}) ORDER BY fn FOR UPDATE`,
 );
 const selectBindings = statementBySize(
   (

@@ -1,4 +1,4 @@
-import type { Pool, PoolConnection, RowDataPacket } from 'mysql2/promise';
+import type { Pool, RowDataPacket } from 'mysql2/promise';
 import type { ClaimedLane } from './relay-lanes.ts';
 
 /** A stored document that waits for the tax service. */
@@ -48,17 +48,4 @@ function documentOf(row: RowDataPacket): WaitingDocument {
     receivedAt: row['receivedAt'] as Date,
     raw: row['raw'] as Buffer,
   };
-}
-
-/** The last number stored of each drive, read before its documents are. */
-export async function readLastNumbers(
-  connection: Pool | PoolConnection,
-  drives: readonly string[],
-): Promise<ReadonlyMap<string, number>> {
-  if (drives.length === 0) return new Map();
-  const [rows] = await connection.query<RowDataPacket[]>(
-    'SELECT fn, lastNumber FROM DriveHead WHERE fn IN (?)',
-    [drives],
-  );
-  return new Map(rows.map((row) => [String(row['fn']), Number(row['lastNumber'])]));
 }

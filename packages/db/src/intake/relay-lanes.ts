@@ -1,6 +1,7 @@
 import type { Pool, PoolConnection, ResultSetHeader, RowDataPacket } from 'mysql2/promise';
 import { retried } from '../session/pool.ts';
 import { marks } from './places.ts';
+import { readLastNumbers } from './last-numbers.ts';
 
 /** A drive's way to the tax service, under our lease. */
 export interface ClaimedLane {
@@ -70,22 +71,17 @@ const MAX_ERROR = 255;
 
 /**
  * Locks the lanes and tells which are still ours. After the lock no document can be stored unseen: intake takes the
- * same row lock before its commit. The heads of the drives are locked first, in the order of intake: `finishLanes` reads
- * them, and lanes before heads would meet intake's heads before lanes as a deadlock.
+ * same row lock before its commit. Intake locks heads and then lanes; no head is locked here, so the two cannot meet as
+ * a deadlock.
  */
 export async function lockOwnLanes(
   connection: PoolConnection,
   turns: readonly LaneTurn[],
 ): Promise<LaneTurn[]> {
   if (turns.length === 0) return [];
-  const drives = turns.map((turn) => turn.fn);
-  await connection.query(
-    `SELECT fn FROM DriveHead WHERE fn IN (${marks(drives.length)}) ORDER BY fn FOR UPDATE`,
-    drives,
-  );
   const [rows] = await connection.query<RowDataPacket[]>(
-    `SELECT fn, fence FROM RelayLane WHERE fn IN (${marks(drives.length)}) ORDER BY fn FOR UPDATE`,
-    drives,
+    `SELECT fn, fence FROM RelayLane FORCE INDEX (PRIMARY) WHERE fn IN (${marks(turns.length)}) ORDER BY fn FOR UPDATE`,
+    turns.map((turn) => turn.fn).sort(),
   );
   const fences = new Map(rows.map((row) => [String(row['fn']), Number(row['fence'])]));
   return turns.filter((turn) => fences.get(turn.fn) === turn.fence);
@@ -96,14 +92,13 @@ const FINISH = `UPDATE JSON_TABLE(?, '$[*]' COLUMNS (
     fn VARCHAR(16) CHARACTER SET ascii COLLATE ascii_bin PATH '$[0]',
     nextNumber INT UNSIGNED PATH '$[1]',
     attempts INT UNSIGNED PATH '$[2]',
-    retryAt VARCHAR(23) PATH '$[3]',
+    dueAt VARCHAR(23) PATH '$[3]',
     lastError VARCHAR(255) PATH '$[4]'
   )) AS turn
   STRAIGHT_JOIN RelayLane AS lane FORCE INDEX (PRIMARY) ON lane.fn = turn.fn
-  STRAIGHT_JOIN DriveHead AS head FORCE INDEX (PRIMARY) ON head.fn = turn.fn
   SET lane.nextNumber = turn.nextNumber, lane.attempts = turn.attempts, lane.lastError = turn.lastError,
     lane.leaseOwner = NULL, lane.leaseUntil = NULL,
-    lane.dueAt = IF(turn.retryAt <> '', CAST(turn.retryAt AS DATETIME(3)), IF(head.lastNumber >= turn.nextNumber, ?, NULL))`;
+    lane.dueAt = IF(turn.dueAt = '', NULL, CAST(turn.dueAt AS DATETIME(3)))`;
 
 /** Ends the turn of locked lanes: each sleeps, goes to the end of the queue, or waits for its next attempt. */
 export async function finishLanes(
@@ -112,14 +107,22 @@ export async function finishLanes(
   now: Date,
 ): Promise<void> {
   if (turns.length === 0) return;
-  const rows = turns.map((turn) => [
-    turn.fn,
-    turn.nextNumber,
-    turn.attempts,
-    turn.retryAt === null ? '' : sqlInstant(turn.retryAt),
-    turn.lastError.slice(0, MAX_ERROR),
-  ]);
-  await connection.query(FINISH, [JSON.stringify(rows), now]);
+  const lastNumbers = await readLastNumbers(
+    connection,
+    turns.map((turn) => turn.fn),
+  );
+  const rows = turns.map((turn) => {
+    const more = (lastNumbers.get(turn.fn) ?? 0) >= turn.nextNumber;
+    const dueAt = turn.retryAt ?? (more ? now : null);
+    return [
+      turn.fn,
+      turn.nextNumber,
+      turn.attempts,
+      dueAt === null ? '' : sqlInstant(dueAt),
+      turn.lastError.slice(0, MAX_ERROR),
+    ];
+  });
+  await connection.query(FINISH, [JSON.stringify(rows)]);
 }
 
 function sqlInstant(at: Date): string {

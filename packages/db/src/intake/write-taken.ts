@@ -32,7 +32,8 @@ const DOCUMENT_COLUMNS = [
 const insertKeys = insertInto('DocumentKey', KEY_COLUMNS);
 const insertBodies = insertInto('FiscalDocument', DOCUMENT_COLUMNS);
 const wake = statementBySize(
-  (count) => `UPDATE RelayLane SET dueAt = COALESCE(dueAt, ?) WHERE fn IN (${marks(count)})`,
+  (count) =>
+    `UPDATE RelayLane FORCE INDEX (PRIMARY) SET dueAt = COALESCE(dueAt, ?) WHERE fn IN (${marks(count)})`,
 );
 
 function insertInto(table: string, columns: readonly string[]): (count: number) => string {
@@ -61,8 +62,9 @@ function bufferOf(bytes: Uint8Array): Buffer {
   return Buffer.isBuffer(bytes) ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
-// The list is given as one JSON text, so that one prepared statement serves every size of batch.
-const UPDATE_HEADS = `UPDATE DriveHead AS head JOIN JSON_TABLE(?, '$[*]' COLUMNS (
+// The list is given as one JSON text, so that one prepared statement serves every size of batch. The order of the join
+// is given too: left to itself the optimizer scans small tables and locks the rows of other drives.
+const UPDATE_HEADS = `UPDATE JSON_TABLE(?, '$[*]' COLUMNS (
     fn VARCHAR(16) CHARACTER SET ascii COLLATE ascii_bin PATH '$[0]',
     firstNumber INT UNSIGNED PATH '$[1]',
     lastNumber INT UNSIGNED PATH '$[2]',
@@ -71,7 +73,8 @@ const UPDATE_HEADS = `UPDATE DriveHead AS head JOIN JSON_TABLE(?, '$[*]' COLUMNS
     shiftNumber INT UNSIGNED PATH '$[5]',
     shiftOpen INT UNSIGNED PATH '$[6]',
     documentCount INT UNSIGNED PATH '$[7]'
-  )) AS after ON after.fn = head.fn
+  )) AS after
+  STRAIGHT_JOIN DriveHead AS head FORCE INDEX (PRIMARY) ON head.fn = after.fn
   SET head.firstNumber = after.firstNumber, head.lastNumber = after.lastNumber, head.lastCode = after.lastCode,
     head.lastRegisterTime = after.lastRegisterTime, head.shiftNumber = after.shiftNumber,
     head.shiftOpen = after.shiftOpen, head.documentCount = after.documentCount, head.lastReceivedAt = ?`;

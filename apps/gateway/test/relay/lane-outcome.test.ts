@@ -1,0 +1,104 @@
+import type { ClaimedLane, WaitingDocument } from '@koreshok/db/intake';
+import { describe, expect, test } from 'vitest';
+import type { Delivered } from '../../src/relay/delivery.ts';
+import { laneOutcome, REFUSALS_TO_PUT_ASIDE } from '../../src/relay/lane-outcome.ts';
+
+const fn = '9960440300000001';
+const now = new Date('2026-11-23T09:00:00Z');
+const rules = { now, limits: { firstMs: 1_000, longestMs: 60_000 }, random: () => 1 };
+
+const document = (number: number): WaitingDocument => ({
+  fn,
+  number,
+  month: 202_611,
+  organizationId: 'client',
+  cashRegisterId: 'register',
+  receivedAt: now,
+  raw: Buffer.alloc(0),
+});
+const accepted: Delivered = { verdict: 'accepted', code: 0, message: '' };
+const fault = (kind: 'outage' | 'refused' | 'left_out'): Delivered => ({ fault: kind, message: 'why' });
+
+function outcomeOf(
+  delivered: Readonly<Record<number, Delivered>>,
+  given: { numbers: readonly number[]; lane?: Partial<ClaimedLane>; lastNumber?: number; more?: boolean },
+) {
+  const { numbers, lane = {}, lastNumber = Math.max(0, ...numbers), more = false } = given;
+  const { turn, acknowledgements } = laneOutcome(
+    {
+      lane: { fn, nextNumber: numbers[0] ?? 1, attempts: 0, fence: 7, ...lane },
+      documents: numbers.map(document),
+      lastNumber,
+      mayHaveMore: more,
+    },
+    new Map(Object.entries(delivered).map(([number, outcome]) => [`${fn}-${number}`, outcome])),
+    rules,
+  );
+  return {
+    turn,
+    verdicts: acknowledgements.map(({ number, verdict }) => [number, verdict]),
+    acknowledgements,
+  };
+}
+
+describe('after its turn a lane', () => {
+  test('whose documents all have verdicts goes on behind them and may sleep', () => {
+    const { turn, verdicts } = outcomeOf({ 4: accepted, 5: accepted }, { numbers: [4, 5] });
+    expect(verdicts).toEqual([
+      [4, 'accepted'],
+      [5, 'accepted'],
+    ]);
+    expect(turn).toMatchObject({ fn, fence: 7, nextNumber: 6, attempts: 0, retryAt: null, lastError: '' });
+  });
+
+  test('of which more may wait goes on right behind the last one sent', () => {
+    expect(outcomeOf({ 4: accepted }, { numbers: [4], lastNumber: 90, more: true }).turn.nextNumber).toBe(5);
+  });
+
+  test('in which nothing waited goes past what the drive has', () => {
+    expect(outcomeOf({}, { numbers: [], lastNumber: 12 }).turn).toMatchObject({
+      nextNumber: 13,
+      retryAt: null,
+    });
+  });
+
+  test('records verdicts up to the first document without one, and waits before that one', () => {
+    const { turn, verdicts } = outcomeOf(
+      { 4: accepted, 5: fault('left_out'), 6: accepted },
+      { numbers: [4, 5, 6] },
+    );
+    expect(verdicts).toEqual([[4, 'accepted']]);
+    expect(turn).toMatchObject({ nextNumber: 5, attempts: 1, lastError: 'left_out: why' });
+    expect(turn.retryAt).toEqual(new Date(now.getTime() + 1_000));
+  });
+
+  test('waits longer with every attempt that brings nothing', () => {
+    const { turn } = outcomeOf({ 4: fault('outage') }, { numbers: [4], lane: { attempts: 3 } });
+    expect(turn).toMatchObject({ attempts: 4, nextNumber: 4 });
+    expect(turn.retryAt).toEqual(new Date(now.getTime() + 8_000));
+  });
+
+  test('whose documents were never sent waits as after an outage', () => {
+    expect(outcomeOf({}, { numbers: [4] }).turn).toMatchObject({ attempts: 1, lastError: 'not sent' });
+  });
+
+  test('puts a document aside that was refused too often, and goes on', () => {
+    const refused = { 4: fault('refused'), 5: accepted };
+    const early = outcomeOf(refused, { numbers: [4, 5], lane: { attempts: REFUSALS_TO_PUT_ASIDE - 2 } });
+    expect(early.verdicts).toEqual([]);
+    const late = outcomeOf(refused, { numbers: [4, 5], lane: { attempts: REFUSALS_TO_PUT_ASIDE - 1 } });
+    expect(late.verdicts).toEqual([
+      [4, 'hard_quarantine'],
+      [5, 'accepted'],
+    ]);
+    expect(late.acknowledgements[0]).toMatchObject({ code: 400, attempts: REFUSALS_TO_PUT_ASIDE });
+  });
+
+  test('notes when a verdict was given, and that one still waited for was not', () => {
+    const { acknowledgements } = outcomeOf(
+      { 4: accepted, 5: { verdict: 'waiting', code: 0, message: '' } },
+      { numbers: [4, 5] },
+    );
+    expect(acknowledgements.map(({ decidedAt }) => decidedAt)).toEqual([now, null]);
+  });
+});
