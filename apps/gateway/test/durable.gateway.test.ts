@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { confirmationIn, Line, sendAlone } from './line.ts';
 import { message } from './messages.ts';
+import { createDatabaseOnOwnServer } from './own-server.ts';
 import { openStage, type Stage, untilSomebodyWaits } from './stage.ts';
 
 let stage: Stage;
 
 beforeAll(async () => {
-  stage = await openStage();
+  stage = await openStage(await createDatabaseOnOwnServer());
 });
 afterAll(() => stage.close());
 

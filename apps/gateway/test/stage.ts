@@ -66,8 +66,9 @@ export function freshDrive(): string {
   return String(drives);
 }
 
-export async function openStage(): Promise<Stage> {
-  const database = await createTestDatabase();
+/** @param database a fresh one on the run's own server by default. */
+export async function openStage(from?: TestDatabase): Promise<Stage> {
+  const database = from ?? (await createTestDatabase());
   const admin = await database.admin();
   await admin.query(`USE \`${database.name}\``);
   await admin.query("SET NAMES utf8mb4, time_zone = '+00:00'");
