@@ -1,17 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises';
 
 import { decodeConfirmation } from '@koreshok/fiscal/confirmation';
-import { registerTime, registerTimeAt } from '@koreshok/fiscal/time';
-import { nextCommand, USUAL_MIX } from '@koreshok/simulators/fleet';
 import { Connection, type GateAddress, LineError } from '@koreshok/simulators/line';
 import type { Random } from '@koreshok/simulators/random';
-import {
-  confirmAll,
-  perform,
-  type RegisterDocument,
-  type RegisterState,
-} from '@koreshok/simulators/register';
+import type { RegisterDocument, RegisterState } from '@koreshok/simulators/register';
 
+import { WorkingRegister } from '../stage/index.ts';
 import { type KeptDocument, keptOf } from './kept.ts';
 import { countSilence, type PushCounts } from './push-counts.ts';
 
@@ -33,7 +27,6 @@ const RETRY_MS = [20, 200] as const;
 /** Confirmed documents that a register can still send once more. */
 const RECENT = 16;
 const REPEATED_SHARE = 0.03;
-const RECEIPTS_PER_SHIFT = 60;
 
 /**
  * A register that makes documents as fast as they are confirmed. It offers each until it is confirmed, sometimes breaks
@@ -42,23 +35,23 @@ const RECEIPTS_PER_SHIFT = 60;
 export class PushingRegister {
   readonly kept: KeptDocument[] = [];
   readonly #options: PushOptions;
-  #state: RegisterState;
+  readonly #register: WorkingRegister;
   #recent: { readonly message: Uint8Array; readonly kept: KeptDocument }[] = [];
   #line: Connection | null = null;
 
   constructor(state: RegisterState, options: PushOptions) {
-    this.#state = state;
+    this.#register = new WorkingRegister(state, options.random);
     this.#options = options;
   }
 
   get driveNumber(): string {
-    return this.#state.profile.driveNumber;
+    return this.#register.profile.driveNumber;
   }
 
   /** Works until `enough` is aborted, sees its last document confirmed, and gives up only when `late` is aborted. */
   async push(enough: AbortSignal, late: AbortSignal): Promise<void> {
     while (!enough.aborted) {
-      const document = this.#make();
+      const document = this.#register.next();
       const kept = keptOf(document);
       this.kept.push(kept);
       if (!(await this.#untilConfirmed(document, kept, late))) break;
@@ -66,19 +59,6 @@ export class PushingRegister {
       if (this.#options.random.chance(REPEATED_SHARE)) await this.#repeat();
     }
     this.#line?.close();
-  }
-
-  #make(): RegisterDocument {
-    const { random } = this.#options;
-    const wall = registerTimeAt(Date.now(), this.#state.profile.zone);
-    const at = registerTime(Math.max(wall, this.#state.lastTime ?? 0));
-    const command = nextCommand(random, this.#state, at, {
-      mix: USUAL_MIX,
-      receiptsPerShift: RECEIPTS_PER_SHIFT,
-    });
-    const { state, document } = perform(this.#state, command, at);
-    this.#state = confirmAll(state);
-    return document;
   }
 
   async #untilConfirmed(document: RegisterDocument, kept: KeptDocument, late: AbortSignal): Promise<boolean> {
@@ -144,7 +124,7 @@ export class PushingRegister {
   }
 
   #check(document: RegisterDocument, answer: Buffer): void {
-    const { driveNumber, version } = this.#state.profile;
+    const { driveNumber, version } = this.#register.profile;
     const confirmation = decodeConfirmation(answer, version);
     if (confirmation.driveNumber === driveNumber && confirmation.documentNumber === document.number) return;
     this.#options.counts.foreign += 1;

@@ -4,7 +4,7 @@ export type ProofResult =
   | { readonly outcome: 'failed'; readonly facts: Facts; readonly why: string }
   | {
       readonly outcome: 'not run';
-      readonly why: 'needs root' | 'needs debootstrap' | 'needs a second machine';
+      readonly why: 'needs root' | 'needs debootstrap' | 'needs strace' | 'needs a second machine';
     };
 
 export type Facts = Readonly<Record<string, unknown>>;

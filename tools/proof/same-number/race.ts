@@ -1,15 +1,9 @@
 import { decodeConfirmation } from '@koreshok/fiscal/confirmation';
-import { registerTime, registerTimeAt } from '@koreshok/fiscal/time';
-import { nextCommand, USUAL_MIX } from '@koreshok/simulators/fleet';
 import { type GateAddress, withOtherBytes } from '@koreshok/simulators/line';
 import { seededRandom } from '@koreshok/simulators/random';
-import {
-  confirmAll,
-  perform,
-  type RegisterDocument,
-  type RegisterState,
-} from '@koreshok/simulators/register';
+import type { RegisterDocument, RegisterProfile, RegisterState } from '@koreshok/simulators/register';
 
+import { WorkingRegister } from '../stage/index.ts';
 import { Racer } from './racer.ts';
 
 export interface RaceOptions {
@@ -39,7 +33,7 @@ const RIVAL_EVERY = 8;
 export async function race(options: RaceOptions): Promise<RaceOutcome> {
   const { gates, documents, seed } = options;
   const driveNumber = options.state.profile.driveNumber;
-  const random = seededRandom(`${seed}/${driveNumber}`);
+  const register = new WorkingRegister(options.state, seededRandom(`${seed}/${driveNumber}`));
   const racers = Array.from(
     { length: options.racers },
     (_none, index) => new Racer(gates[index % gates.length] ?? { host: '127.0.0.1', port: 0 }),
@@ -47,37 +41,24 @@ export async function race(options: RaceOptions): Promise<RaceOutcome> {
   const outcome = { answers: 0, rivalries: 0 };
   const confirmations = new Map<number, Buffer>();
   const violations: string[] = [];
-  let { state } = options;
   for (let count = 0; count < documents; count += 1) {
-    const made = makeNext(state, random);
-    ({ state } = made);
-    const rival = made.document.number % RIVAL_EVERY === 0;
+    const document = register.next();
+    const rival = document.number % RIVAL_EVERY === 0;
     const messages = racers.map((_racer, index) =>
-      rival && index % 4 === 3 ? withOtherBytes(state.profile, made.document) : made.document.message,
+      rival && index % 4 === 3 ? withOtherBytes(register.profile, document) : document.message,
     );
     const answers = await Promise.all(
       racers.map((racer, index) => racer.push(messages[index] ?? Buffer.alloc(0))),
     );
     outcome.answers += answers.filter((answer) => answer !== null).length;
     if (rival) outcome.rivalries += 1;
-    const won = winner(made.document, messages, answers, state);
-    if (typeof won === 'string') violations.push(`${driveNumber}/${made.document.number}: ${won}`);
-    else confirmations.set(made.document.number, won);
+    const won = winner(document, messages, answers, register.profile);
+    if (typeof won === 'string') violations.push(`${driveNumber}/${document.number}: ${won}`);
+    else confirmations.set(document.number, won);
   }
   for (const racer of racers) racer.close();
   const silences = racers.reduce((sum, racer) => sum + racer.silences, 0);
   return { driveNumber, ...outcome, silences, confirmations, violations };
-}
-
-function makeNext(
-  before: RegisterState,
-  random: ReturnType<typeof seededRandom>,
-): { readonly state: RegisterState; readonly document: RegisterDocument } {
-  const wall = registerTimeAt(Date.now(), before.profile.zone);
-  const at = registerTime(Math.max(wall, before.lastTime ?? 0));
-  const command = nextCommand(random, before, at, { mix: USUAL_MIX, receiptsPerShift: 50 });
-  const { state, document } = perform(before, command, at);
-  return { state: confirmAll(state), document };
 }
 
 /** The one answer that all pushers of one document got while those of the other got none; else what is wrong. */
@@ -85,7 +66,7 @@ function winner(
   document: RegisterDocument,
   messages: readonly Uint8Array[],
   answers: readonly (Buffer | null)[],
-  { profile }: RegisterState,
+  profile: RegisterProfile,
 ): Buffer | string {
   const first = answers.find((answer) => answer !== null);
   if (first === undefined || first === null) return 'nobody got an answer';
