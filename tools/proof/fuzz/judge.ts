@@ -34,7 +34,7 @@ export function permittedIn(stream: Buffer, admitted: Admitted): Permitted[] {
     const end = at + FRAME_HEAD + length;
     if (!isSessionHeader(stream, at, length) || end > stream.length || !hasRightCrc(stream, at, end)) break;
     if ((stream.readUInt16LE(at + 26) & 4) !== 0) {
-      const fn = stream.toString('latin1', at + 8, at + 24).replace(/[\0 ]+$/, '');
+      const fn = textOf(stream.subarray(at + 8, at + 24));
       const document = permittedContainer(stream.subarray(at + FRAME_HEAD, end), fn, admitted);
       if (document !== null) permitted.push(document);
     }
@@ -78,8 +78,7 @@ function permittedContainer(container: Buffer, fn: string, admitted: Admitted): 
   const values = topValues(data, 4, end);
   if (values === null) return null;
   const numbered = (values.get(TAG.number) ?? []).some((value) => littleEndian(value) === number);
-  const said = (tag: number): string[] =>
-    (values.get(tag) ?? []).map((value) => value.toString('latin1').trim());
+  const said = (tag: number): string[] => (values.get(tag) ?? []).map(textOf);
   // What a document leaves out is a finding; what it says wrongly makes it another register's.
   const fits = (tag: number, wanted: string): boolean =>
     !values.has(tag) || said(tag).some((text) => text === wanted || text === '');
@@ -108,5 +107,12 @@ function topValues(data: Buffer, from: number, to: number): Map<number, Buffer[]
   }
   return values;
 }
+
+/** Fixed-length texts are padded, by spaces as a rule. */
+const textOf = (value: Buffer): string =>
+  value
+    .toString('latin1')
+    .replace(/[\0 ]+$/, '')
+    .trimStart();
 
 const littleEndian = (value: Buffer): number => value.reduceRight((number, byte) => number * 256 + byte, 0);
