@@ -4,6 +4,7 @@ import { cookies, headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import type { ReactNode } from 'react';
 
+import { openLooks } from '@/features/clients/look.ts';
 import { Cabinet } from '@/features/shell/cabinet.tsx';
 import { load } from '@/server/caller/index.ts';
 
@@ -16,11 +17,14 @@ export default async function CabinetLayout({ children }: { children: ReactNode 
   ]);
   if (brand === null) return null;
   if (viewer === null) redirect(routes.public.signIn((await headers()).get('x-koreshok-path') ?? undefined));
+  const looksIntoMoney = viewer.organization?.kind === 'operator' && viewer.seesFinance;
+  const looks = looksIntoMoney ? openLooks(await load((api) => api.financeAccess.list({}))) : undefined;
   return (
     <Cabinet
       brand={brand}
       viewer={viewer}
       theme={themeOfCookie(kept.get(themeCookie)?.value) ?? 'system'}
+      looks={looks}
       folded={foldedOfCookie(kept.get(navigationCookie)?.value)}
     >
       {children}

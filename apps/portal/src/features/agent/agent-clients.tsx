@@ -1,6 +1,6 @@
 'use client';
 
-import { Badge, type Column, DataTable, DateTime, formatNumber } from '@koreshok/ui';
+import { Badge, type Column, DataTable, DateTime, formatNumber, formatPhone } from '@koreshok/ui';
 import type { ReactNode } from 'react';
 
 import type { AgentClient } from '@/server/routers/organizations.ts';
@@ -69,7 +69,7 @@ const CONTACT: Column<AgentClient> = {
   wide: true,
   cell: ({ email, phone }) => (
     <span className="block min-w-0 break-words">
-      {phone}
+      {formatPhone(phone)}
       <span className="block text-sm text-muted">{email}</span>
     </span>
   ),

@@ -1,4 +1,4 @@
-import { Card, CopyCode, DateTime, KeyValue } from '@koreshok/ui';
+import { Card, CopyCode, DateTime, formatPhone, KeyValue } from '@koreshok/ui';
 
 import type { ClientCard } from '@/server/routers/organizations.ts';
 
@@ -18,7 +18,7 @@ export function ClientRequisites({ client }: { client: ClientCard }) {
           ...filled('ОГРН', requisites.ogrn),
           ...filled('Адрес', requisites.address),
           ...filled('Почта', requisites.email),
-          ...filled('Телефон', requisites.phone),
+          ...filled('Телефон', formatPhone(requisites.phone)),
           { term: 'Часовой пояс', value: timeZoneWords(requisites.timeZone) },
           { term: 'С нами с', value: <DateTime value={requisites.createdAt} look="date" /> },
           { term: 'Привёл', value: client.agent?.name ?? 'пришёл сам' },

@@ -1,4 +1,4 @@
-import { Breadcrumbs, Card, EmptyState, LightStrip, PageHeader } from '@koreshok/ui';
+import { Breadcrumbs, Card, LightStrip, PageHeader } from '@koreshok/ui';
 
 import type { FinanceAccessRow } from '@/server/routers/finance-access.ts';
 import type { ClientCard } from '@/server/routers/organizations.ts';
@@ -6,29 +6,33 @@ import type { RegisterRow } from '@/server/routers/registers.ts';
 import type { RegistersOverview, SalesToday } from '@/server/routers/today.ts';
 
 import type { ListPage } from '../lists/use-pages.ts';
-import { RegisterTable } from '../registers/register-table.tsx';
 import { lightsOf } from '../today/lights.ts';
 import { SalesCard } from '../today/sales-card.tsx';
 import { ClientOutlets, ClientRequisites } from './client-card.tsx';
 import { FinanceCard } from './finance-card.tsx';
+import { PastLooks } from './past-looks.tsx';
+import { ProvidedRegisters } from './provided-registers.tsx';
 
 /** A client's page as its reseller and the operator see it; money only while it is open. */
 export function ClientView({
   client,
   registers,
   overview,
-  look,
+  looks,
   sales,
   audience,
   listHref,
+  extendsTerms = false,
 }: {
   client: ClientCard;
   registers: ListPage<RegisterRow>;
   overview: RegistersOverview;
-  look: FinanceAccessRow | undefined;
+  /** All looks into the client's money by the one who reads this, the latest first. */
+  looks: readonly FinanceAccessRow[];
   sales: SalesToday | undefined;
   audience: 'reseller' | 'operator';
   listHref: string;
+  extendsTerms?: boolean;
 }) {
   return (
     <div className="flex flex-col gap-5">
@@ -43,17 +47,23 @@ export function ClientView({
       <div className="grid items-start gap-5 lg:grid-cols-2">
         <ClientRequisites client={client} />
         <div className="flex min-w-0 flex-col gap-5">
-          <FinanceCard clientId={client.id} clientName={client.name} look={look} audience={audience} />
+          <FinanceCard
+            clientId={client.id}
+            clientName={client.name}
+            look={looks.find(({ live }) => live)}
+            audience={audience}
+          />
+          <PastLooks looks={looks.filter(({ live }) => !live)} />
           <ClientOutlets client={client} />
         </div>
       </div>
       {sales && <SalesCard sales={sales} linked={false} />}
       <Card flush title="Список касс">
-        <RegisterTable
+        <ProvidedRegisters
           first={registers}
-          filters={{ clientId: client.id }}
+          clientId={client.id}
           audience={audience}
-          empty={<EmptyState title="Касс ещё нет">Клиент добавит их в своём кабинете.</EmptyState>}
+          extendsTerms={extendsTerms}
         />
       </Card>
     </div>

@@ -12,12 +12,23 @@ const STATES: Readonly<Record<HeldState, string>> = {
   dismissed: 'Отложены навсегда',
 };
 
+const OF_ONE: Readonly<Record<HeldState, string>> = {
+  held: 'ждёт решения',
+  replayed: 'принят повторно',
+  dismissed: 'отложен навсегда',
+};
+
 export function isHeldState(text: string | undefined): text is HeldState {
   return text !== undefined && Object.hasOwn(STATES, text);
 }
 
 export function heldStateWords(state: HeldState): string {
   return STATES[state];
+}
+
+/** The same of one document. */
+export function heldStateOfOne(state: HeldState): string {
+  return OF_ONE[state];
 }
 
 /** The values of the filter by state as links. */

@@ -15,7 +15,7 @@ import {
 
 import type { HeldDocumentCard } from '@/server/routers/operator.ts';
 
-import { heldStateWords } from './held-filters.ts';
+import { heldStateOfOne } from './held-filters.ts';
 
 /** One document the gateway did not take in: what happened, what to do, and everything support asks for. */
 export function HeldView({ held, ownerIsClient }: { held: HeldDocumentCard; ownerIsClient: boolean }) {
@@ -25,7 +25,7 @@ export function HeldView({ held, ownerIsClient }: { held: HeldDocumentCard; owne
         trail={<Breadcrumbs crumbs={[{ label: 'Не приняты шлюзом', href: routes.operator.held() }]} />}
         title={held.number === null ? 'Документ без номера' : `Документ № ${held.number}`}
         mark={
-          <Badge tone={held.state === 'held' ? 'warning' : 'neutral'}>{heldStateWords(held.state)}</Badge>
+          <Badge tone={held.state === 'held' ? 'warning' : 'neutral'}>{heldStateOfOne(held.state)}</Badge>
         }
       />
       <Notice tone={held.state === 'held' ? 'warning' : 'info'} title={held.text.what}>

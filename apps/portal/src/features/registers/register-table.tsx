@@ -80,6 +80,18 @@ const NUMBER: Column<RegisterRow> = {
   cell: (row) => <CopyCode value={row.registrationNumber} label={`РНМ кассы ${row.name}`} />,
 };
 
+const TERM: Column<RegisterRow> = {
+  key: 'term',
+  heading: 'Оплачена до',
+  phone: 'line',
+  cell: ({ paidUntil }) =>
+    paidUntil === null ? (
+      <span className="text-muted">срока нет</span>
+    ) : (
+      <DateTime value={paidUntil} look="date-figures" />
+    ),
+};
+
 /** Registers as a list that grows; `rowHref` says where a row leads for this audience. */
 export function RegisterTable({
   first,
@@ -87,20 +99,20 @@ export function RegisterTable({
   audience,
   empty,
   exportHref,
+  action,
 }: {
   first: ListPage<RegisterRow>;
   filters: RegisterFilters;
   /** Rows lead on for those who have a page of the register. */
-  audience: 'client' | 'service-center' | 'reseller' | 'operator';
+  audience: Audience;
   empty: ReactNode;
   exportHref?: string;
+  /** What may be done with a register right from its row. */
+  action?: ((row: RegisterRow) => ReactNode) | undefined;
 }) {
   const api = useTRPCClient();
   const pages = usePages(first, (cursor) => api.registers.list.query({ ...filters, cursor }));
-  const columns =
-    audience === 'service-center'
-      ? [NAME, LIGHT, CLIENT, OUTLET, HEARD, NUMBER]
-      : [NAME, LIGHT, OUTLET, HEARD, NUMBER];
+  const columns = [...columnsFor(audience), ...(action === undefined ? [] : [actionColumn(action)])];
   return (
     <DataTable
       label="Кассы"
@@ -120,7 +132,30 @@ export function RegisterTable({
   );
 }
 
-function hrefFor(audience: 'client' | 'service-center' | 'reseller' | 'operator') {
+type Audience = 'client' | 'service-center' | 'reseller' | 'operator';
+
+function columnsFor(audience: Audience): readonly Column<RegisterRow>[] {
+  switch (audience) {
+    case 'service-center':
+      return [NAME, LIGHT, CLIENT, OUTLET, HEARD, NUMBER];
+    case 'reseller':
+      return [NAME, LIGHT, OUTLET, HEARD, TERM, NUMBER];
+    case 'operator':
+      return [NAME, LIGHT, OUTLET, TERM, NUMBER];
+    case 'client':
+      return [NAME, LIGHT, OUTLET, HEARD, NUMBER];
+    default: {
+      const never: never = audience;
+      throw new Error(`No columns for ${String(never)}`);
+    }
+  }
+}
+
+function actionColumn(action: (row: RegisterRow) => ReactNode): Column<RegisterRow> {
+  return { key: 'action', heading: <span className="sr-only">Действие</span>, phone: 'bare', cell: action };
+}
+
+function hrefFor(audience: Audience) {
   if (audience === 'client') return ({ id }: RegisterRow) => routes.client.register(id);
   if (audience === 'service-center') return ({ id }: RegisterRow) => routes.serviceCenter.register(id);
   return undefined;

@@ -10,6 +10,8 @@ import type { ShownBrand } from '@/server/views/brand.ts';
 import type { Viewer } from '@/server/views/viewer.ts';
 
 import { signOut } from '../auth/credentials.ts';
+import type { OpenLooks } from '../clients/look.ts';
+import { LookBar } from '../clients/look-bar.tsx';
 import { roleWords } from '../organizations/words.ts';
 import { sectionsOf } from './sections.tsx';
 import { SupportLines } from './support-lines.tsx';
@@ -20,12 +22,15 @@ export function Cabinet({
   viewer,
   theme,
   folded,
+  looks,
   children,
 }: {
   brand: ShownBrand;
   viewer: Viewer;
   theme: ThemeChoice;
   folded: boolean;
+  /** Clients' money that is open to the operator right now. */
+  looks: OpenLooks | undefined;
   children: ReactNode;
 }) {
   const path = usePathname();
@@ -68,6 +73,7 @@ export function Cabinet({
           ]}
         />
       }
+      visitBar={looks && <LookBar looks={looks} />}
       footer={<SupportLines brand={brand} />}
     >
       {children}

@@ -12,6 +12,8 @@ export interface Viewer {
   readonly seesFinance: boolean;
   readonly managesRegisters: boolean;
   readonly managesIdentity: boolean;
+  /** Whether registers' paid terms may be extended by hand: the operator's own decision. */
+  readonly extendsTerms: boolean;
 }
 
 export interface ViewerOrganization {
@@ -34,6 +36,7 @@ export function viewerOf(session: ResolvedSession | null): Viewer | null {
     seesFinance: actor !== null && mayAccess(actor, 'finance', 'read'),
     managesRegisters: actor !== null && mayAccess(actor, 'technical', 'write'),
     managesIdentity: actor !== null && mayAccess(actor, 'identity', 'write'),
+    extendsTerms: actor?.organizationKind === 'operator' && mayAccess(actor, 'commercial', 'write'),
   };
 }
 

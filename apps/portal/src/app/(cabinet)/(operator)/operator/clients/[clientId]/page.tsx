@@ -9,10 +9,11 @@ export const metadata: Metadata = { title: 'Клиент' };
 export default async function ClientPage({ params }: { params: Promise<{ clientId: string }> }) {
   const { clientId } = await params;
   const client = await load((api) => api.organizations.client({ clientId }));
-  const [registers, overview, looks, sales] = await Promise.all([
+  const [registers, overview, looks, viewer, sales] = await Promise.all([
     load((api) => api.registers.list({ clientId })),
     load((api) => api.today.registers({ clientId })),
     load((api) => api.financeAccess.list({ clientId })),
+    load((api) => api.sessions.current()),
     client.financeOpen ? load((api) => api.today.sales({ clientId })) : undefined,
   ]);
   return (
@@ -20,9 +21,10 @@ export default async function ClientPage({ params }: { params: Promise<{ clientI
       client={client}
       registers={registers}
       overview={overview}
-      look={looks.find(({ live }) => live)}
+      looks={looks}
       sales={sales}
       audience="operator"
+      extendsTerms={viewer?.extendsTerms ?? false}
       listHref={routes.operator.clients()}
     />
   );

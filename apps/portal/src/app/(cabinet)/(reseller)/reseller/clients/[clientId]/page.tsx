@@ -20,7 +20,7 @@ export default async function ClientPage({ params }: { params: Promise<{ clientI
       client={client}
       registers={registers}
       overview={overview}
-      look={looks.find(({ live }) => live)}
+      looks={looks}
       sales={sales}
       audience="reseller"
       listHref={routes.reseller.clients()}
