@@ -41,5 +41,7 @@ export async function createRegisters(urls: DatabaseUrls, count: number): Promis
 }
 
 function stateOf({ fn, registrationNumber, inn, serialNumber }: BuiltRegister): RegisterState {
-  return newRegister(registerProfile({ driveNumber: fn, registrationNumber, inn, serialNumber }));
+  // The outlet's own zone: lists of a client are in the order of the registers' clocks.
+  const zone = 'Europe/Moscow';
+  return newRegister(registerProfile({ driveNumber: fn, registrationNumber, inn, serialNumber, zone }));
 }
