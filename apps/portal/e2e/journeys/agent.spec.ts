@@ -1,0 +1,50 @@
+import { randomInt } from 'node:crypto';
+
+import { moneyIn } from '../support/money.ts';
+import { expect, test } from '../support/scenario.ts';
+import { organizationOf, registerOf } from '../support/stage/facts.ts';
+import { shownSums } from '../support/sums.ts';
+import { recordAnswers } from '../support/wire.ts';
+
+test('an agent sees how far its clients have come, and nothing of what they sell @phone', async ({
+  as,
+  stage,
+}) => {
+  const sums = await shownSums(await as('client'));
+  const page = await as('agent');
+  const answers = recordAnswers(page);
+  await page.goto('/agent/clients');
+  const row = page.getByRole('row').filter({ hasText: organizationOf(stage, 'client-1').shortName });
+  await expect(row).toContainText('чеки идут');
+  await expect(page.getByRole('main')).not.toContainText(organizationOf(stage, 'client-2').shortName);
+
+  await page.getByRole('button', { name: 'Путь' }).click();
+  await page
+    .getByRole('menuitemcheckbox', { name: 'касса добавлена' })
+    .or(page.getByRole('menuitem', { name: 'касса добавлена' }))
+    .click();
+  await expect(page).toHaveURL(/state=register_added/);
+  await expect(row).toHaveCount(0);
+
+  await page.goto(`/registers/${registerOf(stage, 'client-1/register-1').id}`);
+  await expect(page).toHaveURL(/\/agent\/clients$/);
+  for (const { url, body } of await answers.all()) expect(moneyIn(body, sums), url).toEqual([]);
+});
+
+test('an agent makes a code with its own word, to send and to print', async ({ as }) => {
+  const word = `MOST${randomInt(100_000, 999_999)}`;
+  const page = await as('agent');
+  await page.goto('/agent/codes');
+  await page.getByRole('button', { name: 'Создать код' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Новый код' });
+  await dialog.getByRole('button', { name: 'Создать код' }).click();
+  await expect(dialog.getByRole('alert')).toContainText('Назовите источник');
+  await dialog.getByLabel('Откуда придут клиенты').fill(`Выставка ${word}`);
+  await dialog.getByLabel('Своё слово').fill(word);
+  await dialog.getByRole('button', { name: 'Создать код' }).click();
+  const item = page.getByRole('listitem').filter({ hasText: `Выставка ${word}` });
+  await expect(item).toContainText(`/?code=${word}`);
+  await expect(item).toContainText('0 клиентов');
+  await item.getByRole('button', { name: `QR-код: Выставка ${word}` }).click();
+  await expect(page.getByRole('dialog').getByRole('img', { name: /QR-код ссылки/ })).toBeVisible();
+});

@@ -1,0 +1,165 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+
+import { workRegister } from '../support/fleet.ts';
+import { freshRegister } from '../support/fresh-register.ts';
+import { expect, test } from '../support/scenario.ts';
+import { OPERATOR_HOST, RESELLER_HOSTS, type Who } from '../support/stage/cast.ts';
+import { organizationOf, registerOf, type Stage } from '../support/stage/facts.ts';
+
+/** Every page of every audience, with what it takes to get there. */
+const AUDIENCES: readonly (readonly [string, Who | string, (stage: Stage) => readonly string[]])[] = [
+  [
+    'a visitor',
+    OPERATOR_HOST,
+    () => [
+      '/',
+      '/sign-in',
+      '/forgot-password',
+      '/reset-password?token=no-such-token',
+      '/check',
+      '/no-such-page',
+      '/r/7380440800000001/1?fp=1&s=1&t=1',
+    ],
+  ],
+  ['a visitor of a reseller', RESELLER_HOSTS[0], () => ['/', '/sign-in']],
+  ['a visitor of nobody’s host', 'nobody-here.localhost', () => ['/']],
+  [
+    'a client at the first pages',
+    'client',
+    () => ['/today', '/registers', '/receipts', '/receipts?q=1', '/outlets'],
+  ],
+  [
+    'a client at settings',
+    'client',
+    () => ['/registers/new', '/access', '/settings/api-keys', '/organizations'],
+  ],
+  [
+    'a client at a register',
+    'client',
+    (stage) => {
+      const { id, fn } = registerOf(stage, 'client-1/register-1');
+      return [
+        `/registers/${id}`,
+        `/registers/${id}?tab=shifts`,
+        `/registers/${id}?tab=documents`,
+        `/registers/${id}?tab=history`,
+        `/registers/${id}/documents/${fn}-1`,
+        `/registers/${id}/documents/${fn}-3`,
+        `/receipts/${fn}-3`,
+        '/registers/no-such-register',
+      ];
+    },
+  ],
+  [
+    'a client at registers in trouble',
+    'client',
+    (stage) =>
+      [7, 8, 9, 10, 12]
+        .map((place) => registerOf(stage, `client-1/register-${place}`).id)
+        .flatMap((id, index) => [`/registers/${id}`, ...(index === 4 ? [`/registers/${id}/connect`] : [])]),
+  ],
+  ['a technician', 'technician', () => ['/today', '/receipts']],
+  ['anybody about himself', 'viewer', () => ['/profile', '/profile/sessions']],
+  ['an agent', 'agent', () => ['/agent/clients', '/agent/codes']],
+  [
+    'a service centre',
+    'serviceCenter',
+    (stage) => [
+      '/service/registers',
+      `/service/registers/${registerOf(stage, 'client-1/register-1').id}`,
+      `/service/registers/${registerOf(stage, 'client-1/register-7').id}`,
+    ],
+  ],
+  [
+    'a reseller',
+    'reseller',
+    (stage) => [
+      '/reseller/clients',
+      `/reseller/clients/${organizationOf(stage, 'client-21').id}`,
+      '/reseller/brand',
+    ],
+  ],
+  ['a client of a reseller', 'resellersClient', () => ['/today', '/access']],
+  [
+    'the operator',
+    'operator',
+    (stage) => [
+      '/operator',
+      '/operator/held',
+      '/operator/clients',
+      `/operator/clients/${organizationOf(stage, 'client-1').id}`,
+    ],
+  ],
+];
+
+for (const [whom, who, pathsOf] of AUDIENCES) {
+  test(`every page of ${whom} is open to assistive tools and fits its window @phone`, async ({
+    as,
+    stage,
+    visitor,
+  }) => {
+    const page = who.includes('.') ? await visitor(who) : await as(who as Who);
+    for (const path of pathsOf(stage)) await look(page, path);
+  });
+}
+
+test('a held document’s page is open to assistive tools and fits its window @phone', async ({
+  as,
+  stage,
+}) => {
+  const stranger = freshRegister(organizationOf(stage, 'client-5').inn);
+  await workRegister(stage, stranger, ['register']);
+  const page = await as('operator');
+  await page.goto('/operator/held');
+  const link = page.getByRole('table').getByRole('link').first();
+  await look(page, (await link.getAttribute('href')) ?? '');
+});
+
+test('a receipt as its buyer opens it is open to assistive tools and fits its window @phone', async ({
+  as,
+  stage,
+  visitor,
+}) => {
+  const page = await as('client');
+  await page.goto(`/receipts/${registerOf(stage, 'client-1/register-1').fn}-3`);
+  const path = await page.getByRole('link', { name: 'Открыть как покупатель' }).getAttribute('href');
+  await look(await visitor(OPERATOR_HOST), path ?? '');
+});
+
+test('dialogs and menus are open to assistive tools as well @phone', async ({ as }) => {
+  const page = await as('client');
+  for (const [path, button] of [
+    ['/access', 'Передать кассы'],
+    ['/receipts', 'Ещё фильтры'],
+    ['/outlets', 'Добавить точку'],
+  ] as const) {
+    await page.goto(path);
+    await page.getByRole('button', { name: button }).first().click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await check(page, `${path}, ${button}`);
+  }
+  await page.goto('/today');
+  await page.getByRole('button', { name: /^Профиль:/ }).click();
+  await expect(page.getByRole('menu')).toBeVisible();
+  await check(page, 'the profile menu');
+});
+
+async function look(page: Page, path: string): Promise<void> {
+  await test.step(path, async () => {
+    await page.goto(path);
+    await expect(page.getByRole('main').first()).toBeVisible();
+    await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
+    await check(page, path);
+  });
+}
+
+async function check(page: Page, what: string): Promise<void> {
+  const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  expect.soft(wider, `${what} is wider than its window`).toBeLessThanOrEqual(0);
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const grave = violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
+  expect.soft(grave, what).toEqual([]);
+}
