@@ -1,4 +1,11 @@
-import { accessDenied, type Action, type Actor, type DataClass, mayAccess } from '@koreshok/domain';
+import {
+  accessDenied,
+  type Action,
+  type Actor,
+  type DataClass,
+  mayAccess,
+  mayWithOwn,
+} from '@koreshok/domain';
 
 import type { Declaration } from './declaration.ts';
 
@@ -13,6 +20,8 @@ export function checkDeclared(declaration: Declaration, actor: Actor): void {
     throw accessDenied({ audience, organizationKind: actor.organizationKind });
   }
   if (permission === 'signed-in' || permission === 'nobody-in-particular') return;
-  const [dataClass, action] = permission.split(':') as [DataClass, Action];
-  if (!mayAccess(actor, dataClass, action)) throw accessDenied({ permission, role: actor.role });
+  const own = permission.startsWith('own ');
+  const [dataClass, action] = permission.replace('own ', '').split(':') as [DataClass, Action];
+  const may = own ? mayWithOwn : mayAccess;
+  if (!may(actor, dataClass, action)) throw accessDenied({ permission, role: actor.role });
 }

@@ -10,8 +10,15 @@ import type { Victim } from './victim.ts';
 export const ENTRANCE_KINDS = ['byId', 'list', 'createUnder', 'self', 'public'] as const;
 export type EntranceKind = (typeof ENTRANCE_KINDS)[number];
 
-/** What a caller must be allowed: a class of data with an action, only to be signed in, or nothing. */
-export type Permission = `${DataClass}:${Action}` | 'signed-in' | 'nobody-in-particular';
+/**
+ * What a caller must be allowed: a class of clients' data with an action, the same with its own organization's rows
+ * (`own …`, where the relation to clients plays no part), only to be signed in, or nothing.
+ */
+export type Permission =
+  | `${DataClass}:${Action}`
+  | `own ${DataClass}:${Action}`
+  | 'signed-in'
+  | 'nobody-in-particular';
 
 /**
  * What every procedure and every REST route says of itself. The attack suite is made from these and from nothing

@@ -19,7 +19,7 @@ export const partnerCodesRouter = router({
   /** A code is the caller's own; one word is one agent's everywhere. */
   create: procedure({
     kind: 'createUnder',
-    permission: 'commercial:write',
+    permission: 'own commercial:write',
     audience: ['agent'],
     sample: ({ partnerCode }) => ({ name: 'Чужой код', code: partnerCode }),
   })
