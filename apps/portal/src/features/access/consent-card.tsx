@@ -72,7 +72,7 @@ export function ConsentCard({
                 <ConfirmDialog
                   danger
                   trigger={<Button size="small">Закрыть чеки</Button>}
-                  title={`Закрыть чеки от «${look.viewerName}»?`}
+                  title={`Закрыть чеки от ${look.viewerName}?`}
                   confirmLabel="Закрыть чеки"
                   onConfirm={() => revoke(look)}
                 >

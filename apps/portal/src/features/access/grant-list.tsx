@@ -28,7 +28,7 @@ export function GrantList({
     await api.grants.revoke
       .mutate({ grantId: grant.id })
       .catch((error: unknown) => Promise.reject(shownError(error)));
-    toast({ title: `«${grant.serviceCenterName}» больше не видит кассы` });
+    toast({ title: `${grant.serviceCenterName} больше не видит кассы` });
     router.refresh();
   };
   return (
@@ -81,7 +81,7 @@ export function GrantList({
                       Отозвать
                     </Button>
                   }
-                  title={`Отозвать доступ у «${grant.serviceCenterName}»?`}
+                  title={`Отозвать доступ у ${grant.serviceCenterName}?`}
                   confirmLabel="Отозвать доступ"
                   onConfirm={() => revoke(grant)}
                 >

@@ -48,7 +48,7 @@ export function AddClient({ hrefPrefix }: { hrefPrefix: string }) {
         ...values,
         ...(partnerCode.trim() === '' ? {} : { partnerCode: partnerCode.trim() }),
       });
-      toast({ title: `Клиент «${values.shortName}» добавлен` });
+      toast({ title: `Клиент ${values.shortName} добавлен` });
       setOpen(false);
       router.push(`${hrefPrefix}/${id}`);
     },

@@ -90,7 +90,7 @@ function ReasonDialog({ clientId, clientName }: { clientId: string; clientName: 
     <Dialog
       open={open}
       onOpenChange={setOpen}
-      title={`Открыть чеки «${clientName}»`}
+      title={`Открыть чеки: ${clientName}`}
       description="Причина останется в журнале, клиент увидит её в своём кабинете."
       trigger={<Button size="small">Указать причину</Button>}
     >

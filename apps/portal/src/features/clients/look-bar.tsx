@@ -31,7 +31,7 @@ export function LookBar({ looks }: { looks: OpenLooks }) {
     setBusy(true);
     try {
       await api.financeAccess.revoke.mutate({ accessId: first.id });
-      toast({ title: `Чеки «${first.clientName}» закрыты` });
+      toast({ title: `Чеки закрыты: ${first.clientName}` });
     } catch (error) {
       toast({ title: failureOf(error).sentence, tone: 'danger' });
     }
