@@ -2,7 +2,10 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+
+// Real processes take their time on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 interface LogLine {
   readonly level: string;

@@ -2,11 +2,14 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 
 import { loadProgram, programNames } from '../../programs/registry.ts';
 import { exitCodeOf, failed, needsRoot, passed, sumOf } from '../runner/result.ts';
 import { ciList, runProof } from '../runner/run.ts';
+
+// Real processes take their time on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 const folder = mkdtempSync(join(tmpdir(), 'koreshok-proofs-'));
 afterAll(() => rmSync(folder, { recursive: true }));

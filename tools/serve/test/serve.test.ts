@@ -1,7 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+
+// Real processes take their time on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 const main = join(import.meta.dirname, '../main.ts');
 

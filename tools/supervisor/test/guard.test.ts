@@ -4,7 +4,10 @@ import { existsSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+
+// Real processes take their time on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 const guardModule = join(import.meta.dirname, '../guard.ts');
 
@@ -34,7 +37,7 @@ describe('a guarded process', () => {
     const child = Number(String(line));
     expect(isAlive(child)).toBe(true);
     started.kill('SIGKILL');
-    await expect.poll(() => isAlive(child), { timeout: 10_000 }).toBe(false);
-    await expect.poll(() => existsSync(folder), { timeout: 10_000 }).toBe(false);
+    await expect.poll(() => isAlive(child), { timeout: 30_000 }).toBe(false);
+    await expect.poll(() => existsSync(folder), { timeout: 30_000 }).toBe(false);
   });
 });

@@ -1,7 +1,10 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { AppNotReady, Supervisor } from '../supervisor.ts';
 import { smallApp } from './small-programs.ts';
+
+// Real processes take their time on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 let supervisor: Supervisor;
 
