@@ -16,7 +16,7 @@ const MOSCOW_OFFSET_MS = 3 * 3_600_000;
 /** The day in Moscow, by which terms of powers run. */
 const dayOf = (at: Date): string => new Date(at.getTime() + MOSCOW_OFFSET_MS).toISOString().slice(0, 10);
 
-const noonOf = (day: string): Date => new Date(`${day}T12:00:00+03:00`);
+const endOf = (day: string): Date => new Date(`${day}T23:59:59+03:00`);
 
 /**
  * Whether a power of attorney lets the signer act for the expected party: its own signature by the principal, the
@@ -76,7 +76,7 @@ const principalFor = ({ principals }: PowerOfAttorney, expected: ExpectedParty |
 /**
  * The principal's signature is judged at the time of receipt. A head's certificate lives for fifteen months and a power
  * longer: one that the registry holds active was checked when it was registered, so an expired certificate is judged as of
- * the day of issue.
+ * the end of the day of issue.
  */
 const verifyItsSignature = (
   files: PowerOfAttorneyFiles,
@@ -100,7 +100,7 @@ const verifyItsSignature = (
     });
   const now = judgeAt(at);
   const mayLookBack = now.code === 'certificate.expired' && files.registryState === 'active';
-  return mayLookBack ? judgeAt(noonOf(power.issued)) : now;
+  return mayLookBack ? judgeAt(endOf(power.issued)) : now;
 };
 
 /** The head named in the document has to be the one who signed it, as far as both say who they are. */

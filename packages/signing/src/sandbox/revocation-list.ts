@@ -1,4 +1,4 @@
-import { TAG, write } from '../asn1/index.ts';
+import { inParts, TAG, write } from '../asn1/index.ts';
 import type { Certificate } from '../certificate/index.ts';
 import { signDigest } from '../gost/index.ts';
 import { strengthOf } from '../signer/index.ts';
@@ -11,11 +11,18 @@ export interface Revoked {
   readonly at: Date;
 }
 
+/** When a list is issued, when the next one is due, and extensions in DER, of which there are usually none. */
+export interface RevocationListWish {
+  readonly issued: Date;
+  readonly nextDue: Date;
+  readonly extensions?: readonly Uint8Array[];
+}
+
 /** Issues a revocation list in DER. */
 export const issueRevocationList = (
   issuer: Identity,
   revoked: readonly Revoked[],
-  { issued, nextDue }: { readonly issued: Date; readonly nextDue: Date },
+  { issued, nextDue, extensions = [] }: RevocationListWish,
 ): Uint8Array => {
   const strength = strengthOf(issuer.key);
   const algorithm = write.sequence(write.oid(strength.signature));
@@ -29,6 +36,7 @@ export const issueRevocationList = (
     write.time(issued),
     write.time(nextDue),
     ...(rows.length === 0 ? [] : [write.sequence(...rows)]),
+    ...(extensions.length === 0 ? [] : [write.element(inParts(0), write.sequence(...extensions))]),
   );
   return write.sequence(body, algorithm, write.bits(signDigest(issuer.key, streebog(strength.bits, body))));
 };
