@@ -1,12 +1,14 @@
 import type { ClaimedLane, LaneTurn, NewAcknowledgement, WaitingDocument } from '@koreshok/db/intake';
 import { type Delivered, keyOf } from './delivery.ts';
-import { type RetryLimits, retryDelayMs } from './retry.ts';
+import { type RetryKind, type RetryLimits, retryDelayMs } from './retry.ts';
 
 /** A document that the tax service would not even read this many times is put aside. */
 export const REFUSALS_TO_PUT_ASIDE = 3;
 /** The code of documents put aside; the tax service's own codes are of three digits as well, so the message says more. */
 const PUT_ASIDE_CODE = 400;
 const PUT_ASIDE = 'Налоговая служба не смогла прочитать запрос с этим документом. Документ отложен.';
+
+const NOT_SENT_FOR: RetryKind = 'outage';
 
 /** What one lane had in its turn. */
 export interface LaneWork {
@@ -70,8 +72,16 @@ export function laneOutcome(
 /** A document refused alone again and again is put aside, so that its drive's later ones are not kept for ever. */
 function settled(lane: ClaimedLane, outcome: Delivered | undefined): Delivered | undefined {
   if (outcome === undefined || !('fault' in outcome) || outcome.fault !== 'refused') return outcome;
-  if (lane.attempts + 1 < REFUSALS_TO_PUT_ASIDE) return outcome;
+  if (attemptsEndingSo(lane, 'refused') < REFUSALS_TO_PUT_ASIDE) return outcome;
   return { verdict: 'hard_quarantine', code: PUT_ASIDE_CODE, message: PUT_ASIDE };
+}
+
+/**
+ * How many attempts in a row have ended alike, with this one. Refusals after an outage are counted anew: a long outage
+ * must not put a document aside at its first refusal, nor make it wait as long as an outage of hours.
+ */
+function attemptsEndingSo(lane: ClaimedLane, kind: RetryKind): number {
+  return lane.lastError.startsWith(`${kind}:`) ? lane.attempts + 1 : 1;
 }
 
 function retryTurn(
@@ -81,14 +91,14 @@ function retryTurn(
   { now, limits, random }: OutcomeRules,
 ): LaneTurn {
   const moved = nextNumber > lane.nextNumber;
-  const attempts = moved ? 1 : lane.attempts + 1;
   // Documents that were not sent at all share the fate of the outage that stopped the request before them.
-  const kind = outcome?.fault ?? 'outage';
+  const kind = outcome?.fault ?? NOT_SENT_FOR;
+  const attempts = moved ? 1 : attemptsEndingSo(lane, kind);
   return turnOf(lane, {
     nextNumber,
     attempts,
     retryAt: new Date(now.getTime() + retryDelayMs(kind, attempts, limits, random())),
-    lastError: outcome === undefined ? 'not sent' : `${kind}: ${outcome.message}`,
+    lastError: `${kind}: ${outcome === undefined ? 'not sent' : outcome.message}`,
   });
 }
 

@@ -26,7 +26,7 @@ function outcomeOf(
   const { numbers, lane = {}, lastNumber = Math.max(0, ...numbers), more = false } = given;
   const { turn, acknowledgements } = laneOutcome(
     {
-      lane: { fn, nextNumber: numbers[0] ?? 1, attempts: 0, fence: 7, ...lane },
+      lane: { fn, nextNumber: numbers[0] ?? 1, attempts: 0, lastError: '', fence: 7, ...lane },
       documents: numbers.map(document),
       lastNumber,
       mayHaveMore: more,
@@ -73,25 +73,38 @@ describe('after its turn a lane', () => {
   });
 
   test('waits longer with every attempt that brings nothing', () => {
-    const { turn } = outcomeOf({ 4: fault('outage') }, { numbers: [4], lane: { attempts: 3 } });
+    const lane = { attempts: 3, lastError: 'outage: why' };
+    const { turn } = outcomeOf({ 4: fault('outage') }, { numbers: [4], lane });
     expect(turn).toMatchObject({ attempts: 4, nextNumber: 4 });
     expect(turn.retryAt).toEqual(new Date(now.getTime() + 8_000));
   });
 
   test('whose documents were never sent waits as after an outage', () => {
-    expect(outcomeOf({}, { numbers: [4] }).turn).toMatchObject({ attempts: 1, lastError: 'not sent' });
+    expect(outcomeOf({}, { numbers: [4] }).turn).toMatchObject({
+      attempts: 1,
+      lastError: 'outage: not sent',
+    });
   });
 
   test('puts a document aside that was refused too often, and goes on', () => {
     const refused = { 4: fault('refused'), 5: accepted };
-    const early = outcomeOf(refused, { numbers: [4, 5], lane: { attempts: REFUSALS_TO_PUT_ASIDE - 2 } });
-    expect(early.verdicts).toEqual([]);
-    const late = outcomeOf(refused, { numbers: [4, 5], lane: { attempts: REFUSALS_TO_PUT_ASIDE - 1 } });
+    const after = (refusals: number) =>
+      outcomeOf(refused, { numbers: [4, 5], lane: { attempts: refusals, lastError: 'refused: why' } });
+    expect(after(REFUSALS_TO_PUT_ASIDE - 2).verdicts).toEqual([]);
+    const late = after(REFUSALS_TO_PUT_ASIDE - 1);
     expect(late.verdicts).toEqual([
       [4, 'hard_quarantine'],
       [5, 'accepted'],
     ]);
     expect(late.acknowledgements[0]).toMatchObject({ code: 400, attempts: REFUSALS_TO_PUT_ASIDE });
+  });
+
+  test('of an outage does not put a document aside at its first refusal', () => {
+    const lane = { attempts: 12, lastError: 'outage: why' };
+    const { turn, verdicts } = outcomeOf({ 4: fault('refused') }, { numbers: [4], lane });
+    expect(verdicts).toEqual([]);
+    expect(turn).toMatchObject({ nextNumber: 4, attempts: 1, lastError: 'refused: why' });
+    expect(turn.retryAt).toEqual(new Date(now.getTime() + 4_000));
   });
 
   test('notes when a verdict was given, and that one still waited for was not', () => {

@@ -8,6 +8,8 @@ export interface ClaimedLane {
   readonly fn: string;
   readonly nextNumber: number;
   readonly attempts: number;
+  /** What the last of them ended with, as it was recorded; empty when none failed. */
+  readonly lastError: string;
   /** Grows with each lease: whoever holds an older one may no longer record anything. */
   readonly fence: number;
 }
@@ -45,13 +47,14 @@ export async function claimLanes(pool: Pool, claim: LaneClaim): Promise<ClaimedL
   );
   if (claimed.affectedRows === 0) return [];
   const [rows] = await pool.query<RowDataPacket[]>(
-    'SELECT fn, nextNumber, attempts, fence FROM RelayLane WHERE dueAt = ? AND leaseOwner = ? ORDER BY fn',
+    'SELECT fn, nextNumber, attempts, lastError, fence FROM RelayLane WHERE dueAt = ? AND leaseOwner = ? ORDER BY fn',
     [claim.leaseUntil, claim.owner],
   );
   return rows.map((row) => ({
     fn: String(row['fn']),
     nextNumber: Number(row['nextNumber']),
     attempts: Number(row['attempts']),
+    lastError: String(row['lastError']),
     fence: Number(row['fence']),
   }));
 }
