@@ -15,8 +15,9 @@ const guardModule = join(import.meta.dirname, '../guard.ts');
 const parent = (folder: string) => `
   import { spawn } from 'node:child_process';
   import { guardProcess } from ${JSON.stringify(guardModule)};
-  const child = spawn('/bin/sh', ['-c', 'echo $$; exec sleep 600'], { detached: true, stdio: ['ignore', 'inherit', 'ignore'] });
+  const child = spawn('/bin/sh', ['-c', 'exec sleep 600'], { detached: true, stdio: 'ignore' });
   guardProcess(child.pid, ${JSON.stringify(folder)});
+  console.log(child.pid);
   setInterval(() => {}, 1000);`;
 
 const isAlive = (pid: number): boolean => {
