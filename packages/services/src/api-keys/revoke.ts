@@ -1,5 +1,5 @@
 import { inTransaction } from '@koreshok/db';
-import { type Actor, notFound, requireOwn } from '@koreshok/domain';
+import { type Actor, accessDenied, notFound, requireOwn } from '@koreshok/domain';
 import { z } from 'zod';
 import { type ServiceContext, writeAudit } from '../context/index.ts';
 import { idField, readInput } from '../input/index.ts';
@@ -7,7 +7,7 @@ import { idField, readInput } from '../input/index.ts';
 export const revokeApiKeyInput = z.object({ apiKeyId: idField });
 export type RevokeApiKeyInput = z.input<typeof revokeApiKeyInput>;
 
-/** Ends a key, at once. @throws AppError `api_key.not_found`. */
+/** Ends a key, at once. @throws AppError `api_key.not_found`, `access.denied` for somebody narrowed to outlets. */
 export async function revokeApiKey(
   context: ServiceContext,
   actor: Actor,
@@ -15,6 +15,8 @@ export async function revokeApiKey(
 ): Promise<void> {
   const { apiKeyId } = readInput(revokeApiKeyInput, input);
   requireOwn(actor, 'identity', 'write');
+  // Keys see all outlets: whoever is narrowed to some neither makes nor ends them.
+  if (actor.outletIds !== null) throw accessDenied({ narrowed: true });
   const now = context.clock.now();
   const { organizationId } = actor;
   await inTransaction(context.database, async (transaction) => {

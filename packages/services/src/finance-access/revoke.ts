@@ -1,5 +1,5 @@
 import { inTransaction } from '@koreshok/db';
-import { type Actor, accessFor, notFound, requireOwn } from '@koreshok/domain';
+import { type Actor, accessDenied, accessFor, notFound, requireOwn } from '@koreshok/domain';
 import { z } from 'zod';
 import { requireKind, type ServiceContext, writeAudit } from '../context/index.ts';
 import { idField, readInput } from '../input/index.ts';
@@ -9,7 +9,7 @@ export type RevokeFinanceAccessInput = z.input<typeof revokeFinanceAccessInput>;
 
 /**
  * Ends a look into money, at once: the client ends a consent it gave, whoever looks ends its own look.
- * @throws AppError `finance_access.not_found`.
+ * @throws AppError `finance_access.not_found`, `access.denied` for somebody narrowed to outlets.
  */
 export async function revokeFinanceAccess(
   context: ServiceContext,
@@ -20,6 +20,8 @@ export async function revokeFinanceAccess(
   requireKind(actor, 'client', 'reseller', 'operator');
   const now = context.clock.now();
   const ofClient = actor.organizationKind === 'client';
+  // The whole organization's consent is not for whoever is narrowed to some outlets.
+  if (actor.outletIds !== null) throw accessDenied({ narrowed: true });
   if (ofClient) accessFor(actor, 'identity', 'write', now);
   else requireOwn(actor, 'finance', 'read');
   const reach = ofClient

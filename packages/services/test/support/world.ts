@@ -24,6 +24,8 @@ import type { ServiceContext } from '../../src/context/index.ts';
 export interface World {
   readonly context: ServiceContext & { readonly clock: ManualClock };
   readonly database: Database;
+  /** The database as the worker's user, for looks past the services. */
+  readonly url: string;
   /** Brings projections up to date with stored documents, as the worker does. */
   project(...documents: readonly StoredDocument[]): Promise<void>;
   /** What a right clock in Moscow shows, so many hours from the world's noon. */
@@ -47,6 +49,7 @@ export async function openWorld(): Promise<World> {
   return {
     context: { database, clock },
     database,
+    url: own.urls.worker,
     instant,
     wall: (hours = 0) => registerTimeAt(instant(hours), 'Europe/Moscow'),
     project: async (...documents) => {

@@ -33,6 +33,8 @@ export async function load<T>(read: (api: Api) => Promise<T>): Promise<T> {
     switch (refusal.kind) {
       case 'unauthenticated':
         return redirect(routes.public.signIn((await headers()).get('x-koreshok-path') ?? undefined));
+      // An address that cannot be one leads nowhere, like one that leads to nothing.
+      case 'bad_request':
       case 'not_found':
         return notFound();
       case 'forbidden':

@@ -1,6 +1,9 @@
 import { AppError, type AppErrorKind } from '@koreshok/domain';
 import { TRPCError } from '@trpc/server';
-import { ZodError } from 'zod';
+import { config, locales, ZodError } from 'zod';
+
+// What zod itself says of a field is read by people too.
+config(locales.ru());
 
 /** What every outside reader of an error sees: tRPC and REST clients alike. */
 export interface PublicError {

@@ -20,8 +20,9 @@ export const brandsRouter = router({
     sample: () => undefined,
   }).query(({ ctx }) => ownBrand(ctx.viewer)),
 
+  /** The brand is the caller's own; a host shows one brand only. */
   save: procedure({
-    kind: 'byId',
+    kind: 'createUnder',
     permission: 'identity:write',
     audience: ['operator', 'reseller'],
     sample: (victim) => ({

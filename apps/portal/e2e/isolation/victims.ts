@@ -1,0 +1,205 @@
+import {
+  aDocument,
+  aFinanceAccess,
+  aGrant,
+  anOutlet,
+  aRegister,
+  type BuiltOrganization,
+  type BuiltOutlet,
+  type BuiltRegister,
+} from '@koreshok/db/builders';
+import { anActor } from '@koreshok/db/builders';
+import { newId } from '@koreshok/domain';
+import { createApiKey } from '@koreshok/services/api-keys';
+import { createPartnerCode } from '@koreshok/services/partner-codes';
+
+import type { World } from '../../../../packages/services/test/support/world.ts';
+import type { Victim } from '../../src/server/declaration/index.ts';
+import { signedIn } from './people.ts';
+
+/** A victim with everything that can be stolen from it, and how to tell that it was. */
+export interface MarkedVictim {
+  readonly facts: Victim;
+  readonly organization: BuiltOrganization;
+  readonly outlets: readonly [BuiltOutlet, BuiltOutlet];
+  readonly registers: readonly [BuiltRegister, BuiltRegister];
+  readonly userId: string;
+  /** Texts that stand in nobody else's rows: ids, names, codes. */
+  readonly marks: readonly string[];
+  /** The same of money alone, of both registers. */
+  readonly money: readonly string[];
+  /** Marks of the first register and its outlet alone, money included. */
+  readonly firstRegister: readonly string[];
+}
+
+let turn = 0;
+
+interface Surroundings {
+  readonly host: string;
+  readonly agent: BuiltOrganization;
+  readonly serviceCenter: BuiltOrganization;
+  readonly viewer: BuiltOrganization;
+  readonly partnerCodeId: string;
+  readonly partnerCode: string;
+}
+
+/** Fills a client with rows of every kind, each marked by a text or a sum that nobody could meet by chance. */
+export async function aMarkedVictim(
+  world: World,
+  organization: BuiltOrganization,
+  around: Surroundings,
+): Promise<MarkedVictim> {
+  turn += 1;
+  const mark = `меченый-${turn}`;
+  const { database, context } = world;
+  const addedAt = world.instant(-72);
+  const outlets = [
+    await anOutlet(database, organization, { name: `Точка первая ${mark}` }),
+    await anOutlet(database, organization, { name: `Точка вторая ${mark}` }),
+  ] as const;
+  const registers = [
+    await aRegister(database, organization, outlets[0], { name: `Касса первая ${mark}`, addedAt }),
+    await aRegister(database, organization, outlets[1], { name: `Касса вторая ${mark}`, addedAt }),
+  ] as const;
+  const sales = [await sell(world, registers[0], 0, mark), await sell(world, registers[1], 1, mark)] as const;
+  const grant = await aGrant(database, around.serviceCenter, [registers[0]], {
+    revokedAt: world.instant(-24),
+  });
+  const look = await aFinanceAccess(database, around.viewer, organization, 'consent', {
+    validUntil: world.instant(-1),
+  });
+  const key = await createApiKey(context, anActor(organization), { name: `Ключ ${mark}`, role: 'viewer' });
+  const person = await signedIn(context, organization, around.host, { name: `Хозяин ${mark}` });
+  const heldDocumentId = await hold(world, organization, registers[0]);
+  return {
+    organization,
+    outlets,
+    registers,
+    userId: person.userId,
+    facts: {
+      organizationId: organization.id,
+      outletId: outlets[0].id,
+      registerId: registers[0].id,
+      registrationNumber: registers[0].registrationNumber,
+      fn: registers[0].fn,
+      number: sales[0].number,
+      fiscalSign: sales[0].fiscalSign,
+      total: sales[0].total,
+      registerTime: sales[0].registerTime,
+      grantId: grant.id,
+      serviceCenterInn: around.serviceCenter.inn,
+      financeAccessId: look.id,
+      viewerId: around.viewer.id,
+      apiKeyId: key.id,
+      sessionId: person.sessionId,
+      userId: person.userId,
+      email: person.email,
+      partnerCodeId: around.partnerCodeId,
+      partnerCode: around.partnerCode,
+      heldDocumentId,
+      host: around.host,
+    },
+    marks: [
+      mark,
+      organization.name,
+      organization.id,
+      ...[...outlets, ...registers].map(({ id }) => id),
+      ...registers.flatMap(({ fn, registrationNumber }) => [fn, registrationNumber]),
+      grant.id,
+      look.id,
+      key.id,
+      heldDocumentId,
+      person.email,
+      ...sales.flatMap(({ money }) => money),
+    ],
+    money: sales.flatMap(({ money }) => money),
+    firstRegister: [
+      outlets[0].id,
+      registers[0].id,
+      registers[0].fn,
+      registers[0].registrationNumber,
+      `первая ${mark}`,
+      ...sales[0].money,
+    ],
+  };
+}
+
+interface Sale {
+  readonly number: number;
+  readonly fiscalSign: string;
+  readonly total: number;
+  readonly registerTime: number;
+  readonly money: readonly string[];
+}
+
+/** Sums start here, far from anything else in the database. */
+const FIRST_TOTAL = 71_234_567;
+
+async function sell(world: World, register: BuiltRegister, place: number, mark: string): Promise<Sale> {
+  const number = 40 + place;
+  const total = FIRST_TOTAL + turn * 1_000 + place;
+  const registerTime = world.wall(-2 - place);
+  const fields = {
+    1021: `Кассир ${mark}-${place}`,
+    1008: `buyer-${turn}-${place}@example.ru`,
+    1059: [{ 1030: `Товар ${mark}-${place}`, 1023: 1, 1079: total }],
+  };
+  const opened = await aDocument(world.database, register, {
+    code: 2,
+    number: number - 1,
+    registerTime: world.wall(-3 - place),
+    receivedAt: world.instant(-3 - place),
+  });
+  const document = await aDocument(world.database, register, {
+    code: 3,
+    number,
+    registerTime,
+    receivedAt: world.instant(-2 - place),
+    fields,
+    verdict: 'accepted',
+  });
+  await world.project(opened, document);
+  const roubles = `${Math.floor(total / 100)}`;
+  return {
+    number,
+    fiscalSign: document.fiscalSign,
+    total,
+    registerTime,
+    money: [
+      String(total),
+      `${roubles},${String(total % 100).padStart(2, '0')}`,
+      `Товар ${mark}-${place}`,
+      `Кассир ${mark}-${place}`,
+      `buyer-${turn}-${place}@example.ru`,
+    ],
+  };
+}
+
+async function hold(world: World, organization: BuiltOrganization, register: BuiltRegister): Promise<string> {
+  const id = newId();
+  await world.database.unsafeClient.heldDocument.create({
+    data: {
+      id,
+      organizationId: organization.id,
+      fn: register.fn,
+      number: 99,
+      reason: 'blocked',
+      details: 'held for the suite',
+      mode: 'production',
+      container: new Uint8Array([1, 2, 3]),
+      digest: new Uint8Array(32).fill(turn),
+      remoteAddress: '192.0.2.9',
+      receivedAt: world.instant(-5),
+      lastSeenAt: world.instant(-5),
+    },
+    select: { id: true },
+  });
+  return id;
+}
+
+/** A code of an agent that victims came by. */
+export async function aMarkedCode(world: World, agent: BuiltOrganization) {
+  const name = `Код меченого агента ${agent.id}`;
+  const { id, code } = await createPartnerCode(world.context, anActor(agent), { name });
+  return { partnerCodeId: id, partnerCode: code, name };
+}
