@@ -24,6 +24,11 @@ export class DriveQueue<Item extends Queued> {
     return this.#size;
   }
 
+  /** Documents that `take` would give now, were its limit high enough. */
+  get ready(): number {
+    return this.#ready.length - this.#readyFrom;
+  }
+
   push(item: Item): void {
     this.#size += 1;
     if (item.place === null) {

@@ -68,11 +68,11 @@ export class DurabilityWatch {
     try {
       const session = await connection.use();
       try {
-        await assertDurable(session, rules);
+        await assertDurable(session.connection, rules);
         const month = monthOf(clock.now());
         const [now, next] = [
-          await tablesWithoutMonth(session, month),
-          await tablesWithoutMonth(session, shiftMonth(month, 1)),
+          await tablesWithoutMonth(session.connection, month),
+          await tablesWithoutMonth(session.connection, shiftMonth(month, 1)),
         ];
         this.#missing = [...new Set([...now, ...next])];
       } catch (error) {

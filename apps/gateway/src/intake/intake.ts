@@ -40,9 +40,13 @@ interface Waiting {
   readonly done: (outcome: IntakeOutcome) => void;
 }
 
+/** A batch that is under way for longer (a lock is waited for, the disk is slow) no longer keeps others from starting. */
+const PATIENCE_MS = 25;
+
 /**
- * The queue before the database and the few pipelines that empty it: while one batch commits, the next one forms.
- * Nothing is answered here that has not been committed.
+ * The queue before the database and the few pipelines that empty it: while one batch commits, the next one forms. A
+ * further pipeline starts only for half a full batch or when the others take long, because few large transactions cost
+ * less than many small ones. Nothing is answered here that has not been committed.
  */
 export class Intake {
   readonly #options: IntakeOptions;
@@ -51,6 +55,7 @@ export class Intake {
   readonly #roomWanted: (() => void)[] = [];
   readonly #emptied: (() => void)[] = [];
   #scheduled = false;
+  #patience: NodeJS.Timeout | undefined;
   #problem: string | null = null;
 
   constructor(options: IntakeOptions) {
@@ -116,7 +121,7 @@ export class Intake {
   }
 
   #start(): void {
-    while (this.#idle.length > 0) {
+    while (this.#idle.length > 0 && this.#isWorthwhile()) {
       const batch = this.#queue.take(this.#options.batchSize);
       if (batch.length === 0) break;
       const connection = this.#idle.pop();
@@ -124,6 +129,18 @@ export class Intake {
       void this.#run(connection, batch);
     }
     this.#noticeRoom();
+  }
+
+  #isWorthwhile(): boolean {
+    const { ready } = this.#queue;
+    if (ready === 0) return false;
+    if (this.pipelinesBusy === 0 || ready * 2 >= this.#options.batchSize) return true;
+    this.#patience ??= setTimeout(() => {
+      this.#patience = undefined;
+      const connection = this.#queue.ready > 0 ? this.#idle.pop() : undefined;
+      if (connection !== undefined) void this.#run(connection, this.#queue.take(this.#options.batchSize));
+    }, PATIENCE_MS);
+    return false;
   }
 
   async #run(connection: IntakeConnection, batch: readonly Waiting[]): Promise<void> {
@@ -135,6 +152,8 @@ export class Intake {
       context(),
     );
     events.onBatch(batch.length, ticks() - from);
+    clearTimeout(this.#patience);
+    this.#patience = undefined;
     this.#idle.push(connection);
     for (const waiting of batch) this.#queue.release(waiting);
     this.#start();

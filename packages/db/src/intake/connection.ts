@@ -1,5 +1,5 @@
 import type { Connection } from 'mysql2/promise';
-import { openSession } from '../session/mysql2.ts';
+import { BatchSession } from './batch-session.ts';
 import { assertDurable, type DurabilityRules } from './durability.ts';
 
 export interface IntakeConnectionOptions extends DurabilityRules {
@@ -18,7 +18,7 @@ export interface IntakeConnectionOptions extends DurabilityRules {
  */
 export class IntakeConnection {
   readonly #options: IntakeConnectionOptions;
-  #connection: Connection | null = null;
+  #session: BatchSession | null = null;
 
   constructor(options: IntakeConnectionOptions) {
     this.#options = options;
@@ -29,45 +29,42 @@ export class IntakeConnection {
    *
    * @throws NotDurableError when commits on this server could be lost, else the driver's error.
    */
-  async use(): Promise<Connection> {
-    if (this.#connection !== null) return this.#connection;
-    const connection = await this.#open();
+  async use(): Promise<BatchSession> {
+    if (this.#session !== null) return this.#session;
+    const session = await this.#open();
     try {
-      await assertDurable(connection, this.#options);
+      await assertDurable(session.connection, this.#options);
     } catch (error) {
-      connection.destroy();
+      session.destroy();
       throw error;
     }
-    this.#connection = connection;
-    return connection;
+    this.#session = session;
+    return session;
   }
 
   /** Runs something that confirms nothing on a session of its own, which need not be durable. */
   async once<T>(work: (connection: Connection) => Promise<T>): Promise<T> {
-    const connection = await this.#open();
+    const session = await this.#open();
     try {
-      return await work(connection);
+      return await work(session.connection);
     } finally {
-      connection.destroy();
+      session.destroy();
     }
   }
 
-  async #open(): Promise<Connection> {
-    const connection = await openSession(this.#options.url);
-    // Without a listener the driver would end the process when the server hangs up between two uses.
-    connection.on('error', () => this.drop(connection));
-    return connection;
+  #open(): Promise<BatchSession> {
+    return BatchSession.open(this.#options.url, (lost) => this.drop(lost));
   }
 
   /** Throws the session away: nothing that was begun on it may be taken for done. */
-  drop(connection: Connection): void {
-    if (this.#connection === connection) this.#connection = null;
-    connection.destroy();
+  drop(session: BatchSession): void {
+    if (this.#session === session) this.#session = null;
+    session.destroy();
   }
 
   async close(): Promise<void> {
-    const connection = this.#connection;
-    this.#connection = null;
-    await connection?.end().catch(() => connection.destroy());
+    const session = this.#session;
+    this.#session = null;
+    await session?.end();
   }
 }

@@ -1,5 +1,5 @@
-import type { Connection } from 'mysql2/promise';
 import type { Arrival } from './arrival.ts';
+import type { BatchSession } from './batch-session.ts';
 import type { IntakeConnection } from './connection.ts';
 import { isConflict, serverErrorNumber } from './errors.ts';
 import { type BatchContext, type StoreOutcome, storeBatch } from './store-batch.ts';
@@ -25,28 +25,28 @@ export class StoreDeadlineError extends Error {
  * @returns one outcome per arrival, in order; it never throws.
  */
 export async function storeArrivals<A extends Arrival>(
-  session: IntakeConnection,
+  connection: IntakeConnection,
   arrivals: readonly A[],
   context: StoreContext<A>,
 ): Promise<StoreOutcome[]> {
   try {
-    return await attempt(session, arrivals, context, false);
+    return await attempt(connection, arrivals, context, false);
   } catch (error) {
     if (serverErrorNumber(error) === 0) return arrivals.map(() => ({ kind: 'failed', error }));
   }
   const outcomes: StoreOutcome[] = [];
-  for (const arrival of arrivals) outcomes.push(await storeAlone(session, arrival, context));
+  for (const arrival of arrivals) outcomes.push(await storeAlone(connection, arrival, context));
   return outcomes;
 }
 
 async function storeAlone<A extends Arrival>(
-  session: IntakeConnection,
+  connection: IntakeConnection,
   arrival: A,
   context: StoreContext<A>,
 ): Promise<StoreOutcome> {
   for (let tried = 1; ; tried += 1) {
     try {
-      const [outcome] = await attempt(session, [arrival], context, true);
+      const [outcome] = await attempt(connection, [arrival], context, true);
       return outcome ?? { kind: 'failed', error: new Error('A batch of one came back empty') };
     } catch (error) {
       if (tried >= ATTEMPTS_ALONE || !isConflict(error)) return { kind: 'failed', error };
@@ -55,26 +55,26 @@ async function storeAlone<A extends Arrival>(
 }
 
 async function attempt<A extends Arrival>(
-  session: IntakeConnection,
+  connection: IntakeConnection,
   arrivals: readonly A[],
   context: StoreContext<A>,
   thorough: boolean,
 ): Promise<StoreOutcome[]> {
-  const connection = await session.use();
+  const session = await connection.use();
   try {
-    return await within(context.deadlineMs, storeBatch(connection, arrivals, { ...context, thorough }));
+    return await within(context.deadlineMs, storeBatch(session, arrivals, { ...context, thorough }));
   } catch (error) {
-    await rollBack(session, connection, error);
+    await rollBack(connection, session, error);
     throw error;
   }
 }
 
-async function rollBack(session: IntakeConnection, connection: Connection, error: unknown): Promise<void> {
-  if (serverErrorNumber(error) === 0) return session.drop(connection);
+async function rollBack(connection: IntakeConnection, session: BatchSession, error: unknown): Promise<void> {
+  if (serverErrorNumber(error) === 0) return connection.drop(session);
   try {
-    await connection.query('ROLLBACK');
+    await session.text('ROLLBACK');
   } catch {
-    session.drop(connection);
+    connection.drop(session);
   }
 }
 

@@ -1,4 +1,3 @@
-import type { Connection } from 'mysql2/promise';
 import {
   type Arrival,
   type Decide,
@@ -7,10 +6,11 @@ import {
   type HeldDocument,
   nothingKnown,
 } from './arrival.ts';
+import type { BatchSession } from './batch-session.ts';
 import { readFacts } from './read-facts.ts';
 import { announceHeld, announceStored } from './write-events.ts';
 import { holdDocument, releaseHeld } from './write-held.ts';
-import { insertDocuments, type Taken, updateHeads, wakeLanes } from './write-taken.ts';
+import { advance, insertDocuments, type Taken } from './write-taken.ts';
 
 /** What came of one arrival: its decision, committed; or the error because of which nothing may be answered. */
 export type StoreOutcome = Decision | { readonly kind: 'failed'; readonly error: unknown };
@@ -29,7 +29,7 @@ export interface BatchContext<A extends Arrival> {
  * every decision may be answered; when it throws, nothing may be answered.
  *
  * ```
- * lock heads in order of ФН → admissions → keys → decide → INSERT keys, documents → heads, lanes → held → outbox → COMMIT
+ * lock heads in order of ФН, read admissions → keys → decide → INSERT keys, documents → heads and lanes → held → outbox → COMMIT
  * ```
  *
  * @param arrivals at most one document per drive.
@@ -38,26 +38,26 @@ export interface BatchContext<A extends Arrival> {
  *   itself, after which the outcome is unknown and the register's repeat finds it out.
  */
 export async function storeBatch<A extends Arrival>(
-  connection: Connection,
+  session: BatchSession,
   arrivals: readonly A[],
   context: BatchContext<A>,
 ): Promise<StoreOutcome[]> {
-  await connection.query('START TRANSACTION');
-  const outcomes = await decideAll(connection, arrivals, context);
-  await writeTaken(connection, outcomes, context);
-  await writeHeld(connection, outcomes, context);
-  await connection.query('COMMIT');
+  await session.text('START TRANSACTION');
+  const outcomes = await decideAll(session, arrivals, context);
+  await writeTaken(session, outcomes, context);
+  await writeHeld(session, outcomes, context);
+  await session.text('COMMIT');
   return outcomes;
 }
 
 async function decideAll<A extends Arrival>(
-  connection: Connection,
+  session: BatchSession,
   arrivals: readonly A[],
   context: BatchContext<A>,
 ): Promise<StoreOutcome[]> {
   const places: DocumentPlace[] = [];
   for (const { place } of arrivals) if (place !== null) places.push(place);
-  const facts = places.length === 0 ? null : await readFacts(connection, places, context.thorough);
+  const facts = places.length === 0 ? null : await readFacts(session, places, context.thorough);
   const outcomes: StoreOutcome[] = [];
   for (const arrival of arrivals) {
     const known = arrival.place === null ? undefined : facts?.get(arrival.place.fn);
@@ -73,28 +73,27 @@ async function decideAll<A extends Arrival>(
 }
 
 async function writeTaken<A extends Arrival>(
-  connection: Connection,
+  session: BatchSession,
   outcomes: readonly StoreOutcome[],
   { operatorId, now }: BatchContext<A>,
 ): Promise<void> {
   const taken = outcomes.filter((outcome): outcome is Decision & Taken => outcome.kind === 'take');
   if (taken.length === 0) return;
-  await insertDocuments(connection, taken);
-  await updateHeads(connection, taken, now);
-  await wakeLanes(connection, taken, now);
-  await releaseHeld(connection, taken);
-  await announceStored(connection, taken, operatorId, now);
+  await insertDocuments(session, taken);
+  await advance(session, taken, now);
+  await releaseHeld(session, taken);
+  await announceStored(session, taken, operatorId, now);
 }
 
 async function writeHeld<A extends Arrival>(
-  connection: Connection,
+  session: BatchSession,
   outcomes: readonly StoreOutcome[],
   { operatorId, now }: BatchContext<A>,
 ): Promise<void> {
   const fresh: HeldDocument[] = [];
   for (const outcome of outcomes) {
     if (outcome.kind !== 'hold') continue;
-    if (await holdDocument(connection, outcome.held, operatorId)) fresh.push(outcome.held);
+    if (await holdDocument(session, outcome.held, operatorId)) fresh.push(outcome.held);
   }
-  if (fresh.length > 0) await announceHeld(connection, fresh, operatorId, now);
+  if (fresh.length > 0) await announceHeld(session, fresh, operatorId, now);
 }

@@ -1,6 +1,6 @@
 import { newId } from '@koreshok/domain/ids';
-import type { Connection } from 'mysql2/promise';
 import type { HeldDocument } from './arrival.ts';
+import type { BatchSession } from './batch-session.ts';
 import type { Taken } from './write-taken.ts';
 
 /** Turns stored documents into registers, shifts and receipts. */
@@ -13,18 +13,18 @@ const INSERT = `INSERT INTO Outbox (id, organizationId, consumer, kind, payload,
 
 /** One row for the whole batch, `[[fn, number, month], …]`; it belongs to the operator, as a batch has no client. */
 export async function announceStored(
-  connection: Connection,
+  session: BatchSession,
   taken: readonly Taken[],
   operatorId: string,
   at: Date,
 ): Promise<void> {
   const payload = taken.map(({ document }) => [document.fn, document.number, document.month]);
-  await announce(connection, { consumer: PROJECTOR, kind: 'documents.stored', payload }, operatorId, at);
+  await announce(session, { consumer: PROJECTOR, kind: 'documents.stored', payload }, operatorId, at);
 }
 
 /** One row for the documents of a batch that were not held before: `[{ id, organizationId, fn, number, reason }, …]`. */
 export async function announceHeld(
-  connection: Connection,
+  session: BatchSession,
   held: readonly HeldDocument[],
   operatorId: string,
   at: Date,
@@ -36,7 +36,7 @@ export async function announceHeld(
     number,
     reason,
   }));
-  await announce(connection, { consumer: NOTIFIER, kind: 'documents.held', payload }, operatorId, at);
+  await announce(session, { consumer: NOTIFIER, kind: 'documents.held', payload }, operatorId, at);
 }
 
 interface Fact {
@@ -45,7 +45,7 @@ interface Fact {
   readonly payload: readonly unknown[];
 }
 
-async function announce(connection: Connection, fact: Fact, operatorId: string, at: Date): Promise<void> {
+async function announce(session: BatchSession, fact: Fact, operatorId: string, at: Date): Promise<void> {
   const { consumer, kind, payload } = fact;
-  await connection.execute(INSERT, [newId(at), operatorId, consumer, kind, JSON.stringify(payload), at, at]);
+  await session.run(INSERT, [newId(at), operatorId, consumer, kind, JSON.stringify(payload), at, at]);
 }

@@ -1,5 +1,5 @@
-import type { Connection, ResultSetHeader } from 'mysql2/promise';
 import type { HeldDocument } from './arrival.ts';
+import type { BatchSession } from './batch-session.ts';
 import type { Taken } from './write-taken.ts';
 
 const MAX_DETAILS = 500;
@@ -18,20 +18,14 @@ const BUMP = `UPDATE HeldDocument
  * @returns true when it was not held before.
  */
 export async function holdDocument(
-  connection: Connection,
+  session: BatchSession,
   held: HeldDocument,
   operatorId: string,
 ): Promise<boolean> {
   const digest = Buffer.from(held.digest);
-  const [bumped] = await connection.execute<ResultSetHeader>(BUMP, [
-    held.receivedAt,
-    held.remoteAddress,
-    held.fn,
-    digest,
-    held.reason,
-  ]);
+  const bumped = await session.run(BUMP, [held.receivedAt, held.remoteAddress, held.fn, digest, held.reason]);
   if (bumped.affectedRows > 0) return false;
-  await connection.execute(INSERT, [
+  await session.run(INSERT, [
     held.id,
     held.owner ?? operatorId,
     held.fn,
@@ -49,10 +43,10 @@ export async function holdDocument(
 }
 
 /** Marks held rows whose very bytes have now been taken in. */
-export async function releaseHeld(connection: Connection, taken: readonly Taken[]): Promise<void> {
+export async function releaseHeld(session: BatchSession, taken: readonly Taken[]): Promise<void> {
   for (const { document, release } of taken) {
     if (release === null) continue;
-    await connection.execute(
+    await session.run(
       `UPDATE HeldDocument SET state = 'replayed', lastSeenAt = ? WHERE fn = ? AND digest = ? AND state = 'held'`,
       [document.receivedAt, document.fn, Buffer.from(release)],
     );

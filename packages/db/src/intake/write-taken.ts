@@ -1,6 +1,6 @@
-import type { Connection } from 'mysql2/promise';
 import type { DriveHead, TakenDocument } from './arrival.ts';
-import { marks, rowMarks, statementBySize } from './places.ts';
+import type { BatchSession, Value } from './batch-session.ts';
+import { rowMarks, statementBySize } from './places.ts';
 
 /** A document to keep and where its drive stands after it. */
 export interface Taken {
@@ -8,8 +8,6 @@ export interface Taken {
   readonly head: DriveHead;
   readonly release: Uint8Array | null;
 }
-
-type Value = string | number | Date | Buffer | null;
 
 const KEY_COLUMNS = ['fn', 'number', 'organizationId', 'digest', 'month', 'confirmation', 'receivedAt'];
 
@@ -31,11 +29,6 @@ const DOCUMENT_COLUMNS = [
 
 const insertKeys = insertInto('DocumentKey', KEY_COLUMNS);
 const insertBodies = insertInto('FiscalDocument', DOCUMENT_COLUMNS);
-const wake = statementBySize(
-  (count) =>
-    `UPDATE RelayLane FORCE INDEX (PRIMARY) SET dueAt = COALESCE(dueAt, ?) WHERE fn IN (${marks(count)})`,
-);
-
 function insertInto(table: string, columns: readonly string[]): (count: number) => string {
   const names = columns.map((name) => `\`${name}\``).join(', ');
   return statementBySize(
@@ -44,7 +37,7 @@ function insertInto(table: string, columns: readonly string[]): (count: number) 
 }
 
 /** Plain INSERTs: a key that exists already is an error of the whole batch, never a silent no. */
-export async function insertDocuments(connection: Connection, taken: readonly Taken[]): Promise<void> {
+export async function insertDocuments(session: BatchSession, taken: readonly Taken[]): Promise<void> {
   const keys: Value[] = [];
   const bodies: Value[] = [];
   for (const { document: d } of taken) {
@@ -53,8 +46,8 @@ export async function insertDocuments(connection: Connection, taken: readonly Ta
     bodies.push(fn, number, month, organizationId, d.cashRegisterId, d.outletId, d.code, d.mode);
     bodies.push(d.registerTime, d.fiscalSign, receivedAt, bufferOf(d.raw), d.findings);
   }
-  await connection.execute(insertKeys(taken.length), keys);
-  await connection.execute(insertBodies(taken.length), bodies);
+  await session.run(insertKeys(taken.length), keys);
+  await session.run(insertBodies(taken.length), bodies);
 }
 
 /** The driver writes Buffers as bytes, but a bare Uint8Array as JSON. */
@@ -63,8 +56,9 @@ function bufferOf(bytes: Uint8Array): Buffer {
 }
 
 // The list is given as one JSON text, so that one prepared statement serves every size of batch. The order of the join
-// is given too: left to itself the optimizer scans small tables and locks the rows of other drives.
-const UPDATE_HEADS = `UPDATE JSON_TABLE(?, '$[*]' COLUMNS (
+// is given too: left to itself the optimizer scans small tables and locks the rows of other drives. A lane is locked even
+// where it is awake already, so that a relay about to let it sleep waits for this commit and then sees its document.
+const ADVANCE = `UPDATE JSON_TABLE(?, '$[*]' COLUMNS (
     fn VARCHAR(16) CHARACTER SET ascii COLLATE ascii_bin PATH '$[0]',
     firstNumber INT UNSIGNED PATH '$[1]',
     lastNumber INT UNSIGNED PATH '$[2]',
@@ -72,15 +66,22 @@ const UPDATE_HEADS = `UPDATE JSON_TABLE(?, '$[*]' COLUMNS (
     lastRegisterTime INT UNSIGNED PATH '$[4]',
     shiftNumber INT UNSIGNED PATH '$[5]',
     shiftOpen INT UNSIGNED PATH '$[6]',
-    documentCount INT UNSIGNED PATH '$[7]'
+    documentCount INT UNSIGNED PATH '$[7]',
+    relayed INT UNSIGNED PATH '$[8]'
   )) AS after
   STRAIGHT_JOIN DriveHead AS head FORCE INDEX (PRIMARY) ON head.fn = after.fn
+  LEFT JOIN RelayLane AS lane FORCE INDEX (PRIMARY) ON lane.fn = after.fn
   SET head.firstNumber = after.firstNumber, head.lastNumber = after.lastNumber, head.lastCode = after.lastCode,
     head.lastRegisterTime = after.lastRegisterTime, head.shiftNumber = after.shiftNumber,
-    head.shiftOpen = after.shiftOpen, head.documentCount = after.documentCount, head.lastReceivedAt = ?`;
+    head.shiftOpen = after.shiftOpen, head.documentCount = after.documentCount, head.lastReceivedAt = ?,
+    lane.dueAt = IF(after.relayed = 1, COALESCE(lane.dueAt, ?), lane.dueAt)`;
 
-/** Moves the locked heads to where they stand after the documents. */
-export async function updateHeads(connection: Connection, taken: readonly Taken[], at: Date): Promise<void> {
+const TURN_BACK = `UPDATE RelayLane
+  SET nextNumber = ?, fence = fence + 1, dueAt = ?, leaseOwner = NULL, leaseUntil = NULL
+  WHERE fn = ? AND nextNumber > ?`;
+
+/** Moves the locked heads to where they stand after the documents, and wakes the lanes of those that go on. */
+export async function advance(session: BatchSession, taken: readonly Taken[], at: Date): Promise<void> {
   const rows = taken.map(({ document, head }) => [
     document.fn,
     head.firstNumber,
@@ -90,25 +91,12 @@ export async function updateHeads(connection: Connection, taken: readonly Taken[
     head.shiftNumber,
     head.shiftOpen ? 1 : 0,
     head.documentCount,
+    document.mode === 'production' ? 1 : 0,
   ]);
-  await connection.execute(UPDATE_HEADS, [JSON.stringify(rows), at]);
-}
-
-/**
- * Wakes the lanes of production documents. The row lock is taken even where the lane is awake, so that a relay that is
- * about to let the lane sleep waits for this commit and then sees its document.
- */
-export async function wakeLanes(connection: Connection, taken: readonly Taken[], at: Date): Promise<void> {
-  const production = taken.filter(({ document }) => document.mode === 'production');
-  if (production.length === 0) return;
-  await connection.execute(wake(production.length), [at, ...production.map(({ document }) => document.fn)]);
-  // A document below the last one came late: its lane goes back, and whoever holds the lease has lost it.
-  const late = production.filter(({ document, head }) => document.number < head.lastNumber);
-  for (const { document } of late) {
-    await connection.execute(
-      `UPDATE RelayLane SET nextNumber = ?, fence = fence + 1, dueAt = ?, leaseOwner = NULL, leaseUntil = NULL
-       WHERE fn = ? AND nextNumber > ?`,
-      [document.number, at, document.fn, document.number],
-    );
+  await session.run(ADVANCE, [JSON.stringify(rows), at, at]);
+  for (const { document, head } of taken) {
+    if (document.mode !== 'production' || document.number >= head.lastNumber) continue;
+    // A document below the last one came late: its lane goes back, and whoever holds the lease has lost it.
+    await session.run(TURN_BACK, [document.number, at, document.fn, document.number]);
   }
 }
