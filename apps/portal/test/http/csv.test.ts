@@ -25,8 +25,7 @@ describe('a cell of an export', () => {
   it('never begins like a formula, whatever is put in', () => {
     fc.assert(
       fc.property(fc.string(), (text) => {
-        const [cell = ''] = [csvLine([text])];
-        expect(cell).toMatch(/^"(?!\s*[=+\-@|%])/u);
+        expect(csvLine([text])).toMatch(/^"(?!\s*[=+\-@|%])/u);
       }),
     );
   });

@@ -11,7 +11,7 @@ export function BrandPreview({
   senderName: string;
 }) {
   return (
-    <div aria-label="Предпросмотр" role="group" className="flex min-w-0 flex-col gap-5 xl:sticky xl:top-20">
+    <section aria-label="Предпросмотр" className="flex min-w-0 flex-col gap-5 xl:sticky xl:top-20">
       <Card title="Кабинет">
         <div className="grid grid-cols-2 gap-3">
           <Sample theme="light" name={name} accentColor={accentColor} />
@@ -37,7 +37,7 @@ export function BrandPreview({
           </ReceiptPaper>
         </div>
       </Card>
-    </div>
+    </section>
   );
 }
 

@@ -45,19 +45,25 @@ function ownFacts(content: Exclude<DocumentModel, { kind: 'receipt' }>): (KeyVal
       return [
         text('Чеков за смену', content.receiptCount === null ? null : String(content.receiptCount)),
         text('Документов за смену', content.documentCount === null ? null : String(content.documentCount)),
-        content.totals?.income == null
-          ? undefined
-          : { term: 'Приход за смену', value: <Money kopecks={content.totals.income.total ?? 0} /> },
+        incomeOf(content.totals?.income?.total),
       ];
     case 'driveClosing':
     case 'settlementState':
       return [text('Не передано', content.unsent === null ? null : String(content.unsent.count))];
-    default:
+    case 'other':
       return [];
+    default: {
+      const never: never = content;
+      throw new Error(`No facts of ${JSON.stringify(never)}`);
+    }
   }
 }
 
 function text(term: string, value: string | null, licensed = false): KeyValueItem | undefined {
   if (value === null || value === '') return undefined;
   return { term, value: licensed ? <span data-licensed-operator>{value}</span> : value };
+}
+
+function incomeOf(total: number | undefined): KeyValueItem | undefined {
+  return total === undefined ? undefined : { term: 'Приход за смену', value: <Money kopecks={total} /> };
 }

@@ -40,23 +40,23 @@ export function SearchBox({
     timer.current = setTimeout(() => go(value), PAUSE_MS);
   };
   return (
-    <form
-      role="search"
-      className="w-full max-w-sm max-md:max-w-none"
-      onSubmit={(event) => {
-        event.preventDefault();
-        go(text);
-      }}
-    >
-      <SearchField
-        ref={input}
-        aria-keyshortcuts="/"
-        label={label}
-        placeholder={placeholder}
-        value={text}
-        aria-busy={pending}
-        onChange={(event) => type(event.target.value)}
-      />
-    </form>
+    <search className="w-full max-w-sm max-md:max-w-none">
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          go(text);
+        }}
+      >
+        <SearchField
+          ref={input}
+          aria-keyshortcuts="/"
+          label={label}
+          placeholder={placeholder}
+          value={text}
+          aria-busy={pending}
+          onChange={(event) => type(event.target.value)}
+        />
+      </form>
+    </search>
   );
 }

@@ -15,6 +15,11 @@ export function goesOut(code: number): boolean {
   return code === 2 || code === 3;
 }
 
+/** A sum as it moves the till: what goes out is negative. */
+export function signed(code: number, kopecks: number): number {
+  return goesOut(code) ? 0 - kopecks : kopecks;
+}
+
 const CORRECTIONS = new Set([31, 41]);
 
 /** «Чек», «Чек коррекции», «БСО». */

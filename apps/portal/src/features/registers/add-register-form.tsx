@@ -83,7 +83,9 @@ export function AddRegisterForm({ outlets, inn }: { outlets: readonly OutletChoi
       />
       <datalist id="register-models">
         {suggested.map((name) => (
-          <option key={name} value={name} />
+          <option key={name} value={name}>
+            {name}
+          </option>
         ))}
       </datalist>
       <CodeField

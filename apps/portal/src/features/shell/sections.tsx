@@ -89,5 +89,5 @@ export function sectionsOf(viewer: Viewer): readonly NavigationSection[] {
 function drawn(entries: readonly Entry[], viewer: Viewer): NavigationItem[] {
   return entries
     .filter(({ when }) => when?.(viewer) ?? true)
-    .map(({ when: _, icon: Icon, ...rest }) => ({ ...rest, icon: <Icon aria-hidden /> }));
+    .map(({ href, label, onPhone, icon: Icon }) => ({ href, label, onPhone, icon: <Icon aria-hidden /> }));
 }

@@ -4,7 +4,7 @@ import { Card, Link, Money, RegisterTimeText, TextLink } from '@koreshok/ui';
 import type { ReceiptRow } from '@/server/routers/receipts.ts';
 
 import { VerdictBadge } from '../documents/verdict.tsx';
-import { goesOut, operationWords } from '../receipts/operation.ts';
+import { operationWords, signed } from '../receipts/operation.ts';
 
 /** The last receipts, new ones on top as they come. */
 export function LatestReceipts({ receipts }: { receipts: readonly ReceiptRow[] }) {
@@ -29,10 +29,7 @@ export function LatestReceipts({ receipts }: { receipts: readonly ReceiptRow[] }
                     {row.outletName}
                   </span>
                 </span>
-                <Money
-                  kopecks={goesOut(row.operationType) ? -row.totalSum : row.totalSum}
-                  className="shrink-0 font-medium"
-                />
+                <Money kopecks={signed(row.operationType, row.totalSum)} className="shrink-0 font-medium" />
               </Link>
             </li>
           ))}

@@ -39,8 +39,13 @@ export async function load<T>(read: (api: Api) => Promise<T>): Promise<T> {
         return notFound();
       case 'forbidden':
         return forbidden();
-      default:
+      case 'conflict':
+      case 'too_many_requests':
+      case 'unavailable':
+      case 'internal':
         throw error;
+      default:
+        return neverKind(refusal.kind);
     }
   }
 }
@@ -55,3 +60,10 @@ export async function loadOr<T>(read: (api: Api) => Promise<T>): Promise<T | und
     return load(() => Promise.reject(error));
   }
 }
+
+function neverKind(kind: never): never {
+  throw new Error(`No page for ${String(kind)}`);
+}
+
+/** The instant of this request by the clock all services go by. */
+export const requestTime = cache(async (): Promise<Date> => (await portalRuntime()).services.clock.now());

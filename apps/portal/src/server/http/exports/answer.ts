@@ -20,11 +20,11 @@ export async function answerExport(runtime: PortalRuntime, request: Request): Pr
   const name = url.pathname.slice(EXPORT_PATH.length);
   try {
     const found = listExports.find((each) => each.name === name);
-    const session = await context.session();
-    if (session?.actor == null) throw signInFirst();
+    const actor = (await context.session())?.actor ?? null;
+    if (actor === null) throw signInFirst();
     if (found === undefined) throw notFound('page', { name });
-    checkDeclared(found, session.actor);
-    const read = found.read(context.services, session.actor, Object.fromEntries(url.searchParams));
+    checkDeclared(found, actor);
+    const read = found.read(context.services, actor, Object.fromEntries(url.searchParams));
     // The first part is read before the answer begins, so that a refusal is an answer and not a broken file.
     const first = await read(undefined);
     return new Response(fileOf(found, first, read), {

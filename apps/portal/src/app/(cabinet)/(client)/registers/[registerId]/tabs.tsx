@@ -9,7 +9,7 @@ import { IdentityCard } from '@/features/registers/identity-card.tsx';
 import { ShiftDay } from '@/features/registers/shift-day.tsx';
 import { ShiftTable } from '@/features/registers/shift-table.tsx';
 import { TermCard } from '@/features/registers/term-card.tsx';
-import { load } from '@/server/caller/index.ts';
+import { load, requestTime } from '@/server/caller/index.ts';
 import type { RegisterCard } from '@/server/routers/registers.ts';
 
 export type Tab = 'shifts' | 'documents' | 'history';
@@ -45,16 +45,20 @@ export async function RegisterTab({ tab, register }: { tab: Tab | undefined; reg
       return (
         <div className="grid items-start gap-5 lg:grid-cols-2">
           <HistoryCard register={register} />
-          <TermCard register={register} now={new Date()} />
+          <TermCard register={register} now={await requestTime()} />
         </div>
       );
-    default:
+    case undefined:
       return <Overview register={register} />;
+    default: {
+      const never: never = tab;
+      throw new Error(`No tab ${String(never)}`);
+    }
   }
 }
 
 async function Overview({ register }: { register: RegisterCard }) {
-  const now = new Date();
+  const now = await requestTime();
   const shifts = await load((api) => api.registers.shifts({ registerId: register.id, limit: 5 }));
   return (
     <div className="grid items-start gap-5 lg:grid-cols-2">

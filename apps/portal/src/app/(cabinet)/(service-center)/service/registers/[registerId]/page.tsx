@@ -8,7 +8,7 @@ import { DriveCardView } from '@/features/registers/drive-card.tsx';
 import { IdentityCard } from '@/features/registers/identity-card.tsx';
 import { LightNotices, LightWords } from '@/features/registers/register-head.tsx';
 import { ShiftDay } from '@/features/registers/shift-day.tsx';
-import { load } from '@/server/caller/index.ts';
+import { load, requestTime } from '@/server/caller/index.ts';
 
 export const metadata: Metadata = { title: 'Касса' };
 
@@ -16,9 +16,10 @@ export const metadata: Metadata = { title: 'Касса' };
 export default async function ServicedRegisterPage({ params }: { params: Promise<{ registerId: string }> }) {
   const { registerId } = await params;
   const register = await load((api) => api.registers.get({ registerId }));
-  const [shifts, documents] = await Promise.all([
+  const [shifts, documents, now] = await Promise.all([
     load((api) => api.registers.shifts({ registerId, limit: 5 })),
     load((api) => api.documents.list({ registerId, limit: 20 })),
+    requestTime(),
   ]);
   return (
     <div className="flex flex-col gap-5">
@@ -35,7 +36,7 @@ export default async function ServicedRegisterPage({ params }: { params: Promise
         <IdentityCard register={register} client={register.clientName} />
         <div className="flex min-w-0 flex-col gap-5">
           <DriveCardView drive={register.drive} />
-          <ShiftDay shifts={shifts.items} now={registerTimeAt(new Date(), register.timeZone)} />
+          <ShiftDay shifts={shifts.items} now={registerTimeAt(now, register.timeZone)} />
         </div>
       </div>
       <Card flush title="Документы" description="Их путь через налоговую, без содержания">
