@@ -42,15 +42,15 @@ async function putAside(stage: Stage): Promise<ReadonlySet<string>> {
   return new Set(rows.map((row) => `${row['fn']}/${row['number']}`));
 }
 
-/** Only poison is put aside, and poison for good always is. */
+/** What can never be read is put aside, and nothing else is: not even what could not be read for a moment. */
 function checkAside(aside: ReadonlySet<string>, poisons: readonly Poison[], book: VerdictBook): void {
-  const placeOf = ({ driveNumber, number }: Poison): string => `${driveNumber}/${number}`;
-  const known = new Set(poisons.map(placeOf));
+  const forGood = new Set(
+    poisons.filter(({ heals }) => !heals).map(({ driveNumber, number }) => `${driveNumber}/${number}`),
+  );
   for (const place of aside)
-    if (!known.has(place)) book.violation(`${place}: a sound document was put aside`);
-  for (const poison of poisons.filter(({ heals }) => !heals))
-    if (!aside.has(placeOf(poison)))
-      book.violation(`${placeOf(poison)}: an unreadable document was not put aside`);
+    if (!forGood.has(place)) book.violation(`${place}: a document was put aside that could be read`);
+  for (const place of forGood)
+    if (!aside.has(place)) book.violation(`${place}: a document that cannot be read was not put aside`);
 }
 
 /** Numbers by drive in the order in which the tax service got them for the first time. */

@@ -1,19 +1,14 @@
-import { setTimeout as wait } from 'node:timers/promises';
-
 import { seededRandom } from '@koreshok/simulators/random';
-import { FAIR_WEATHER } from '@koreshok/simulators/tax-service';
 
 import { Stage } from '../stage/index.ts';
 import { checkDocuments } from './check-documents.ts';
 import { checkProjections } from './check-projections.ts';
 import { checkRelay } from './check-relay.ts';
-import { killInTurn, planKills } from './kills.ts';
 import { openPoisonDoor, type Poison, type PoisonDoor } from './poison-door.ts';
-import { newPushCounts } from './push-counts.ts';
-import { PushingRegister } from './pushing-register.ts';
 import { settle } from './settle.ts';
+import { pushUnderFire } from './traffic.ts';
 import { together, type Verdict } from './verdict.ts';
-import { changeWeather, TAX_SERVICE_TIMEOUT_MS } from './weather.ts';
+import { TAX_SERVICE_TIMEOUT_MS } from './weather.ts';
 
 export interface ChaosOptions {
   readonly kills: number;
@@ -90,31 +85,13 @@ async function pushAndCheck(
   poisons: readonly Poison[],
   options: ChaosOptions,
 ): Promise<Verdict> {
-  const { seed, seconds, kills, say } = options;
-  const random = seededRandom(seed);
-  const counts = newPushCounts();
-  const gate = { host: '127.0.0.1', port: stage.gateway.port };
-  const registers = stage.people.registers.map(
-    ({ row, state }, index) =>
-      new PushingRegister(state, { gate, counts, keepOpen: index % 2 === 0, random: random.fork(row.fn) }),
-  );
-  const enough = new AbortController();
-  const late = new AbortController();
-  const began = Date.now();
-  const pushing = Promise.all(registers.map((register) => register.push(enough.signal, late.signal)));
-  const weather = changeWeather(stage.taxService, random.fork('weather'), enough.signal);
-  const killed = await killInTurn(stage, planKills(random.fork('kills'), kills, seconds * 1_000), say);
-  await wait(Math.max(0, began + seconds * 1_000 - Date.now()));
-  const pushedForMs = Date.now() - began;
-  enough.abort();
-  const weathers = await weather;
-  stage.taxService.control({ ...FAIR_WEATHER });
-  const patience = setTimeout(() => late.abort(), SETTLE_MS);
-  await pushing;
-  clearTimeout(patience);
-  say(`${counts.confirmed} documents confirmed in ${Math.round(pushedForMs / 1_000)} s; settling`);
+  const { say } = options;
+  const traffic = await pushUnderFire(stage, { ...options, patienceMs: SETTLE_MS });
+  const { registers, counts, kills, weather } = traffic;
+  say(`${counts.confirmed} documents confirmed in ${Math.round(traffic.seconds)} s; settling`);
   const settling = Date.now();
   const left = await settle(stage, SETTLE_MS, say);
+  const settledSeconds = (Date.now() - settling) / 1_000;
   const verdict = together({
     documents: await checkDocuments(stage, registers),
     relay: await checkRelay(stage, registers, poisons),
@@ -126,15 +103,9 @@ async function pushAndCheck(
     ...(counts.foreign === 0 ? [] : [`${counts.foreign} answers were for another document`]),
     ...verdict.violations,
   ];
+  const { seconds: pushedSeconds } = traffic;
   return {
-    counts: {
-      kills: killed,
-      pushedSeconds: pushedForMs / 1_000,
-      settledSeconds: (Date.now() - settling) / 1_000,
-      weather: weathers,
-      push: counts,
-      ...verdict.counts,
-    },
+    counts: { kills, pushedSeconds, settledSeconds, weather, push: counts, ...verdict.counts },
     violations,
   };
 }
