@@ -1,0 +1,98 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import { afterEach, describe, expect, test } from 'vitest';
+import { type TaxService, TaxServiceError, taxServiceClient } from '../../src/tax-service/index.ts';
+
+const stops: (() => void)[] = [];
+afterEach(() => {
+  for (const stop of stops.splice(0)) stop();
+});
+
+const result = {
+  requestId: '9960440300000001-1',
+  fiscalDriveNumber: '9960440300000001',
+  fiscalDocumentNumber: 1,
+  status: 'OK',
+  code: 0,
+  message: '',
+};
+
+/** A tax service that gives one answer and keeps what it was asked. */
+async function answering(status: number, body: string, options: { readonly silent?: boolean } = {}) {
+  const requests: { url: string; body: string }[] = [];
+  const server = createServer((request, response) => {
+    const chunks: Buffer[] = [];
+    request.on('data', (chunk: Buffer) => chunks.push(chunk));
+    request.on('end', () => {
+      requests.push({ url: request.url ?? '', body: Buffer.concat(chunks).toString('utf8') });
+      if (options.silent !== true) response.writeHead(status).end(body);
+    });
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  const port = typeof address === 'object' && address !== null ? address.port : 0;
+  const client = taxServiceClient({ baseUrl: `http://127.0.0.1:${port}`, connections: 1, timeoutMs: 300 });
+  stops.push(() => {
+    client.close();
+    server.closeAllConnections();
+    server.close();
+  });
+  return { client, requests };
+}
+
+const submit = (client: TaxService) =>
+  client.submit([
+    {
+      fiscalDriveNumber: '9960440300000001',
+      fiscalDocumentNumber: 1,
+      receivedAt: new Date('2026-11-23T09:00:00Z'),
+      documentJson: '{"receipt":{"messageFiscalSign":9297394450888929639}}',
+    },
+  ]);
+
+const faultOf = async (work: Promise<unknown>) => {
+  try {
+    await work;
+    return 'answered';
+  } catch (error) {
+    if (error instanceof TaxServiceError) return error.code;
+    throw error;
+  }
+};
+
+describe('the client of the tax service', () => {
+  test('sends a document with every digit of its sign and reads the verdict', async () => {
+    const { client, requests } = await answering(200, JSON.stringify({ results: [result] }));
+    expect(await submit(client)).toEqual([result]);
+    expect(requests[0]?.url).toBe('/v1/documents');
+    expect(requests[0]?.body).toContain('"messageFiscalSign":9297394450888929639');
+    expect(requests[0]?.body).toContain('"requestId":"9960440300000001-1"');
+    expect(requests[0]?.body).toContain('"receivedAt":"2026-11-23T09:00:00.000Z"');
+  });
+
+  test('asks how documents stand', async () => {
+    const { client, requests } = await answering(200, JSON.stringify({ results: [result] }));
+    const reference = { fiscalDriveNumber: '9960440300000001', fiscalDocumentNumber: 1 };
+    expect(await client.statuses([reference])).toEqual([result]);
+    expect(requests).toEqual([{ url: '/v1/statuses', body: JSON.stringify({ documents: [reference] }) }]);
+  });
+
+  test.each([
+    [503, '', 'outage'],
+    [500, '', 'outage'],
+    [429, '', 'outage'],
+    [400, '{"error":"$.documents[0]"}', 'refused'],
+    [404, '', 'nonsense'],
+    [200, '<html>', 'nonsense'],
+    [200, '{"results":[{}]}', 'nonsense'],
+  ])('takes an answer %i «%s» for %s', async (status, body, fault) => {
+    const { client } = await answering(status, body);
+    expect(await faultOf(submit(client))).toBe(fault);
+  });
+
+  test('takes silence for an outage', async () => {
+    const { client } = await answering(200, '', { silent: true });
+    expect(await faultOf(submit(client))).toBe('outage');
+  });
+});
