@@ -38,6 +38,10 @@ export const resellerRoutes = {
   home: () => '/reseller',
   clients: (filters: { search?: string } = {}) => at('/reseller/clients', filters),
   client: (id: string) => `/reseller/clients/${step(id)}`,
+  /** The client's receipts, while they are open. */
+  receipts: (clientId: string) => `/reseller/clients/${step(clientId)}/receipts`,
+  receipt: (clientId: string, fn: string, number: number) =>
+    `/reseller/clients/${step(clientId)}/receipts/${step(fn)}-${number}`,
   agents: () => '/reseller/agents',
   brand: () => '/reseller/brand',
 } as const;
@@ -46,6 +50,10 @@ export const operatorRoutes = {
   overview: () => '/operator',
   clients: (filters: { search?: string } = {}) => at('/operator/clients', filters),
   client: (id: string) => `/operator/clients/${step(id)}`,
+  /** The client's receipts, while they are open. */
+  receipts: (clientId: string) => `/operator/clients/${step(clientId)}/receipts`,
+  receipt: (clientId: string, fn: string, number: number) =>
+    `/operator/clients/${step(clientId)}/receipts/${step(fn)}-${number}`,
   held: (filters: { reason?: string } = {}) => at('/operator/held', filters),
   heldDocument: (id: string) => `/operator/held/${step(id)}`,
   gateway: () => '/operator/gateway',

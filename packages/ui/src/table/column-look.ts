@@ -17,6 +17,6 @@ export const stackedLook = (phone: Column<never>['phone']) =>
     phone === 'hidden' && '@max-2xl:hidden',
     phone === 'title' && '@max-2xl:order-first @max-2xl:mb-1 @max-2xl:font-medium',
     (phone === 'line' || phone === undefined) &&
-      '@max-2xl:flex @max-2xl:items-baseline @max-2xl:justify-between @max-2xl:gap-4 @max-2xl:py-0.5',
+      '@max-2xl:flex @max-2xl:items-baseline @max-2xl:justify-between @max-2xl:gap-4 @max-2xl:py-0.5 @max-2xl:text-right',
     phone === 'bare' && '@max-2xl:py-0.5',
   );

@@ -1,6 +1,7 @@
 'use client';
 
-import { Button, Card, DateTime, Dialog, Notice, useToast } from '@koreshok/ui';
+import { routes } from '@koreshok/domain/routes';
+import { Button, Card, DateTime, Dialog, LinkButton, Notice, useToast } from '@koreshok/ui';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 
@@ -56,9 +57,14 @@ export function FinanceCard({
             </>
           }
           action={
-            <Button size="small" onClick={() => void close()}>
-              Закрыть раньше
-            </Button>
+            <>
+              <LinkButton size="small" href={routes[audience].receipts(clientId)}>
+                Смотреть чеки
+              </LinkButton>
+              <Button size="small" onClick={() => void close()}>
+                Закрыть раньше
+              </Button>
+            </>
           }
         >
           {look.reason === '' ? 'По согласию клиента.' : look.reason}

@@ -1,6 +1,5 @@
 'use client';
 
-import { routes } from '@koreshok/domain/routes';
 import { Button, Dialog, Field, Input } from '@koreshok/ui';
 import { SlidersHorizontal } from 'lucide-react';
 import { useRouter } from 'next/navigation';
@@ -10,7 +9,7 @@ import { hrefWith } from '../lists/query.ts';
 import { type AskedReceipts, RECEIPT_FILTERS } from './filters.ts';
 
 /** Filters that take typing: days, sums, the cashier. They go into the address like all others. */
-export function ReceiptFilterDialog({ asked }: { asked: AskedReceipts }) {
+export function ReceiptFilterDialog({ asked, path }: { asked: AskedReceipts; path: string }) {
   const router = useRouter();
   const [open, setOpen] = useState(false);
   const apply = (event: FormEvent<HTMLFormElement>) => {
@@ -20,7 +19,7 @@ export function ReceiptFilterDialog({ asked }: { asked: AskedReceipts }) {
       RECEIPT_FILTERS.filter((name) => typed.has(name)).map((name) => [name, textOf(typed.get(name))]),
     );
     setOpen(false);
-    router.push(hrefWith(routes.client.receipts(), asked, changes));
+    router.push(hrefWith(path, asked, changes));
   };
   return (
     <Dialog

@@ -110,6 +110,11 @@ export function quickPeriods(now: Date, timeZone: string): readonly QuickPeriod[
   ];
 }
 
+/** The same as of this moment, for a page that is made once. */
+export function periodsNow(timeZone: string): readonly QuickPeriod[] {
+  return quickPeriods(new Date(), timeZone);
+}
+
 function kopecks(text: string | undefined): number | undefined {
   const sum = text === undefined ? undefined : parseMoney(text);
   return sum === undefined || sum < 0 ? undefined : sum;

@@ -1,4 +1,3 @@
-import { routes } from '@koreshok/domain/routes';
 import { FilterChips, FilterMenu } from '@koreshok/ui';
 
 import { hrefWith } from '../lists/query.ts';
@@ -17,13 +16,15 @@ export function ReceiptChips({
   outlets,
   registers,
   periods,
+  path,
 }: {
   asked: AskedReceipts;
   outlets: readonly Choice[];
   registers: readonly Choice[];
   periods: readonly QuickPeriod[];
+  /** The list without filters. */
+  path: string;
 }) {
-  const path = routes.client.receipts();
   const href = (changes: AskedReceipts | Record<string, undefined>) => hrefWith(path, asked, changes);
   const named = (choices: readonly Choice[], id: string) =>
     choices.find((choice) => choice.id === id)?.name ?? id;
@@ -84,7 +85,7 @@ export function ReceiptChips({
           active: code === asked.operation,
         }))}
       />
-      <ReceiptFilterDialog asked={asked} />
+      <ReceiptFilterDialog asked={asked} path={path} />
     </FilterChips>
   );
 }

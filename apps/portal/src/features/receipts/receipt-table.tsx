@@ -1,6 +1,6 @@
 'use client';
 
-import { routes } from '@koreshok/domain/routes';
+import { NO_MONEY, subtractKopecks } from '@koreshok/domain';
 import { type Column, DataTable, Money, RegisterTimeText } from '@koreshok/ui';
 import type { ReactNode } from 'react';
 
@@ -12,6 +12,7 @@ import { PagesFooter } from '../lists/pages-footer.tsx';
 import { type ListPage, usePages } from '../lists/use-pages.ts';
 import type { ReceiptFilters } from './filters.ts';
 import { goesOut, operationWords, receiptWords } from './operation.ts';
+import { OWN_RECEIPTS, type ReceiptPlace, receiptPath } from './place.ts';
 
 const RECEIPT: Column<ReceiptRow> = {
   key: 'receipt',
@@ -67,7 +68,10 @@ const SUM: Column<ReceiptRow> = {
   phone: 'line',
   align: 'end',
   cell: ({ totalSum, operationType }) => (
-    <Money kopecks={goesOut(operationType) ? -totalSum : totalSum} className="font-medium" />
+    <Money
+      kopecks={goesOut(operationType) ? subtractKopecks(NO_MONEY, totalSum) : totalSum}
+      className="font-medium"
+    />
   ),
 };
 
@@ -77,23 +81,32 @@ export function ReceiptTable({
   filters,
   empty,
   exportHref,
+  place = OWN_RECEIPTS,
 }: {
   first: ListPage<ReceiptRow>;
   filters: ReceiptFilters;
   empty: ReactNode;
-  exportHref: string;
+  exportHref?: string;
+  place?: ReceiptPlace;
 }) {
   const api = useTRPCClient();
-  const pages = usePages(first, (cursor) => api.receipts.list.query({ ...filters, cursor }));
+  const client = place.audience === 'client' ? {} : { clientId: place.clientId };
+  const pages = usePages(first, (cursor) => api.receipts.list.query({ ...filters, ...client, cursor }));
   return (
     <DataTable
       label="Чеки"
       columns={[RECEIPT, TIME, WHERE, CASHIER, VERDICT, SUM]}
       rows={pages.rows}
       rowId={({ fn, number }) => `${fn}-${number}`}
-      rowHref={({ fn, number }) => routes.client.receipt(fn, number)}
+      rowHref={({ fn, number }) => receiptPath(place, fn, number)}
       empty={empty}
-      footer={<PagesFooter pages={pages} words={['чек', 'чека', 'чеков']} exportHref={exportHref} />}
+      footer={
+        <PagesFooter
+          pages={pages}
+          words={['чек', 'чека', 'чеков']}
+          {...(exportHref === undefined ? {} : { exportHref })}
+        />
+      }
     />
   );
 }

@@ -8,7 +8,7 @@ import { SearchBox } from '@/features/lists/search-box.tsx';
 import { askedReceipts, quickPeriods, receiptFilters } from '@/features/receipts/filters.ts';
 import { ReceiptChips } from '@/features/receipts/receipt-chips.tsx';
 import { ReceiptTable } from '@/features/receipts/receipt-table.tsx';
-import { load, loadOr } from '@/server/caller/index.ts';
+import { load, loadOr, requestTime } from '@/server/caller/index.ts';
 
 export const metadata: Metadata = { title: 'Чеки' };
 
@@ -19,11 +19,12 @@ const OFFERED = 100;
 export default async function ReceiptsPage({ searchParams }: { searchParams: Promise<PageQuery> }) {
   const asked = askedReceipts(await searchParams);
   const filters = receiptFilters(asked);
-  const [first, outlets, registers, viewer] = await Promise.all([
+  const [first, outlets, registers, viewer, now] = await Promise.all([
     loadOr((api) => api.receipts.list(filters)),
     load((api) => api.outlets.list({})),
     load((api) => api.registers.list({ limit: OFFERED })),
     load((api) => api.sessions.current()),
+    requestTime(),
   ]);
   const filtered = Object.keys(asked).length > 0;
   return (
@@ -33,9 +34,10 @@ export default async function ReceiptsPage({ searchParams }: { searchParams: Pro
         <SearchBox name="q" label="Найти чек" placeholder="Сумма, почта или телефон покупателя, ФН" />
         <ReceiptChips
           asked={asked}
+          path={PATH}
           outlets={outlets}
           registers={registers.items}
-          periods={quickPeriods(new Date(), viewer?.organization?.timeZone ?? 'Europe/Moscow')}
+          periods={quickPeriods(now, viewer?.organization?.timeZone ?? 'Europe/Moscow')}
         />
       </div>
       <Card flush>
