@@ -28,10 +28,15 @@ describe('sums of a receipt', () => {
       payments: NOTHING,
       vat: [
         { rate: 11, name: 'НДС 22 %', sum: 2_164, meaning: 'tax' },
+        { rate: 5, name: 'НДС 0 %', sum: 5_000, meaning: 'turnover' },
         { rate: 6, name: 'Без НДС', sum: 5_000, meaning: 'turnover' },
       ],
     });
-    expect(paymentPairs(taxed).map(({ term }) => term)).toEqual(['В том числе НДС 22 %', 'Сумма с Без НДС']);
+    expect(paymentPairs(taxed).map(({ term }) => term)).toEqual([
+      'В том числе НДС 22 %',
+      'Сумма с НДС 0 %',
+      'Сумма без НДС',
+    ]);
   });
 });
 

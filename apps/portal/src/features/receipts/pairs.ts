@@ -19,10 +19,15 @@ export function paymentPairs({ payments, vat }: Receipt): Pair[] {
   return [
     ...paid.filter(([, sum]) => sum > 0).map(([term, sum]) => ({ term, value: formatMoney(sum) })),
     ...vat.map(({ name, sum, meaning }) => ({
-      term: meaning === 'tax' ? `В том числе ${name}` : `Сумма с ${name}`,
+      term: meaning === 'tax' ? `В том числе ${name}` : turnoverWords(name),
       value: formatMoney(sum),
     })),
   ];
+}
+
+/** «Сумма без НДС», «Сумма с НДС 0 %». */
+function turnoverWords(rate: string): string {
+  return /^без/i.test(rate) ? `Сумма ${rate.charAt(0).toLowerCase()}${rate.slice(1)}` : `Сумма с ${rate}`;
 }
 
 /** Under which rules it was made and for whom. */
