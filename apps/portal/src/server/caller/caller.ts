@@ -1,6 +1,7 @@
 import { AppError } from '@koreshok/domain';
 import { routes } from '@koreshok/domain/routes';
 import { TRPCError } from '@trpc/server';
+import type { Metadata } from 'next';
 import { headers } from 'next/headers';
 import { forbidden, notFound, redirect } from 'next/navigation';
 import { cache } from 'react';
@@ -58,6 +59,17 @@ export async function loadOr<T>(read: (api: Api) => Promise<T>): Promise<T | und
   } catch (error) {
     if (error instanceof TRPCError && error.code === 'BAD_REQUEST') return undefined;
     return load(() => Promise.reject(error));
+  }
+}
+
+/** The title of a page about one thing. A refusal is the page's own to show; here it leaves the title to the brand. */
+export async function loadTitle(read: (api: Api) => Promise<string>): Promise<Metadata> {
+  const api = await requestApi();
+  try {
+    return { title: await read(api) };
+  } catch (error) {
+    if (error instanceof TRPCError) return {};
+    throw error;
   }
 }
 

@@ -4,7 +4,7 @@ import type { Metadata } from 'next';
 
 import { one, type PageQuery } from '@/features/lists/query.ts';
 import { LightNotices, LightWords } from '@/features/registers/register-head.tsx';
-import { load } from '@/server/caller/index.ts';
+import { load, loadTitle } from '@/server/caller/index.ts';
 
 import { isTab, RegisterTab, TABS } from './tabs.tsx';
 
@@ -15,7 +15,7 @@ interface Props {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { registerId } = await params;
-  return { title: (await load((api) => api.registers.get({ registerId }))).name };
+  return loadTitle(async (api) => (await api.registers.get({ registerId })).name);
 }
 
 export default async function RegisterPage({ params, searchParams }: Props) {
