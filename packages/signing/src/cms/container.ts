@@ -10,13 +10,14 @@ export interface Container {
 
 const SEQUENCE = 0x30;
 const latin1 = new TextDecoder('latin1');
-const PEM = /-----BEGIN ([A-Z0-9 #]+)-----\s*([A-Za-z0-9+/=\s]*?)-----END \1-----/u;
-const BASE64_LINES = /^[A-Za-z0-9+/\s]+={0,2}\s*$/u;
+const PEM_BEGIN = /^-----BEGIN ([A-Z0-9 #]{1,40})-----/u;
+/** The text has been trimmed. No part of the shape can match what its neighbour can: a long file costs one pass. */
+const BASE64_LINES = /^[A-Za-z0-9+/\s]+={0,2}$/u;
 
 /** Recognizes binary, PEM and bare base64 by content, never by the file's name. Throws `Refusal`. */
 export const openContainer = (file: Uint8Array): Container => {
   if (file.length === 0) throw new Refusal('file.empty');
-  if (file[0] === SEQUENCE) return { bytes: file, encoding: 'binary' };
+  if (isBinary(file)) return { bytes: file, encoding: 'binary' };
   const text = latin1.decode(file.subarray(startOfText(file))).trim();
   if (text === '') throw new Refusal('file.empty');
   if (text.startsWith('-----BEGIN ')) return { bytes: decoded(pemBody(text)), encoding: 'PEM' };
@@ -24,15 +25,21 @@ export const openContainer = (file: Uint8Array): Container => {
   return { bytes: decoded(text), encoding: 'base64' };
 };
 
+/** A text may begin with the digit 0, which is the same byte; a signature is longer than a short length can say. */
+const isBinary = (file: Uint8Array): boolean => file[0] === SEQUENCE && (file[1] ?? 0) >= 0x80;
+
 /** Editors put a byte order mark before UTF-8. */
 const startOfText = (file: Uint8Array): number =>
   file[0] === 0xef && file[1] === 0xbb && file[2] === 0xbf ? 3 : 0;
 
 const pemBody = (text: string): string => {
-  const match = PEM.exec(text);
-  if (match === null) throw new Refusal('file.truncated', 'PEM without its last line');
-  if (match[0].length !== text.length) throw new Refusal('file.trailing-bytes', 'text after the PEM block');
-  return match[2] ?? '';
+  const [begin, label] = PEM_BEGIN.exec(text) ?? [];
+  if (begin === undefined) throw new Refusal('file.not-a-signature', 'no PEM label');
+  const last = `-----END ${label}-----`;
+  const end = text.indexOf(last);
+  if (end < 0) throw new Refusal('file.truncated', 'PEM without its last line');
+  if (end + last.length !== text.length) throw new Refusal('file.trailing-bytes', 'text after the PEM block');
+  return text.slice(begin.length, end);
 };
 
 const decoded = (text: string): Uint8Array => {

@@ -10,6 +10,8 @@ import {
 } from './challenge.ts';
 
 const USUAL_LIFETIME_MS = 10 * 60_000;
+/** A signed challenge is a few kilobytes; a larger file is not looked into on the calling thread. */
+const MOST_BYTES = 64 * 1024;
 
 /** A signed challenge that came back. */
 export interface LoginAttempt
@@ -54,6 +56,7 @@ const reasonOf = ({ signature, host, purpose }: LoginAttempt): RefusalCode => {
 };
 
 const contentInside = (signature: Uint8Array): Uint8Array | undefined => {
+  if (signature.length > MOST_BYTES) return undefined;
   try {
     return readSignedData(openContainer(signature).bytes).content;
   } catch {

@@ -84,6 +84,8 @@ export interface EvidenceReport {
   readonly contentDigest: string | null;
   /** SHA-256 of the signature file as uploaded, hexadecimal. */
   readonly signatureFile: string;
+  /** The certificates of the chain in DER, base64: some come from the trust and not from the file. */
+  readonly certificates: readonly string[];
   readonly revocation: readonly RevocationReport[];
   readonly accreditation: AccreditationReport;
   readonly checks: readonly CheckReport[];

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 
+import { toBase64 } from '@koreshok/fiscal';
+
 import { type Certificate, describeCertificate } from '../certificate/index.ts';
 import {
   type AccreditationReport,
@@ -66,6 +68,7 @@ export class Protocol {
         encoding: this.encoding,
         contentDigest: this.contentDigest,
         signatureFile: this.#signatureFile,
+        certificates: this.chain.map(({ encoding }) => toBase64(encoding)),
         revocation: this.revocation,
         accreditation: this.accreditation,
         checks: this.#checks,

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+
 import { describe, expect, it } from 'vitest';
 
 import { parseWhole, write } from '../../src/asn1/index.ts';
@@ -80,6 +82,23 @@ describe('a message with attributes that no program writes', () => {
     expect(codeOf({ attributes: naming(write.sequence(write.sequence(unknown))) })).toBe(
       'certificate.other-than-signed',
     );
+  });
+});
+
+describe('a message that names its certificate in the first version of the attribute', () => {
+  const naming = (digest: Uint8Array): Uint8Array[] => [
+    ...without('1.2.840.113549.1.9.16.2.47'),
+    attribute(
+      '1.2.840.113549.1.9.16.2.12',
+      write.sequence(write.sequence(write.sequence(write.octets(digest)))),
+    ),
+  ];
+
+  it('is accepted when the digest is that of the certificate, and refused when it is not', () => {
+    const digest = createHash('sha1').update(head.certificate.encoding).digest();
+
+    expect(codeOf({ attributes: naming(digest) })).toBe('valid');
+    expect(codeOf({ attributes: naming(digest.toReversed()) })).toBe('certificate.other-than-signed');
   });
 });
 

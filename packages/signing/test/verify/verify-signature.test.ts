@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { LAWFUL_ORGANIZATION_ISSUERS, sentenceOf, verifySignature } from '../../src/index.ts';
+import { issueCertificate, signInMemory } from '../../src/sandbox/index.ts';
 import { fixture, requestLike } from '../fixture-table.ts';
 import { authority, contract, HEAD, head, message, NOW, request } from '../people.ts';
 
@@ -35,6 +36,9 @@ describe('the report of a signature', () => {
       'CN=Учебный головной удостоверяющий центр',
     ]);
     expect(report.evidence.revocation[0]).toMatchObject({ state: 'good', listStale: false });
+    expect(report.evidence.certificates.map((text) => Buffer.from(text, 'base64'))).toEqual(
+      [head, authority.issuer, authority.root].map(({ certificate }) => Buffer.from(certificate.encoding)),
+    );
     expect(report.evidence.signatureFile).toMatch(/^[0-9a-f]{64}$/u);
   });
 
@@ -119,6 +123,29 @@ describe('judging', () => {
     const report = verifySignature(request({ trust }));
 
     expect(report).toMatchObject({ verdict: 'unreadable', code: 'file.check-failed' });
+  });
+
+  it('follows a chain of keys of both strengths', () => {
+    const wish = { notBefore: NOW, notAfter: new Date('2027-06-15T12:00:00Z') };
+    const long = '1.2.643.7.1.2.1.2.3';
+    const root = issueCertificate({
+      ...wish,
+      subject: { commonName: 'Корень' },
+      authority: true,
+      parameterSet: long,
+    });
+    const issuer = issueCertificate({
+      ...wish,
+      subject: { commonName: 'Центр' },
+      authority: true,
+      issuer: root,
+    });
+    const signer = issueCertificate({ ...wish, subject: HEAD, issuer, parameterSet: long });
+    const signature = signInMemory(signer, contract, NOW, [issuer]);
+
+    expect(
+      verifySignature(request({ signature, trust: { certificates: [root.certificate.encoding] } })).code,
+    ).toBe('valid');
   });
 
   it('passes over files of trust that are no certificates', () => {
