@@ -83,6 +83,20 @@ describe('a confirmation goes out only after the commit', () => {
     expect(await sendAlone(gateway.ports.production, message(register, { number: 1 }))).not.toBeNull();
   });
 
+  test('intake opens again soon, also when nobody asks for its readiness', async () => {
+    const gateway = await stage.gateway();
+    const register = await stage.register();
+    await stage.rows('SET GLOBAL innodb_flush_log_at_trx_commit = 2');
+    try {
+      await fetch(`http://127.0.0.1:${gateway.ports.http}/ready`);
+    } finally {
+      await stage.rows('SET GLOBAL innodb_flush_log_at_trx_commit = 1');
+    }
+    await expect
+      .poll(() => sendAlone(gateway.ports.production, message(register, { number: 1 })), { timeout: 20_000 })
+      .not.toBeNull();
+  });
+
   test('a gateway that starts on such a server takes nothing in from the first moment', async () => {
     await stage.rows('SET GLOBAL innodb_flush_log_at_trx_commit = 0');
     try {

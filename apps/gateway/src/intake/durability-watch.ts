@@ -19,6 +19,9 @@ export interface DurabilityWatchOptions {
   readonly onChange: (problem: string | null) => void;
 }
 
+/** While intake is closed it is asked so much oftener: registers wait. */
+const CLOSED_LOOK_MS = 1_000;
+
 /**
  * Asks the database again and again whether its commits survive a power cut, and closes intake while they would not or
  * while it cannot be asked. It also notes whether the next month's partitions are there.
@@ -26,6 +29,7 @@ export interface DurabilityWatchOptions {
 export class DurabilityWatch {
   readonly #options: DurabilityWatchOptions;
   #timer: NodeJS.Timeout | undefined;
+  #closedTimer: NodeJS.Timeout | undefined;
   #missing: readonly string[] = [];
   #asking: Promise<void> | null = null;
 
@@ -39,11 +43,16 @@ export class DurabilityWatch {
   }
 
   start(): void {
-    this.#timer = setInterval(() => void this.check(), this.#options.everyMs);
+    const { everyMs, intake } = this.#options;
+    this.#timer = setInterval(() => void this.check(), everyMs);
+    this.#closedTimer = setInterval(() => {
+      if (intake.problem !== null) void this.check();
+    }, CLOSED_LOOK_MS);
   }
 
   async stop(): Promise<void> {
     clearInterval(this.#timer);
+    clearInterval(this.#closedTimer);
     await this.#asking;
   }
 
