@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { openBenchDatabase } from './gate/bench-database.ts';
 import { type LoadFigures, runLoad } from './gate/cheap-client.ts';
 import { startBareServer, startGateway } from './gate/children.ts';
-import { type BenchRegister, saleMaker } from './gate/sale-messages.ts';
+import { Sales } from './gate/sales.ts';
 
 export const about =
   'the gateway beside a bare TCP server, the same cheap client against both: ratios and p99';
@@ -78,31 +78,6 @@ async function timed(
 ): Promise<LoadFigures> {
   const first = await load(Math.max(5, Math.round((guess * 0.25) / connections)));
   return load(Math.max(10, Math.round((first.perSecond * seconds) / connections)));
-}
-
-/** Sales of registers, each with numbers that only go up. */
-class Sales {
-  readonly #makers: ((number: number) => Buffer)[];
-  readonly #numbers: number[];
-
-  constructor(registers: readonly BenchRegister[]) {
-    this.#makers = registers.map(saleMaker);
-    this.#numbers = registers.map(() => 0);
-  }
-
-  /** `each` new sales for each of the first registers. */
-  take(registers: number, each: number): Buffer[][] {
-    return this.#makers.slice(0, registers).map((make, index) => {
-      const from = this.#numbers[index] ?? 0;
-      this.#numbers[index] = from + each;
-      return Array.from({ length: each }, (_none, sale) => make(from + sale + 1));
-    });
-  }
-
-  /** The same sale over and over, for a server that does not look at it. */
-  repeat(registers: number, each: number): Buffer[][] {
-    return this.#makers.slice(0, registers).map((make) => Array.from({ length: each }, () => make(1)));
-  }
 }
 
 function print(line: GatewayFigures | undefined): void {

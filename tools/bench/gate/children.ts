@@ -13,8 +13,13 @@ export interface Child {
 }
 
 /** The bare server as a process of its own. */
-export async function startBareServer(): Promise<Child> {
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'bare-server.ts')], {
+export const startBareServer = (): Promise<Child> => startScript('bare-server.ts');
+
+/** The cheapest tax service as a process of its own. */
+export const startBareTaxService = (): Promise<Child> => startScript('bare-tax-service.ts');
+
+async function startScript(name: string): Promise<Child> {
+  const child = spawn(process.execPath, [join(import.meta.dirname, name)], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   const [line] = await once(child.stdout, 'data');
@@ -29,7 +34,7 @@ export async function startGateway(
   const [port, testPort, httpPort] = await freePorts(3);
   const child = spawn(process.execPath, ['apps/gateway/src/main.ts'], {
     cwd: CHECKOUT,
-    stdio: ['ignore', process.env['BENCH_LOG'] === undefined ? 'ignore' : 'inherit', 'inherit'],
+    stdio: ['ignore', 'inherit', 'inherit'],
     env: {
       ...process.env,
       DATABASE_URL_GATEWAY: urls.gateway,

@@ -1,0 +1,38 @@
+import { createServer } from 'node:http';
+import { parseSubmitRequest } from '@koreshok/fiscal/tax-service-exchange';
+
+/**
+ * The cheapest tax service that keeps count: it accepts every document and looks at none. `GET /counts` tells how many
+ * different ones came, how often one came again, and how many came out of their drive's order. Prints its port; ends
+ * with its standard input.
+ */
+const lastNumbers = new Map<string, number>();
+let first = 0;
+let repeated = 0;
+
+const server = createServer((request, response) => {
+  if (request.url === '/counts') {
+    response.end(JSON.stringify({ first, repeated }));
+    return;
+  }
+  const chunks: Buffer[] = [];
+  request.on('data', (chunk: Buffer) => chunks.push(chunk));
+  request.on('end', () => {
+    const { documents } = parseSubmitRequest(Buffer.concat(chunks).toString('utf8'));
+    const results = documents.map(({ requestId, fiscalDriveNumber, fiscalDocumentNumber }) => {
+      // Documents of a drive come in order, so one that is not above the last has come before.
+      if (fiscalDocumentNumber > (lastNumbers.get(fiscalDriveNumber) ?? 0)) {
+        lastNumbers.set(fiscalDriveNumber, fiscalDocumentNumber);
+        first += 1;
+      } else repeated += 1;
+      return { requestId, fiscalDriveNumber, fiscalDocumentNumber, status: 'OK', code: 0, message: '' };
+    });
+    response.end(JSON.stringify({ results }));
+  });
+});
+
+server.listen(0, '127.0.0.1', () => {
+  const address = server.address();
+  process.stdout.write(`${typeof address === 'object' && address !== null ? address.port : 0}\n`);
+});
+process.stdin.on('end', () => process.exit(0)).resume();

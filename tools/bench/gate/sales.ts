@@ -1,0 +1,26 @@
+import { type BenchRegister, saleMaker } from './sale-messages.ts';
+
+/** Sales of registers, each with numbers that only go up. */
+export class Sales {
+  readonly #makers: ((number: number) => Buffer)[];
+  readonly #numbers: number[];
+
+  constructor(registers: readonly BenchRegister[]) {
+    this.#makers = registers.map(saleMaker);
+    this.#numbers = registers.map(() => 0);
+  }
+
+  /** `each` new sales for each of the first registers. */
+  take(registers: number, each: number): Buffer[][] {
+    return this.#makers.slice(0, registers).map((make, index) => {
+      const from = this.#numbers[index] ?? 0;
+      this.#numbers[index] = from + each;
+      return Array.from({ length: each }, (_none, sale) => make(from + sale + 1));
+    });
+  }
+
+  /** The same sale over and over, for a server that does not look at it. */
+  repeat(registers: number, each: number): Buffer[][] {
+    return this.#makers.slice(0, registers).map((make) => Array.from({ length: each }, () => make(1)));
+  }
+}
