@@ -1,5 +1,3 @@
-import { innFromRegister, isOrganizationInn, isPersonInn } from '@koreshok/fiscal';
-
 import type { SignerKind, SignerReport } from '../report/index.ts';
 import type { Name } from './name.ts';
 import { NAME } from './oids.ts';
@@ -9,24 +7,24 @@ const digits = (text: string | undefined): string | null => {
   return only === '' ? null : only;
 };
 
+/** Ten digits as they are, or after two zeros. The authority vouches for them, so check digits are not looked at. */
+const tenDigits = (text: string | null): string | null => {
+  if (text?.length === 10) return text;
+  return text?.length === 12 && text.startsWith('00') ? text.slice(2) : null;
+};
+
 /**
  * The organization's ИНН: of its own attribute, else of the common one, where older certificates put an organization's
  * ten digits after two zeros.
  */
-const organizationInn = (name: Name): string | null => {
-  const own = digits(name.values.get(NAME.organizationInn));
-  if (own !== null) return innFromRegister(own) ?? own;
-  const common = digits(name.values.get(NAME.inn));
-  if (common === null) return null;
-  const inn = innFromRegister(common);
-  return inn !== undefined && isOrganizationInn(inn) ? inn : null;
-};
+const organizationInn = (name: Name): string | null =>
+  tenDigits(digits(name.values.get(NAME.organizationInn))) ?? tenDigits(digits(name.values.get(NAME.inn)));
 
 /** Who a certificate says its owner is. */
 export const readSubject = (name: Name): SignerReport => {
   const value = (oid: string): string | null => name.values.get(oid) ?? null;
   const common = digits(name.values.get(NAME.inn));
-  const personInn = common !== null && isPersonInn(common) ? common : null;
+  const personInn = common?.length === 12 && !common.startsWith('00') ? common : null;
   const ofOrganization = organizationInn(name);
   const ogrnip = digits(name.values.get(NAME.ogrnip));
   const kind: SignerKind =

@@ -54,8 +54,10 @@ describe('whose a certificate is', () => {
     expect(subject({ ogrn: '1197746001232' })).toMatchObject({ kind: 'organization', inn: null });
   });
 
-  it('does not take digits with a wrong check for a person’s ИНН', () => {
-    expect(subject({ inn: '540600998824' }).personInn).toBeNull();
+  it('is believed of the authority, whatever the check digits say, but not with digits of another length', () => {
+    expect(subject({ inn: '540600998824' }).personInn).toBe('540600998824');
+    expect(subject({ inn: '54060099882' })).toMatchObject({ kind: 'person', personInn: null });
+    expect(subject({ organizationInn: '77341209' })).toMatchObject({ inn: null });
   });
 });
 
