@@ -59,7 +59,8 @@ export function SideNavigation(props: SideNavigationProps) {
   const FoldMark = folded ? PanelLeftOpen : PanelLeftClose;
   const foldWords = folded ? 'Развернуть меню' : 'Свернуть меню';
   return (
-    <div
+    <aside
+      aria-label="Меню кабинета"
       className={clsx(
         'sticky top-(--visit-bar) hidden h-[calc(100dvh-var(--visit-bar))] shrink-0 flex-col border-r border-border bg-background md:flex',
         folded ? 'w-16' : 'w-16 lg:w-60',
@@ -95,6 +96,6 @@ export function SideNavigation(props: SideNavigationProps) {
         <FoldMark aria-hidden className="size-[18px] shrink-0" />
         {!folded && <span>Свернуть</span>}
       </button>
-    </div>
+    </aside>
   );
 }
