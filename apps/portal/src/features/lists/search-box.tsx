@@ -29,6 +29,7 @@ export function SearchBox({
 
   const go = (value: string) => {
     clearTimeout(timer.current);
+    timer.current = undefined;
     const next = new URLSearchParams(parameters);
     if (value.trim() === '') next.delete(name);
     else next.set(name, value.trim());
@@ -55,6 +56,7 @@ export function SearchBox({
           value={text}
           aria-busy={pending}
           onChange={(event) => type(event.target.value)}
+          onBlur={leave}
         />
       </form>
     </search>
