@@ -25,7 +25,7 @@ test('a visitor who is not signed in comes back to the page he asked for @phone'
   await page.getByLabel('Электронная почта').fill(email);
   await page.getByLabel('Пароль').fill('не тот пароль');
   await page.getByRole('button', { name: 'Войти' }).click();
-  await expect(page.getByRole('alert')).toBeVisible();
+  await expect(page.getByRole('alert').filter({ hasText: 'Исправьте' })).toBeVisible();
   await expect(page.getByLabel('Электронная почта')).toHaveValue(email);
   await page.getByLabel('Пароль').fill(PASSWORD);
   await page.getByRole('button', { name: 'Войти' }).click();

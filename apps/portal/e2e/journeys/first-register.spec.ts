@@ -47,6 +47,7 @@ test('a client connects a register, sells, and sees the receipt and then the tax
   await test.step('finds the receipt by its sum and reads it as paper', async () => {
     await page.goto('/receipts');
     await page.getByRole('searchbox', { name: 'Найти чек' }).fill((total / 100).toFixed(2));
+    await expect(page).toHaveURL(/[?&]q=/);
     const rows = page.getByRole('table', { name: 'Чеки' }).getByRole('row').filter({ hasText: name });
     await expect(rows).toHaveCount(1);
     await rows.getByRole('link').first().click();

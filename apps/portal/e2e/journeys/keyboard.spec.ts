@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 
-import { expect, test } from '../support/scenario.ts';
+import { awake, expect, test } from '../support/scenario.ts';
 import { OPERATOR_HOST, PASSWORD, personOf } from '../support/stage/cast.ts';
 
 test('somebody without a mouse signs in, skips the navigation and opens a page', async ({ visitor }) => {
@@ -28,10 +28,9 @@ test('`/` brings the cursor to the search, and what is typed narrows the list', 
   const page = await as('client');
   await page.goto('/registers');
   const search = page.getByRole('searchbox', { name: 'Найти кассу' });
-  await expect(async () => {
-    await page.keyboard.press('/');
-    await expect(search).toBeFocused({ timeout: 500 });
-  }).toPass();
+  await awake(search);
+  await page.keyboard.press('/');
+  await expect(search).toBeFocused();
   await expect(search).toHaveValue('');
   await page.keyboard.type('Касса 4');
   await expect(page).toHaveURL(/search=/);
@@ -42,11 +41,9 @@ test('menus open, walk and close by the keys, and the focus comes back', async (
   const page = await as('client');
   await page.goto('/today');
   const profile = page.getByRole('button', { name: /^Профиль:/ });
+  await awake(profile);
   await profile.focus();
-  await expect(async () => {
-    await page.keyboard.press('Enter');
-    await expect(page.getByRole('menu')).toBeVisible({ timeout: 500 });
-  }).toPass();
+  await page.keyboard.press('Enter');
   await expect(page.getByRole('menuitem', { name: 'Профиль' })).toBeFocused();
   await page.keyboard.press('ArrowDown');
   await expect(page.getByRole('menuitem', { name: 'Мои сеансы' })).toBeFocused();
@@ -54,7 +51,9 @@ test('menus open, walk and close by the keys, and the focus comes back', async (
   await expect(page.getByRole('menu')).toHaveCount(0);
   await expect(profile).toBeFocused();
   await page.keyboard.press('Enter');
+  await expect(page.getByRole('menuitem', { name: 'Профиль' })).toBeFocused();
   await page.keyboard.press('ArrowDown');
+  await expect(page.getByRole('menuitem', { name: 'Мои сеансы' })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/profile\/sessions$/);
 });
@@ -63,12 +62,11 @@ test('a dialog keeps the focus inside, closes by Escape and gives the focus back
   const page = await as('client');
   await page.goto('/receipts');
   const trigger = page.getByRole('button', { name: 'Ещё фильтры' });
-  await trigger.focus();
   const dialog = page.getByRole('dialog', { name: 'Фильтры чеков' });
-  await expect(async () => {
-    await page.keyboard.press('Enter');
-    await expect(dialog).toBeVisible({ timeout: 500 });
-  }).toPass();
+  await awake(trigger);
+  await trigger.focus();
+  await page.keyboard.press('Enter');
+  await expect(dialog).toBeVisible();
   for (let presses = 0; presses < 12; presses += 1) {
     await page.keyboard.press('Tab');
     expect(await dialog.evaluate((element) => element.contains(document.activeElement))).toBe(true);
@@ -99,7 +97,7 @@ test('rows of a list are opened by the keys', async ({ as }) => {
 
 /** Presses Tab until the named control has the focus. */
 async function tabTo(page: Page, role: 'textbox' | 'link' | 'button', name: string): Promise<void> {
-  const target = page.getByRole(role, { name, exact: true }).first();
+  const target = page.getByRole(role, { name }).first();
   await expect(async () => {
     await page.keyboard.press('Tab');
     await expect(target).toBeFocused({ timeout: 50 });

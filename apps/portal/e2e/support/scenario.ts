@@ -1,4 +1,4 @@
-import { type BrowserContext, expect, type Page, test as base } from '@playwright/test';
+import { type BrowserContext, expect, type Locator, type Page, test as base } from '@playwright/test';
 
 import { personOf, type Who } from './stage/cast.ts';
 import { type Stage, stageFacts } from './stage/facts.ts';
@@ -79,3 +79,12 @@ export const test = base.extend<Fixtures & { watched: Watch }>({
     });
   },
 });
+
+/** Waits until a control drawn by the server listens: only then does it hear the keyboard. */
+export async function awake(control: Locator): Promise<void> {
+  await expect
+    .poll(() =>
+      control.evaluate((element) => Object.keys(element).some((key) => key.startsWith('__reactProps'))),
+    )
+    .toBe(true);
+}
