@@ -17,6 +17,9 @@ export interface PushOptions {
   readonly keepOpen: boolean;
 }
 
+/** What is asked before every document and every attempt; a signal of a controller is one. */
+export type Ending = Pick<AbortSignal, 'aborted'>;
+
 type Manner = 'wait' | 'close after sending' | 'close while waiting';
 
 const CONNECT_MS = 3_000;
@@ -49,7 +52,7 @@ export class PushingRegister {
   }
 
   /** Works until `enough` is aborted, sees its last document confirmed, and gives up only when `late` is aborted. */
-  async push(enough: AbortSignal, late: AbortSignal): Promise<void> {
+  async push(enough: Ending, late: Ending): Promise<void> {
     while (!enough.aborted) {
       const document = this.#register.next();
       const kept = keptOf(document);
@@ -61,7 +64,7 @@ export class PushingRegister {
     this.#line?.close();
   }
 
-  async #untilConfirmed(document: RegisterDocument, kept: KeptDocument, late: AbortSignal): Promise<boolean> {
+  async #untilConfirmed(document: RegisterDocument, kept: KeptDocument, late: Ending): Promise<boolean> {
     const { random, counts } = this.#options;
     let manner = random.weighted<Manner>([
       ['wait', 88],
