@@ -40,6 +40,10 @@ export function SearchBox({
     clearTimeout(timer.current);
     timer.current = setTimeout(() => go(value), PAUSE_MS);
   };
+  // What waited must not overtake the link that is being clicked.
+  const leave = () => {
+    if (timer.current !== undefined) go(text);
+  };
   return (
     <search className="w-full max-w-sm max-md:max-w-none">
       <form
