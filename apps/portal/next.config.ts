@@ -23,7 +23,7 @@ const config: NextConfig = {
   serverExternalPackages: ['@prisma/adapter-mariadb', 'mariadb', 'mysql2', 'pino', 'nodemailer'],
   // next-auth takes the address of a request from its headers only when told so; ours are made by us, see server/auth.
   env: { AUTH_TRUST_HOST: 'true' },
-  compiler: { define: { __DEVELOPMENT__: String(process.env.NODE_ENV !== 'production') } },
+  compiler: { define: { __DEVELOPMENT__: process.env.NODE_ENV !== 'production' } },
   experimental: { authInterrupts: true },
   images: { unoptimized: true },
   devIndicators: false,

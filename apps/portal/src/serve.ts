@@ -5,6 +5,8 @@ import { fileURLToPath } from 'node:url';
 import type { Environment, Logger, RunningApp } from '@koreshok/environment';
 import next from 'next';
 
+import { STRICT_TRANSPORT } from './security/headers.ts';
+
 export type PortalSettings = Environment<'portal'>;
 
 const folder = resolve(dirname(fileURLToPath(import.meta.url)), '..');
@@ -29,6 +31,7 @@ export async function start(settings: PortalSettings, log: Logger): Promise<Runn
   server.requestTimeout = REQUEST_TIMEOUT_MS;
   server.on('request', (request, response) => {
     nameRemoteAddress(request, settings.PORTAL_TRUSTED_PROXIES);
+    if (settings.PORTAL_SCHEME === 'https') response.setHeader('strict-transport-security', STRICT_TRANSPORT);
     handle(request, response).catch((error: unknown) => {
       log.error({ err: error }, 'a request was not handled');
       response.destroy();

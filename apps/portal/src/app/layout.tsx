@@ -2,7 +2,7 @@ import './globals.css';
 
 import { brandStyle, themeCookie, themeOfCookie } from '@koreshok/ui';
 import type { Metadata, Viewport } from 'next';
-import { cookies } from 'next/headers';
+import { cookies, headers } from 'next/headers';
 import type { ReactNode } from 'react';
 
 import { brandIcon } from '@/features/brand/icon.ts';
@@ -28,6 +28,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const brand = await load((api) => api.brands.current());
   const viewer = await load((api) => api.sessions.current());
+  const nonce = (await headers()).get('x-nonce') ?? undefined;
   const theme = themeOfCookie((await cookies()).get(themeCookie)?.value);
   return (
     <html
@@ -40,7 +41,9 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         {brand === null ? (
           <NeutralPage />
         ) : (
-          <Providers timeZone={viewer?.organization?.timeZone ?? 'Europe/Moscow'}>{children}</Providers>
+          <Providers timeZone={viewer?.organization?.timeZone ?? 'Europe/Moscow'} nonce={nonce}>
+            {children}
+          </Providers>
         )}
       </body>
     </html>
