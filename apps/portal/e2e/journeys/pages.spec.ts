@@ -8,7 +8,7 @@ import { OPERATOR_HOST, RESELLER_HOSTS, type Who } from '../support/stage/cast.t
 import { organizationOf, registerOf, type Stage } from '../support/stage/facts.ts';
 
 /** Every page of every audience, with what it takes to get there. */
-const AUDIENCES: readonly (readonly [string, Who | string, (stage: Stage) => readonly string[]])[] = [
+const AUDIENCES: readonly (readonly [string, string, (stage: Stage) => readonly string[]])[] = [
   [
     'a visitor',
     OPERATOR_HOST,
