@@ -1,4 +1,4 @@
-import { IntakeConnection, readOperatorId, type StoreContext } from '@koreshok/db/intake';
+import { IntakeConnection, readOperatorId, type StoreContext, storeArrivals } from '@koreshok/db/intake';
 import type { Clock } from '@koreshok/domain/clock';
 import type { Logger } from '@koreshok/environment';
 import type { CryptoUnit } from '../crypto-unit/index.ts';
@@ -41,12 +41,12 @@ export async function buildIntake(parts: IntakeParts): Promise<BuiltIntake> {
   const watched = new IntakeConnection({ url: settings.DATABASE_URL_GATEWAY, ...rules });
   const operatorId = await watched.once(readOperatorId);
   const connections = Array.from({ length: settings.GATEWAY_BATCH_PIPELINES }, open);
+  const context = contextMaker(parts, operatorId);
   const intake = new Intake({
-    connections,
+    pipelines: connections.map((connection) => (arrivals) => storeArrivals(connection, arrivals, context())),
     batchSize: settings.GATEWAY_BATCH_SIZE,
     queueLimit: settings.GATEWAY_QUEUE_DOCUMENTS,
     ticks,
-    context: contextMaker(parts, operatorId),
     events: {
       onBatch: (size, milliseconds) => {
         metrics.batchSize.observe(size);

@@ -1,10 +1,4 @@
-import {
-  type IntakeConnection,
-  NotDurableError,
-  type StoreContext,
-  type StoreOutcome,
-  storeArrivals,
-} from '@koreshok/db/intake';
+import { NotDurableError, type StoreOutcome } from '@koreshok/db/intake';
 import type { GateArrival } from './arrival.ts';
 import { DriveQueue } from './drive-queue.ts';
 
@@ -24,12 +18,14 @@ export interface IntakeEvents {
   readonly onNotDurable: (error: NotDurableError) => void;
 }
 
+/** Stores a batch of at most one document per drive and answers with one outcome for each, in order; it never throws. */
+export type Store = (arrivals: readonly GateArrival[]) => Promise<readonly StoreOutcome[]>;
+
 export interface IntakeOptions {
-  readonly connections: readonly IntakeConnection[];
+  /** Ways to the database; each is given one batch at a time. */
+  readonly pipelines: readonly Store[];
   readonly batchSize: number;
   readonly queueLimit: number;
-  /** Made anew for each batch, so that all of a batch share one instant. */
-  readonly context: () => StoreContext<GateArrival>;
   readonly events: IntakeEvents;
   readonly ticks: () => number;
 }
@@ -51,7 +47,7 @@ const PATIENCE_MS = 25;
 export class Intake {
   readonly #options: IntakeOptions;
   readonly #queue = new DriveQueue<Waiting>();
-  readonly #idle: IntakeConnection[];
+  readonly #idle: Store[];
   readonly #roomWanted: (() => void)[] = [];
   readonly #emptied: (() => void)[] = [];
   #scheduled = false;
@@ -60,7 +56,7 @@ export class Intake {
 
   constructor(options: IntakeOptions) {
     this.#options = options;
-    this.#idle = [...options.connections];
+    this.#idle = [...options.pipelines];
   }
 
   get waiting(): number {
@@ -69,7 +65,7 @@ export class Intake {
 
   /** Batches on their way to the database. */
   get pipelinesBusy(): number {
-    return this.#options.connections.length - this.#idle.length;
+    return this.#options.pipelines.length - this.#idle.length;
   }
 
   /** Why nothing is taken in; null while intake is open. */
@@ -124,9 +120,9 @@ export class Intake {
     while (this.#idle.length > 0 && this.#isWorthwhile()) {
       const batch = this.#queue.take(this.#options.batchSize);
       if (batch.length === 0) break;
-      const connection = this.#idle.pop();
-      if (connection === undefined) break;
-      void this.#run(connection, batch);
+      const store = this.#idle.pop();
+      if (store === undefined) break;
+      void this.#run(store, batch);
     }
     this.#noticeRoom();
   }
@@ -137,24 +133,20 @@ export class Intake {
     if (this.pipelinesBusy === 0 || ready * 2 >= this.#options.batchSize) return true;
     this.#patience ??= setTimeout(() => {
       this.#patience = undefined;
-      const connection = this.#queue.ready > 0 ? this.#idle.pop() : undefined;
-      if (connection !== undefined) void this.#run(connection, this.#queue.take(this.#options.batchSize));
+      const store = this.#queue.ready > 0 ? this.#idle.pop() : undefined;
+      if (store !== undefined) void this.#run(store, this.#queue.take(this.#options.batchSize));
     }, PATIENCE_MS);
     return false;
   }
 
-  async #run(connection: IntakeConnection, batch: readonly Waiting[]): Promise<void> {
-    const { context, events, ticks } = this.#options;
+  async #run(store: Store, batch: readonly Waiting[]): Promise<void> {
+    const { events, ticks } = this.#options;
     const from = ticks();
-    const outcomes = await storeArrivals(
-      connection,
-      batch.map(({ arrival }) => arrival),
-      context(),
-    );
+    const outcomes = await store(batch.map(({ arrival }) => arrival));
     events.onBatch(batch.length, ticks() - from);
     clearTimeout(this.#patience);
     this.#patience = undefined;
-    this.#idle.push(connection);
+    this.#idle.push(store);
     for (const waiting of batch) this.#queue.release(waiting);
     this.#start();
     this.#report(outcomes);
