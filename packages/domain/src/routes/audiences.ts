@@ -63,6 +63,8 @@ export const operatorRoutes = {
 export const personRoutes = {
   profile: () => '/profile',
   sessions: () => '/profile/sessions',
+  /** Everything found by one text, as far as the audience sees it. */
+  search: (text?: string) => at('/search', { q: text }),
   /** Chooses the organization to act for; with an id the choice is made. */
   organizations: (id?: string) => at('/organizations', { to: id }),
 } as const;

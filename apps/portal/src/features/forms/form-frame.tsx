@@ -1,13 +1,13 @@
 'use client';
 
-import { FormErrorSummary } from '@koreshok/ui';
+import { FormErrorSummary, Notice } from '@koreshok/ui';
 import type { FormEvent, ReactNode } from 'react';
 import { useId } from 'react';
 
 import type { Form } from './use-form.ts';
 import type { Values } from './values.ts';
 
-/** One column of fields with the summary of what is wrong on top. */
+/** One column of fields; on top what is wrong with the whole, and a summary of what is wrong in it. */
 export function FormFrame<V extends Values>({
   form,
   prefix,
@@ -21,18 +21,16 @@ export function FormFrame<V extends Values>({
   className?: string;
 }) {
   const id = useId();
-  const errors = [
-    ...(form.failure === undefined ? [] : [{ message: form.failure }]),
-    ...Object.entries(form.errors).flatMap(([name, message]) =>
-      typeof message === 'string' ? [{ fieldId: fieldId(prefix, name), message }] : [],
-    ),
-  ];
+  const errors = Object.entries(form.errors).flatMap(([name, message]) =>
+    typeof message === 'string' ? [{ fieldId: fieldId(prefix, name), message }] : [],
+  );
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!form.busy) void form.submit();
   };
   return (
     <form id={id} noValidate onSubmit={submit} className={className}>
+      {form.failure !== undefined && <Notice live tone="danger" title={form.failure} />}
       <FormErrorSummary errors={errors} />
       {children}
     </form>

@@ -1,7 +1,15 @@
 'use client';
 
+import type { OrganizationKind } from '@koreshok/domain';
 import { homeOf, routes } from '@koreshok/domain/routes';
-import { AppShell, Logo, OrganizationSwitcher, ProfileMenu, type ThemeChoice } from '@koreshok/ui';
+import {
+  AppShell,
+  GlobalSearch,
+  Logo,
+  OrganizationSwitcher,
+  ProfileMenu,
+  type ThemeChoice,
+} from '@koreshok/ui';
 import { LogOut, MonitorSmartphone, UserRound } from 'lucide-react';
 import { usePathname } from 'next/navigation';
 import type { ReactNode } from 'react';
@@ -60,6 +68,11 @@ export function Cabinet({
           />
         )
       }
+      search={
+        organization && (
+          <GlobalSearch action={routes.person.search()} placeholder={placeholderOf(organization.kind)} />
+        )
+      }
       tools={
         <ProfileMenu
           name={viewer.name}
@@ -79,4 +92,16 @@ export function Cabinet({
       {children}
     </AppShell>
   );
+}
+
+const PLACEHOLDERS: Readonly<Record<OrganizationKind, string>> = {
+  client: 'Касса, РНМ, ФН, сумма чека, покупатель',
+  agent: 'Клиент или ИНН',
+  service_center: 'Касса, клиент, РНМ, ФН',
+  reseller: 'Клиент, ИНН, касса, РНМ',
+  operator: 'Клиент, ИНН, касса, РНМ, ФН',
+};
+
+function placeholderOf(kind: OrganizationKind): string {
+  return PLACEHOLDERS[kind];
 }
