@@ -7,11 +7,14 @@ import { expect, test } from '../support/scenario.ts';
 import { OPERATOR_HOST, RESELLER_HOSTS, type Who } from '../support/stage/cast.ts';
 import { organizationOf, registerOf, type Stage } from '../support/stage/facts.ts';
 
+/** Who opens a page: somebody signed in, or a visitor of a host. */
+type Opener = Who | { readonly host: string };
+
 /** Every page of every audience, with what it takes to get there. */
-const AUDIENCES: readonly (readonly [string, string, (stage: Stage) => readonly string[]])[] = [
+const AUDIENCES: readonly (readonly [string, Opener, (stage: Stage) => readonly string[]])[] = [
   [
     'a visitor',
-    OPERATOR_HOST,
+    { host: OPERATOR_HOST },
     () => [
       '/',
       '/sign-in',
@@ -22,8 +25,8 @@ const AUDIENCES: readonly (readonly [string, string, (stage: Stage) => readonly 
       '/r/7380440800000001/1?fp=1&s=1&t=1',
     ],
   ],
-  ['a visitor of a reseller', RESELLER_HOSTS[0], () => ['/', '/sign-in']],
-  ['a visitor of nobody’s host', 'nobody-here.localhost', () => ['/']],
+  ['a visitor of a reseller', { host: RESELLER_HOSTS[0] }, () => ['/', '/sign-in']],
+  ['a visitor of nobody’s host', { host: 'nobody-here.localhost' }, () => ['/']],
   [
     'a client at the first pages',
     'client',
@@ -99,7 +102,7 @@ for (const [whom, who, pathsOf] of AUDIENCES) {
     stage,
     visitor,
   }) => {
-    const page = who.includes('.') ? await visitor(who) : await as(who as Who);
+    const page = typeof who === 'string' ? await as(who) : await visitor(who.host);
     for (const path of pathsOf(stage)) await look(page, path);
   });
 }
