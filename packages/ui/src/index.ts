@@ -184,7 +184,6 @@ export { AuthAside } from './shell/auth-aside.tsx';
 export { AuthLayout } from './shell/auth-layout.tsx';
 export type { AuthLayoutProps } from './shell/auth-layout.tsx';
 export { GlobalSearch } from './shell/global-search.tsx';
-export { useSearchHotkeys } from './shell/use-search-hotkeys.ts';
 export type { GlobalSearchProps } from './shell/global-search.tsx';
 export { activeHref, phoneItems, navigationCookie, foldedOfCookie } from './shell/navigation-items.ts';
 export type { NavigationItem, NavigationSection } from './shell/navigation-items.ts';

@@ -1,12 +1,12 @@
 'use client';
 
-import { SearchField, useSearchHotkeys } from '@koreshok/ui';
+import { SearchField } from '@koreshok/ui';
 import { usePathname, useRouter, useSearchParams } from 'next/navigation';
-import { useCallback, useEffect, useRef, useState, useTransition } from 'react';
+import { useEffect, useRef, useState, useTransition } from 'react';
 
 const PAUSE_MS = 350;
 
-/** A search that is part of the address: what is typed goes there after a short pause. `/` brings the cursor here. */
+/** A search that is part of the address: what is typed goes there after a short pause. */
 export function SearchBox({
   label,
   placeholder,
@@ -24,8 +24,6 @@ export function SearchBox({
   const [pending, startTransition] = useTransition();
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
-  const input = useRef<HTMLInputElement>(null);
-  useSearchHotkeys(useCallback(() => input.current?.select(), []));
 
   const go = (value: string) => {
     clearTimeout(timer.current);
@@ -53,8 +51,6 @@ export function SearchBox({
         }}
       >
         <SearchField
-          ref={input}
-          aria-keyshortcuts="/"
           label={label}
           placeholder={placeholder}
           value={text}
