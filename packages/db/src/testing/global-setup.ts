@@ -2,15 +2,7 @@ import { createDatabase, startThrowAwayMariadb } from '../../../../tools/mariadb
 import type { TestProject } from 'vitest/node';
 import { migrate } from '../migrations/index.ts';
 import { dumpSchema } from './dump.ts';
-
-declare module 'vitest' {
-  export interface ProvidedContext {
-    /** Port and socket of the run's own MariaDB. */
-    mariadb: { readonly port: number; readonly socket: string };
-    /** Statements that make all tables of the newest schema, ready to be run in an empty database. */
-    schemaDump: string;
-  }
-}
+import './provided.ts';
 
 /**
  * One private MariaDB for a whole test run, with the newest schema migrated once and kept as a dump for every

@@ -3,6 +3,7 @@ import mysql from 'mysql2/promise';
 import { inject } from 'vitest';
 import { type DatabaseUrls, databaseRoles, databaseUrls } from '../../../../tools/mariadb/index.ts';
 import { grantsFor } from '../migrations/index.ts';
+import './provided.ts';
 
 export interface TestDatabase {
   /** One address per database user, with exactly the rights of production. */

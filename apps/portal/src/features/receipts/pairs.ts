@@ -27,7 +27,9 @@ export function paymentPairs({ payments, vat }: Receipt): Pair[] {
 
 /** «Сумма без НДС», «Сумма с НДС 0 %». */
 function turnoverWords(rate: string): string {
-  return /^без/i.test(rate) ? `Сумма ${rate.charAt(0).toLowerCase()}${rate.slice(1)}` : `Сумма с ${rate}`;
+  return rate.toLowerCase().startsWith('без')
+    ? `Сумма ${rate.charAt(0).toLowerCase()}${rate.slice(1)}`
+    : `Сумма с ${rate}`;
 }
 
 /** Under which rules it was made and for whom. */
