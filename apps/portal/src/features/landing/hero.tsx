@@ -25,7 +25,7 @@ export function Hero({ name, signedIn }: { name: string; signedIn: boolean }) {
           </LinkButton>
         </div>
       </div>
-      <ReceiptWay name={name} />
+      <ReceiptWay />
     </section>
   );
 }

@@ -1,7 +1,7 @@
 import { Card, formatMoney, Timeline } from '@koreshok/ui';
 
 /** One made-up receipt on its way from the counter to the tax service. */
-export function ReceiptWay({ name }: { name: string }) {
+export function ReceiptWay() {
   return (
     <Card
       title="Кофейня «Утро», касса у окна"
@@ -13,7 +13,7 @@ export function ReceiptWay({ name }: { name: string }) {
         items={[
           { title: 'Касса пробила чек', time: '14:05:10', detail: 'Покупатель получил его на бумаге.' },
           {
-            title: `${name} сохранил чек`,
+            title: 'Чек принят и сохранён',
             time: '14:05:11',
             detail: 'Касса получила подтверждение: чек уже не пропадёт.',
           },

@@ -12,9 +12,12 @@ export function GatewayCard({ first }: { first: GatewayFigures | null }) {
   const { figures, rates, trend } = useGateway(first);
   const { state, words, sentence } = stateOfGateway(figures);
   return (
-    <Card title="Шлюз" description={sentence} action={<StateMark state={state}>{words}</StateMark>}>
+    <Card title="Шлюз">
+      <StateMark state={state} detail={sentence}>
+        {words}
+      </StateMark>
       {figures !== null && (
-        <div className="grid grid-cols-2 gap-x-6 gap-y-5 xl:grid-cols-4">
+        <div className="mt-5 grid grid-cols-2 gap-x-6 gap-y-5 xl:grid-cols-4">
           <Figure
             label="Документов в секунду"
             value={pace(rates?.perSecond)}
@@ -34,7 +37,7 @@ export function GatewayCard({ first }: { first: GatewayFigures | null }) {
           />
           <Figure
             label="Отставание отправки в ФНС"
-            value={formatDuration(Math.round(figures.relay.lag))}
+            value={figures.relay.lag < 1 ? 'нет' : formatDuration(Math.round(figures.relay.lag))}
             note={`касс в очереди ${formatNumber(figures.relay.lanesDue)}`}
           />
           <Figure label="Ответов ФНС" value={formatNumber(figures.relay.judged)} note="с запуска" />
