@@ -24,17 +24,24 @@ test('somebody without a mouse signs in, skips the navigation and opens a page',
   await expect(page.getByRole('heading', { level: 1, name: 'Кассы' })).toBeVisible();
 });
 
-test('`/` brings the cursor to the search, and what is typed narrows the list', async ({ as }) => {
+test('`/` brings the cursor to the search for everything, Enter finds, and what is found opens', async ({
+  as,
+}) => {
   const page = await as('client');
   await page.goto('/registers');
-  const search = page.getByRole('searchbox', { name: 'Найти кассу' });
+  const search = page.getByRole('searchbox', { name: 'Поиск по всему' });
   await awake(search);
   await page.keyboard.press('/');
   await expect(search).toBeFocused();
   await expect(search).toHaveValue('');
   await page.keyboard.type('Касса 4');
-  await expect(page).toHaveURL(/search=/);
-  await expect(page.getByRole('table', { name: 'Кассы' }).getByRole('link')).toHaveCount(1);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'Поиск: «Касса 4»' })).toBeVisible();
+  const found = page.getByRole('region', { name: 'Кассы' }).getByRole('listitem').getByRole('link');
+  await expect(found).toHaveCount(1);
+  await found.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'Касса 4' })).toBeVisible();
 });
 
 test('menus open, walk and close by the keys, and the focus comes back', async ({ as }) => {

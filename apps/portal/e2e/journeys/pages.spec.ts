@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 
 import { workRegister } from '../support/fleet.ts';
 import { freshRegister } from '../support/fresh-register.ts';
+import { pageShapes } from '../support/page-files.ts';
 import { expect, test } from '../support/scenario.ts';
 import { OPERATOR_HOST, RESELLER_HOSTS, type Who } from '../support/stage/cast.ts';
 import { organizationOf, registerOf, type Stage } from '../support/stage/facts.ts';
@@ -62,8 +63,8 @@ const AUDIENCES: readonly (readonly [string, Opener, (stage: Stage) => readonly 
         .map((place) => registerOf(stage, `client-1/register-${place}`).id)
         .flatMap((id, index) => [`/registers/${id}`, ...(index === 4 ? [`/registers/${id}/connect`] : [])]),
   ],
-  ['a technician', 'technician', () => ['/today', '/receipts']],
-  ['anybody about himself', 'viewer', () => ['/profile', '/profile/sessions']],
+  ['a technician', 'technician', () => ['/today', '/receipts', '/search?q=']],
+  ['anybody about himself', 'viewer', () => ['/profile', '/profile/sessions', '/search?q=1']],
   ['an agent', 'agent', () => ['/agent/clients', '/agent/codes']],
   [
     'a service centre',
@@ -80,6 +81,8 @@ const AUDIENCES: readonly (readonly [string, Opener, (stage: Stage) => readonly 
     (stage) => [
       '/reseller/clients',
       `/reseller/clients/${organizationOf(stage, 'client-21').id}`,
+      `/reseller/clients/${organizationOf(stage, 'client-21').id}/receipts`,
+      `/reseller/clients/${organizationOf(stage, 'client-21').id}/receipts/${registerOf(stage, 'client-21/register-1').fn}-3`,
       '/reseller/brand',
     ],
   ],
@@ -95,6 +98,21 @@ const AUDIENCES: readonly (readonly [string, Opener, (stage: Stage) => readonly 
     ],
   ],
 ];
+
+/** Pages that scenarios of their own look at, because something has to happen first. */
+const AFTER_SOMETHING = [
+  '/operator/held/any',
+  '/operator/clients/any/receipts',
+  '/operator/clients/any/receipts/any',
+];
+
+test('every page of the portal is looked at here', ({ stage }) => {
+  const paths = [...AUDIENCES.flatMap(([, , pathsOf]) => pathsOf(stage)), ...AFTER_SOMETHING];
+  const shapes = pageShapes();
+  const left = shapes.filter(({ shape }) => !paths.some((path) => shape.test(path)));
+  expect(shapes.length).toBeGreaterThan(20);
+  expect(left.map(({ page }) => page)).toEqual([]);
+});
 
 for (const [whom, who, pathsOf] of AUDIENCES) {
   test(`every page of ${whom} is open to assistive tools and fits its window @phone`, async ({
@@ -117,6 +135,27 @@ test('a held document’s page is open to assistive tools and fits its window @p
   await page.goto('/operator/held');
   const link = page.getByRole('table').getByRole('link').first();
   await look(page, (await link.getAttribute('href')) ?? '');
+});
+
+test('a client’s receipts under the operator’s eyes are open to assistive tools and fit their window @phone', async ({
+  as,
+  stage,
+}) => {
+  const address = `/operator/clients/${organizationOf(stage, 'client-2').id}`;
+  const page = await as('operator');
+  await page.goto(address);
+  const open = page.getByRole('button', { name: 'Указать причину' });
+  const shut = page.getByRole('button', { name: 'Закрыть раньше' });
+  await expect(open.or(shut)).toBeVisible();
+  if (await open.isVisible()) {
+    await open.click();
+    await page.getByRole('dialog').getByLabel('Зачем нужны чеки').fill('Обращение 4812: не находится чек');
+    await page.getByRole('dialog').getByRole('button', { name: 'Открыть чеки' }).click();
+  }
+  await expect(shut).toBeVisible();
+  await look(page, address);
+  await look(page, `${address}/receipts`);
+  await look(page, `${address}/receipts/${registerOf(stage, 'client-2/register-1').fn}-3`);
 });
 
 test('a receipt as its buyer opens it is open to assistive tools and fits its window @phone', async ({
