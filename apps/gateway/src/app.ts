@@ -98,18 +98,22 @@ export async function start(options: GatewayOptions): Promise<RunningGateway> {
     },
   });
   relay.start();
+  let stopped: Promise<void> | undefined;
+  const stopAll = async () => {
+    await Promise.all([gates.stop(settings.GATEWAY_STOP_DEADLINE_MS), relay.stop()]);
+    await intake.drained();
+    await close();
+    await health.stop();
+  };
   return {
     ports: {
       production: gates.port('production'),
       test_drive: gates.port('test_drive'),
       http: health.port,
     },
-    stop: async () => {
-      await gates.stop(settings.GATEWAY_STOP_DEADLINE_MS);
-      await intake.drained();
-      await relay.stop();
-      await close();
-      await health.stop();
+    stop: () => {
+      stopped ??= stopAll();
+      return stopped;
     },
   };
 }

@@ -268,6 +268,22 @@ test('a relay that lost its lease records nothing', async () => {
   expect(await verdictsOf(register)).toEqual([]);
 });
 
+test('a gateway that is told to stop does not wait for a tax service that never answers', async () => {
+  const gateway = await relaying({ FNS_TIMEOUT_MS: 600_000, GATEWAY_STOP_DEADLINE_MS: 200 });
+  const register = await stage.register();
+  taxService.control({ outage: 'silence' });
+  await send(gateway.ports.production, register, 1);
+  await vi.waitFor(
+    async () => {
+      expect((await laneOf(register))?.['leaseOwner']).not.toBeNull();
+    },
+    { timeout: 10_000, interval: 20 },
+  );
+  await gateway.stop();
+  expect(await laneOf(register)).toMatchObject({ leaseOwner: null, nextNumber: 0, attempts: 1 });
+  taxService.control({ outage: 'none' });
+});
+
 /** A gate before the tax service that refuses every request which mentions a drive. */
 async function refusing(target: string, fn: string) {
   const server = createServer((request, response) => {

@@ -102,7 +102,10 @@ export async function buildRelay(parts: RelayParts): Promise<BuiltRelay> {
       metrics.relayCircuit.set(circuit.state === 'closed' ? 0 : 1);
     },
     stop: async () => {
+      // A tax service that keeps us waiting is hung up on: what it was sent goes out again from another process.
+      const patience = setTimeout(() => taxService.close(), settings.GATEWAY_STOP_DEADLINE_MS);
       await Promise.all([relay.stop(), poll.stop()]);
+      clearTimeout(patience);
       taxService.close();
       await pool.end();
     },
