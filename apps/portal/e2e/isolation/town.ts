@@ -12,6 +12,7 @@ import { pino } from 'pino';
 
 import { openWorld, type World } from '../../../../packages/services/test/support/world.ts';
 import type { PortalRuntime } from '../../src/server/context/index.ts';
+import { StreamLimit } from '../../src/server/live/stream-limit.ts';
 import { RateLimit } from '../../src/server/security/rate-limit.ts';
 import type { Attacker } from './entrance.ts';
 import { SECRET, signedIn } from './people.ts';
@@ -197,7 +198,13 @@ function runtimeOf({ context }: World): PortalRuntime {
   return {
     services: context,
     log: pino({ level: 'silent' }),
-    limits: { signIn: open, passwordReset: open, receiptCheck: open, api: open },
+    limits: {
+      signIn: open,
+      passwordReset: open,
+      receiptCheck: open,
+      api: open,
+      live: new StreamLimit({ perSession: 10, total: 100 }),
+    },
     settings: {
       SESSION_SECRET: SECRET,
       PORTAL_SCHEME: 'http',

@@ -8,17 +8,24 @@ import type { DocumentRow } from '@/server/routers/documents.ts';
 import type { RegisterCard } from '@/server/routers/registers.ts';
 
 import { useTRPC } from '../api/trpc.ts';
+import { StaleNotice } from '../live/stale-notice.tsx';
+import { useLatest } from '../live/use-latest.ts';
+import { useVisible } from '../live/use-visible.ts';
 import { VerdictBadge } from '../documents/verdict.tsx';
 
 /** Waits with the client for the first document and shows what arrives, as it arrives. */
 export function FirstDocument({ register }: { register: Pick<RegisterCard, 'id' | 'mode'> }) {
   const trpc = useTRPC();
-  const live = useSubscription(trpc.registers.watch.subscriptionOptions({ registerId: register.id }));
-  const documents = live.data?.documents ?? [];
+  const enabled = useVisible();
+  const live = useSubscription(
+    trpc.registers.watch.subscriptionOptions({ registerId: register.id }, { enabled }),
+  );
+  const documents = useLatest(live.data)?.documents ?? [];
   const heard = documents.length > 0;
   return (
     <Card title={heard ? 'Касса на связи' : 'Ждём первый документ'}>
       <div aria-live="polite" className="flex flex-col gap-4">
+        <StaleNotice live={live} />
         {heard ? (
           <Notice
             tone="positive"

@@ -7,6 +7,9 @@ import { useSubscription } from '@trpc/tanstack-react-query';
 import type { TodayView } from '@/server/views/today.ts';
 
 import { useTRPC } from '../api/trpc.ts';
+import { StaleNotice } from '../live/stale-notice.tsx';
+import { useLatest } from '../live/use-latest.ts';
+import { useVisible } from '../live/use-visible.ts';
 import { LatestReceipts } from './latest-receipts.tsx';
 import { lightsOf } from './lights.ts';
 import { SalesCard } from './sales-card.tsx';
@@ -16,12 +19,13 @@ import { leadOf } from './words.ts';
 /** A client's first page: is all well, what needs me, how is the day going. It keeps itself up to date. */
 export function Today({ first, mayAdd }: { first: TodayView; mayAdd: boolean }) {
   const trpc = useTRPC();
-  const live = useSubscription(trpc.today.watch.subscriptionOptions());
-  const { registers, money } = live.data ?? first;
+  const live = useSubscription(trpc.today.watch.subscriptionOptions(undefined, { enabled: useVisible() }));
+  const { registers, money } = useLatest(live.data) ?? first;
   const count = Object.values(registers.lights).reduce((sum, each) => sum + each, 0);
   return (
     <div className="flex flex-col gap-5">
       <PageHeader title="Сегодня" lead={leadOf(registers)} />
+      <StaleNotice live={live} />
       {count === 0 ? (
         <Card>
           <EmptyState

@@ -26,12 +26,20 @@ export interface PortalContext {
   /** The address of this portal for the brand asked; null on a host without a brand. */
   readonly origin: () => Promise<string | null>;
   readonly session: () => Promise<ResolvedSession | null>;
+  /** The session as it is at this very moment, for what outlives a request; does not keep it alive. */
+  readonly sessionNow: () => Promise<ResolvedSession | null>;
 }
 
 /** Makes the context of one request. The tenant comes from the session behind the cookie and from nothing else. */
 export function portalContext(runtime: PortalRuntime, headers: Headers): PortalContext {
   const { services, log, limits, settings } = runtime;
   const request = requestFacts(headers);
+  const resolve = async (extend: boolean) => {
+    const cookies = parseCookies(headers.get('cookie'));
+    const secure = settings.PORTAL_SCHEME === 'https';
+    const token = await sessionTokenOf(cookies, settings.SESSION_SECRET, secure);
+    return token === undefined ? null : resolveSession(services, { token, host: request.host, extend });
+  };
   const brand = once(async () => (request.host === '' ? null : brandByHost(services, request.host)));
   return {
     services,
@@ -45,13 +53,8 @@ export function portalContext(runtime: PortalRuntime, headers: Headers): PortalC
       const found = await brand();
       return found === null ? null : publicOrigin(settings, found.host);
     }),
-    session: once(async () => {
-      const cookies = parseCookies(headers.get('cookie'));
-      const secure = settings.PORTAL_SCHEME === 'https';
-      const token = await sessionTokenOf(cookies, settings.SESSION_SECRET, secure);
-      if (token === undefined) return null;
-      return resolveSession(services, { token, host: request.host, extend: !request.background });
-    }),
+    session: once(() => resolve(!request.background)),
+    sessionNow: () => resolve(false),
   };
 }
 

@@ -2,6 +2,7 @@ import { systemClock } from '@koreshok/domain';
 import { createLog, type Environment, loadEnvironment, type Logger } from '@koreshok/environment';
 import { openServices, type ServiceContext } from '@koreshok/services/context';
 
+import { StreamLimit } from '../live/stream-limit.ts';
 import { RateLimit } from '../security/rate-limit.ts';
 
 /** What one portal process holds from its first request to its end. */
@@ -30,6 +31,7 @@ export interface PortalLimits {
   readonly passwordReset: RateLimit;
   readonly receiptCheck: RateLimit;
   readonly api: RateLimit;
+  readonly live: StreamLimit;
 }
 
 export function makeLimits(clock = systemClock): PortalLimits {
@@ -38,6 +40,7 @@ export function makeLimits(clock = systemClock): PortalLimits {
     passwordReset: new RateLimit(clock, { burst: 5, refillMs: 60_000 }),
     receiptCheck: new RateLimit(clock, { burst: 30, refillMs: 2_000 }),
     api: new RateLimit(clock, { burst: 300, refillMs: 50 }),
+    live: new StreamLimit({ perSession: 20, total: 2_000 }),
   };
 }
 

@@ -7,7 +7,7 @@ import {
 } from '@koreshok/services/operator';
 
 import { type GatewayFigures, readGatewayFigures } from '../gateway/index.ts';
-import { changes } from '../live/changes.ts';
+import { watch } from '../live/watch.ts';
 import { procedure, router } from '../procedures/index.ts';
 
 export type { GatewayFigures } from '../gateway/index.ts';
@@ -31,7 +31,7 @@ export const operatorRouter = router({
     audience: ['operator'],
     sample: () => undefined,
   }).subscription(({ ctx, signal }) =>
-    changes(() => operatorOverview(ctx.services, ctx.actor), { everyMs: LOOK_EVERY_MS, signal }),
+    watch(ctx, { everyMs: LOOK_EVERY_MS, signal }, (actor) => operatorOverview(ctx.services, actor)),
   ),
 
   /** The gateway's own figures; null while it does not answer. */
@@ -48,10 +48,9 @@ export const operatorRouter = router({
     audience: ['operator'],
     sample: () => undefined,
   }).subscription(({ ctx, signal }) =>
-    changes<GatewayFigures | null>(() => readGatewayFigures(ctx.gatewayMetrics, ctx.services.clock.now()), {
-      everyMs: GATEWAY_EVERY_MS,
-      signal,
-    }),
+    watch<GatewayFigures | null>(ctx, { everyMs: GATEWAY_EVERY_MS, signal }, () =>
+      readGatewayFigures(ctx.gatewayMetrics, ctx.services.clock.now()),
+    ),
   ),
 
   heldDocuments: procedure({

@@ -17,7 +17,7 @@ import {
 
 import { listDocuments } from '@koreshok/services/documents';
 
-import { changes } from '../live/changes.ts';
+import { watch } from '../live/watch.ts';
 import { procedure, router } from '../procedures/index.ts';
 import { gateSettings } from '../views/gate.ts';
 
@@ -64,14 +64,11 @@ export const registersRouter = router({
   })
     .input(getRegisterInput)
     .subscription(({ ctx, input, signal }) =>
-      changes(
-        async () => {
-          const register = await getRegister(ctx.services, ctx.actor, input);
-          const { items } = await listDocuments(ctx.services, ctx.actor, { ...input, limit: LATEST });
-          return { register, documents: items };
-        },
-        { everyMs: LOOK_EVERY_MS, signal },
-      ),
+      watch(ctx, { everyMs: LOOK_EVERY_MS, signal }, async (actor) => {
+        const register = await getRegister(ctx.services, actor, input);
+        const { items } = await listDocuments(ctx.services, actor, { ...input, limit: LATEST });
+        return { register, documents: items };
+      }),
     ),
 
   add: procedure({

@@ -5,7 +5,7 @@ import {
   salesTodayInput,
 } from '@koreshok/services/today';
 
-import { changes } from '../live/changes.ts';
+import { watch } from '../live/watch.ts';
 import { procedure, router } from '../procedures/index.ts';
 import { todayView } from '../views/today.ts';
 
@@ -28,7 +28,7 @@ export const todayRouter = router({
     audience: ['client'],
     sample: () => undefined,
   }).subscription(({ ctx, signal }) =>
-    changes(() => todayView(ctx.services, ctx.actor), { everyMs: LOOK_EVERY_MS, signal }),
+    watch(ctx, { everyMs: LOOK_EVERY_MS, signal }, (actor) => todayView(ctx.services, actor)),
   ),
 
   registers: procedure({
