@@ -22,7 +22,7 @@ const WHAT: Readonly<Partial<Record<LightReason, string>>> = {
   drive_term_ended: 'закончился срок ФН, чеки не пробиваются',
   drive_term_ending: 'скоро закончится срок ФН',
   drive_replace_urgently: 'ФН требует срочной замены',
-  drive_exhausted: 'скоро закончится срок ФН',
+  drive_exhausted: 'ФН предупреждает, что его ресурс на исходе',
   drive_memory_full: 'память ФН почти заполнена',
   unconfirmed_stop_near: 'ФН скоро остановит продажи: документы не передаются',
   unconfirmed: 'накопились непереданные документы',

@@ -70,7 +70,10 @@ export function Cabinet({
       }
       search={
         organization && (
-          <GlobalSearch action={routes.person.search()} placeholder={placeholderOf(organization.kind)} />
+          <GlobalSearch
+            action={routes.person.search()}
+            placeholder={placeholderOf(organization.kind, viewer.seesFinance)}
+          />
         )
       }
       tools={
@@ -102,6 +105,6 @@ const PLACEHOLDERS: Readonly<Record<OrganizationKind, string>> = {
   operator: 'Клиент, ИНН, касса, РНМ, ФН',
 };
 
-function placeholderOf(kind: OrganizationKind): string {
-  return PLACEHOLDERS[kind];
+function placeholderOf(kind: OrganizationKind, seesFinance: boolean): string {
+  return kind === 'client' && !seesFinance ? 'Касса, точка, РНМ, ФН' : PLACEHOLDERS[kind];
 }
