@@ -2,7 +2,7 @@
 
 import { setNonce } from 'get-nonce';
 import { LinkProvider, TimeZoneProvider, ToastProvider } from '@koreshok/ui';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 
 import { ApiProvider } from '../api/provider.tsx';
 import { AppLink } from './app-link.tsx';
@@ -18,7 +18,9 @@ export function Providers({
   nonce: string | undefined;
   children: ReactNode;
 }) {
-  if (nonce !== undefined) setNonce(nonce);
+  // A refreshed tree comes with the nonce of its own request; the document's policy stays that of the first.
+  const [first] = useState(nonce);
+  if (first !== undefined) setNonce(first);
   return (
     <ApiProvider>
       <LinkProvider component={AppLink}>
