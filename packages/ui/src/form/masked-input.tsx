@@ -1,6 +1,6 @@
 'use client';
 
-import { useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { ChangeEvent } from 'react';
 import { masks, moneyFieldText } from '../format/mask.ts';
 import type { Mask, MaskName } from '../format/mask.ts';
@@ -32,6 +32,16 @@ export function MaskedInput({ mask, defaultValue = '', onValueChange, name, ...r
   const input = useRef<HTMLInputElement>(null);
   const caret = useRef<number>(undefined);
 
+  const take = (shown: string) => {
+    setText(shown);
+    onValueChange?.(rules.normalize(shown));
+  };
+  // Typed, or filled in by the browser, before the page's scripts woke.
+  const early = useRef((typed: string) => {
+    if (typed !== '' && text === '') take(rules.format(typed));
+  });
+  useEffect(() => early.current(input.current?.value ?? ''), []);
+
   useLayoutEffect(() => {
     if (caret.current === undefined) return;
     input.current?.setSelectionRange(caret.current, caret.current);
@@ -45,8 +55,7 @@ export function MaskedInput({ mask, defaultValue = '', onValueChange, name, ...r
     const atEnd = place === typed.length;
     const before = significantBefore(typed, place, rules.significant);
     caret.current = atEnd ? shown.length : placeBehind(shown, before, rules.significant);
-    setText(shown);
-    onValueChange?.(rules.normalize(shown));
+    take(shown);
   };
 
   return (

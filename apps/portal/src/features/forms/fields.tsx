@@ -12,6 +12,7 @@ import {
 import type { ReactNode } from 'react';
 
 import { fieldId } from './form-frame.tsx';
+import { useTypedEarly } from './typed-early.ts';
 import type { Form } from './use-form.ts';
 import type { Values } from './values.ts';
 
@@ -45,10 +46,12 @@ export function TextField<V extends Values>({
   ...named
 }: Named<V> & { input?: Omit<InputProps, 'value' | 'onChange' | 'onBlur' | 'name'> }) {
   const { form, name } = named;
+  const control = useTypedEarly<HTMLInputElement>((text) => form.values[name] === '' && form.set(name, text));
   return (
     <Framed {...named}>
       <Input
         {...input}
+        ref={control}
         name={name}
         value={form.values[name] ?? ''}
         onChange={(event) => form.set(name, event.target.value)}
@@ -81,9 +84,13 @@ export function ChoiceField<V extends Values>({
   ...named
 }: Named<V> & { options: readonly SelectOption[]; placeholder?: string }) {
   const { form, name } = named;
+  const control = useTypedEarly<HTMLSelectElement>(
+    (text) => form.values[name] === '' && form.set(name, text),
+  );
   return (
     <Framed {...named}>
       <Select
+        ref={control}
         name={name}
         options={options}
         placeholder={placeholder}

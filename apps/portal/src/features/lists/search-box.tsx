@@ -4,6 +4,8 @@ import { SearchField } from '@koreshok/ui';
 import { usePathname, useRouter, useSearchParams } from 'next/navigation';
 import { useEffect, useRef, useState, useTransition } from 'react';
 
+import { useTypedEarly } from '../forms/typed-early.ts';
+
 const PAUSE_MS = 350;
 
 /** A search that is part of the address: what is typed goes there after a short pause. */
@@ -38,6 +40,7 @@ export function SearchBox({
     clearTimeout(timer.current);
     timer.current = setTimeout(() => go(value), PAUSE_MS);
   };
+  const control = useTypedEarly<HTMLInputElement>((typed) => typed !== current && type(typed));
   // What waited must not overtake the link that is being clicked.
   const leave = () => {
     if (timer.current !== undefined) go(text);
@@ -51,6 +54,7 @@ export function SearchBox({
         }}
       >
         <SearchField
+          ref={control}
           label={label}
           placeholder={placeholder}
           value={text}
