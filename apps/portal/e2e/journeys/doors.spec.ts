@@ -1,4 +1,4 @@
-import { expect, test } from '../support/scenario.ts';
+import { awake, expect, test } from '../support/scenario.ts';
 import { OPERATOR_HOST, PASSWORD, personOf, RESELLER_HOSTS } from '../support/stage/cast.ts';
 import { registerOf } from '../support/stage/facts.ts';
 
@@ -25,7 +25,7 @@ test('a visitor who is not signed in comes back to the page he asked for @phone'
   await page.getByLabel('Электронная почта').fill(email);
   await page.getByLabel('Пароль').fill('не тот пароль');
   await page.getByRole('button', { name: 'Войти' }).click();
-  await expect(page.getByRole('alert').filter({ hasText: 'Исправьте' })).toBeVisible();
+  await expect(page.getByRole('alert').filter({ hasText: 'Почта или пароль не подходят' })).toBeVisible();
   await expect(page.getByLabel('Электронная почта')).toHaveValue(email);
   await page.getByLabel('Пароль').fill(PASSWORD);
   await page.getByRole('button', { name: 'Войти' }).click();
@@ -48,6 +48,22 @@ test('nobody is led away from the portal after signing in', async ({ visitor }) 
   await page.goto(`/sign-in?next=${encodeURIComponent('//elsewhere.example/today')}`);
   await page.getByLabel('Электронная почта').fill(personOf('viewer').email);
   await page.getByLabel('Пароль').fill(PASSWORD);
+  await page.getByRole('button', { name: 'Войти' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Сегодня' })).toBeVisible();
+});
+
+test('what is typed before the scripts have come is not lost', async ({ visitor }) => {
+  const page = await visitor(OPERATOR_HOST);
+  const { promise: typed, resolve: letScriptsIn } = Promise.withResolvers<void>();
+  await page.route(/\/_next\/static\/.*\.js/, async (route) => {
+    await typed;
+    await route.continue();
+  });
+  await page.goto('/sign-in', { waitUntil: 'commit' });
+  await page.getByLabel('Электронная почта').fill(personOf('viewer').email);
+  await page.getByLabel('Пароль').fill(PASSWORD);
+  letScriptsIn();
+  await awake(page);
   await page.getByRole('button', { name: 'Войти' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Сегодня' })).toBeVisible();
 });

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 
-import { awake, expect, test } from '../support/scenario.ts';
+import { expect, test } from '../support/scenario.ts';
 import { OPERATOR_HOST, PASSWORD, personOf } from '../support/stage/cast.ts';
 
 test('somebody without a mouse signs in, skips the navigation and opens a page', async ({ visitor }) => {
@@ -30,7 +30,6 @@ test('`/` brings the cursor to the search for everything, Enter finds, and what 
   const page = await as('client');
   await page.goto('/registers');
   const search = page.getByRole('searchbox', { name: 'Поиск по всему' });
-  await awake(search);
   await page.keyboard.press('/');
   await expect(search).toBeFocused();
   await expect(search).toHaveValue('');
@@ -48,7 +47,6 @@ test('menus open, walk and close by the keys, and the focus comes back', async (
   const page = await as('client');
   await page.goto('/today');
   const profile = page.getByRole('button', { name: /^Профиль:/ });
-  await awake(profile);
   await profile.focus();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('menuitem', { name: 'Профиль' })).toBeFocused();
@@ -70,7 +68,6 @@ test('a dialog keeps the focus inside, closes by Escape and gives the focus back
   await page.goto('/receipts');
   const trigger = page.getByRole('button', { name: 'Ещё фильтры' });
   const dialog = page.getByRole('dialog', { name: 'Фильтры чеков' });
-  await awake(trigger);
   await trigger.focus();
   await page.keyboard.press('Enter');
   await expect(dialog).toBeVisible();

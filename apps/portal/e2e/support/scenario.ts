@@ -1,4 +1,4 @@
-import { type BrowserContext, expect, type Locator, type Page, test as base } from '@playwright/test';
+import { type BrowserContext, expect, type Page, test as base } from '@playwright/test';
 
 import { personOf, type Who } from './stage/cast.ts';
 import { type Stage, stageFacts } from './stage/facts.ts';
@@ -56,7 +56,7 @@ export const test = base.extend<Fixtures & { watched: Watch }>({
       const context = await browser.newContext({ baseURL: portal(host) });
       contexts.push(context);
       context.on('page', (page) => watched.on(page));
-      return context.newPage();
+      return patient(await context.newPage());
     });
     for (const context of contexts) await context.close();
   },
@@ -80,11 +80,28 @@ export const test = base.extend<Fixtures & { watched: Watch }>({
   },
 });
 
-/** Waits until a control drawn by the server listens: only then does it hear the keyboard. */
-export async function awake(control: Locator): Promise<void> {
-  await expect
-    .poll(() =>
-      control.evaluate((element) => Object.keys(element).some((key) => key.startsWith('__reactProps'))),
-    )
-    .toBe(true);
+/** A page whose `goto` and `reload` end when its controls listen: before that, clicks and keys go nowhere. */
+function patient(page: Page): Page {
+  const goto = page.goto.bind(page);
+  const reload = page.reload.bind(page);
+  page.goto = async (url, options) => {
+    const response = await goto(url, options);
+    if (options?.waitUntil !== 'commit') await awake(page);
+    return response;
+  };
+  page.reload = async (options) => {
+    const response = await reload(options);
+    await awake(page);
+    return response;
+  };
+  return page;
+}
+
+/** Waits until every control that the server has drawn listens. */
+export async function awake(page: Page): Promise<void> {
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll('button, input, select, textarea, form')].every((control) =>
+      Object.keys(control).some((key) => key.startsWith('__reactProps')),
+    ),
+  );
 }
