@@ -23,6 +23,9 @@ process.once('disconnect', () => void end());
 let running: RunningStage | undefined;
 try {
   running = await starting;
+  void running.fell.then(({ name, how }) => {
+    if (!wish.signal.aborted) process.stderr.write(`the stage lost its ${name}: it ended with ${how}\n`);
+  });
   process.send?.(running.stage);
   if (process.send === undefined) process.stdout.write(`${JSON.stringify(running.stage)}\n`);
 } catch (error) {

@@ -7,7 +7,7 @@ import { databaseTexts, prepareDatabase } from '../../../../../tools/supervisor/
 import { freeSettings } from '../../../../../tools/supervisor/free-settings.ts';
 import { buildPortal } from '../../../../../tools/supervisor/portal-build.ts';
 import { startProgress } from '../../../../../tools/supervisor/progress.ts';
-import { startSystem } from '../../../../../tools/supervisor/system.ts';
+import { startSystem, type System } from '../../../../../tools/supervisor/system.ts';
 import { PASSWORD, PEOPLE } from './cast.ts';
 import type { Stage } from './facts.ts';
 import { type Filled, fillStage } from './fill.ts';
@@ -24,6 +24,8 @@ export interface StageOptions {
 
 export interface RunningStage {
   readonly stage: Stage;
+  /** Resolves with the first part that ended by itself. */
+  readonly fell: System['fell'];
   readonly stop: () => Promise<void>;
 }
 
@@ -81,7 +83,7 @@ export async function startStage({ say, onLine, wish }: StageOptions): Promise<R
         cookies,
         ...filled,
       };
-      return { stage, stop };
+      return { stage, stop, fell: system.fell };
     } catch (error) {
       await system.stop();
       throw error;
