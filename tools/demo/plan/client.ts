@@ -87,8 +87,13 @@ function planOutlets(
   return Array.from({ length: count }, () => {
     const address = drawAddress(random, organization.city);
     const street = /ул\. ([^,]+)/.exec(address)?.[1] ?? organization.city.name;
-    return { name: `${PLACES[trade]} на ${street}`, address, timeZone: organization.city.zone };
+    return { name: `${PLACES[trade]} на ${streetOn(street)}`, address, timeZone: organization.city.zone };
   });
+}
+
+/** The street after «на»: «Лесной» for «Лесная»; names in the genitive, such as «Ленина», stay. */
+function streetOn(street: string): string {
+  return street.replace(/ая$/, 'ой');
 }
 
 function taxSystemOf(random: Random, trade: Trade): TaxSystem {

@@ -48,6 +48,12 @@ describe('the plan of the demonstration', () => {
     expect(new Set(plan.clients.map((client) => client.inn)).size).toBe(40);
   });
 
+  test('outlets are named after their streets as people say it', () => {
+    const names = plan.clients.flatMap(({ outlets }) => outlets.map(({ name }) => name));
+    expect(names.some((name) => name.endsWith(' на Лесной'))).toBe(true);
+    expect(names.filter((name) => name.endsWith('ая'))).toEqual([]);
+  });
+
   test('every story is there, and most registers are steady', () => {
     const stories = Map.groupBy(registers, (register) => register.story);
     for (const story of ['silent', 'expiring', 'failing', 'awaiting', 'lapsing', 'open_shift'] as const) {
