@@ -30,7 +30,7 @@ function whoActs({ actor, action }: Pick<Light, 'actor' | 'action'>): string {
   if (action === '') return '';
   return actor === 'nobody'
     ? `${action}.`
-    : `${LIGHT_ACTOR_WORDS[actor]}: ${action.toLocaleLowerCase('ru')}.`;
+    : `${LIGHT_ACTOR_WORDS[actor]}: ${action.charAt(0).toLocaleLowerCase('ru')}${action.slice(1)}.`;
 }
 
 export function LightWords({ light }: { light: Light }) {

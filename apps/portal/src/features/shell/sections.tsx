@@ -54,7 +54,13 @@ const RESELLER: readonly Entry[] = [
 
 const OPERATOR: readonly Entry[] = [
   { href: routes.operator.overview(), label: 'Обзор', icon: Gauge, onPhone: true },
-  { href: routes.operator.held(), label: 'Не приняты шлюзом', icon: Inbox, onPhone: true },
+  {
+    href: routes.operator.held(),
+    label: 'Не приняты шлюзом',
+    shortLabel: 'Не приняты',
+    icon: Inbox,
+    onPhone: true,
+  },
   { href: routes.operator.clients(), label: 'Клиенты', icon: Building2, onPhone: true },
 ];
 

@@ -9,7 +9,10 @@ export const metadata: Metadata = { title: 'Бренд' };
 export default async function BrandPage() {
   return (
     <div className="flex flex-col gap-6">
-      <PageHeader title="Бренд" lead="Так вас видят клиенты и их покупатели. Справа — предпросмотр." />
+      <PageHeader
+        title="Бренд"
+        lead="Так вас видят клиенты и их покупатели. Предпросмотр — на этой же странице."
+      />
       <BrandForm brand={await load((api) => api.brands.own())} />
     </div>
   );
