@@ -20,6 +20,7 @@ test('a forgotten password: the mail arrives, its link works once, old sessions 
     const before = (await mailsTo(stage, email)).length;
     await page.goto('/sign-in');
     await page.getByRole('link', { name: 'Забыли пароль?' }).click();
+    await expect(page.getByRole('heading', { level: 1, name: 'Новый пароль' })).toBeVisible();
     await page.getByLabel('Электронная почта').fill(email);
     await page.getByRole('button', { name: 'Получить письмо' }).click();
     await expect(page.getByText('Проверьте почту')).toBeVisible();

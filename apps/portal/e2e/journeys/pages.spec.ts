@@ -115,7 +115,7 @@ test('every page of the portal is looked at here', ({ stage }) => {
 });
 
 for (const [whom, who, pathsOf] of AUDIENCES) {
-  test(`every page of ${whom} is open to assistive tools and fits its window @phone`, async ({
+  test(`every page of ${whom} is open to assistive tools and fits its window, wide and narrow`, async ({
     as,
     stage,
     visitor,
@@ -125,7 +125,7 @@ for (const [whom, who, pathsOf] of AUDIENCES) {
   });
 }
 
-test('a held document’s page is open to assistive tools and fits its window @phone', async ({
+test('a held document’s page is open to assistive tools and fits its window, wide and narrow', async ({
   as,
   stage,
 }) => {
@@ -137,7 +137,7 @@ test('a held document’s page is open to assistive tools and fits its window @p
   await look(page, (await link.getAttribute('href')) ?? '');
 });
 
-test('a client’s receipts under the operator’s eyes are open to assistive tools and fit their window @phone', async ({
+test('a client’s receipts under the operator’s eyes are open to assistive tools and fit their window, wide and narrow', async ({
   as,
   stage,
 }) => {
@@ -158,7 +158,7 @@ test('a client’s receipts under the operator’s eyes are open to assistive to
   await look(page, `${address}/receipts/${registerOf(stage, 'client-2/register-1').fn}-3`);
 });
 
-test('a receipt as its buyer opens it is open to assistive tools and fits its window @phone', async ({
+test('a receipt as its buyer opens it is open to assistive tools and fits its window, wide and narrow', async ({
   as,
   stage,
   visitor,
@@ -187,18 +187,24 @@ test('dialogs and menus are open to assistive tools as well @phone', async ({ as
   await check(page, 'the profile menu');
 });
 
+const WIDE = { width: 1440, height: 900 };
+const NARROW = { width: 390, height: 844 };
+
 async function look(page: Page, path: string): Promise<void> {
   await test.step(path, async () => {
+    await page.setViewportSize(WIDE);
     await page.goto(path);
     await expect(page.getByRole('main').first()).toBeVisible();
     await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
-    await check(page, path);
+    await check(page, `${path}, wide`);
+    await page.setViewportSize(NARROW);
+    await check(page, `${path}, narrow`);
   });
 }
 
 async function check(page: Page, what: string): Promise<void> {
   const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  expect.soft(wider, `${what} is wider than its window`).toBeLessThanOrEqual(0);
+  expect.soft(wider, `${what}: wider than its window`).toBeLessThanOrEqual(0);
   // No page has frames, so the plain way does: it opens no second page for its sums.
   const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
   const grave = violations
