@@ -7,4 +7,5 @@ export * from './holding/index.ts';
 export * from './ids/index.ts';
 export * from './lights/index.ts';
 export * from './money/index.ts';
+export * from './requisites/index.ts';
 export * from './routes/index.ts';

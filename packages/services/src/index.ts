@@ -15,5 +15,6 @@ export * from './outlets/index.ts';
 export * from './partner-codes/index.ts';
 export * from './receipts/index.ts';
 export * from './registers/index.ts';
+export * from './requisites/index.ts';
 export * from './sessions/index.ts';
 export * from './today/index.ts';

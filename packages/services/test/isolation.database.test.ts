@@ -112,6 +112,8 @@ function byId(): Readonly<Record<string, Call>> {
   };
   return {
     getClient: (actor) => services.getClient(context, actor, { clientId }),
+    getRequisites: (actor) => services.getRequisites(context, actor, { clientId }),
+    saveRequisites: (actor) => services.saveRequisites(context, actor, { clientId, bankName: 'Чужой банк' }),
     getRegister: (actor) => services.getRegister(context, actor, { registerId }),
     listShifts: (actor) => services.listShifts(context, actor, { registerId }),
     listDocuments: (actor) => services.listDocuments(context, actor, { registerId }),
@@ -203,6 +205,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   getHeldDocument: 'the operator only, see operator',
   checkAdmissions: 'the worker',
   rewriteAdmission: 'inside services',
+  readRequisites: 'inside services',
   keepPartitionsAhead: 'the worker',
   dropExpiredDocuments: 'the worker',
   purgeSignInLeftovers: 'the worker',

@@ -36,7 +36,7 @@ const AUDIENCES: readonly (readonly [string, Opener, (stage: Stage) => readonly 
   [
     'a client at settings',
     'client',
-    () => ['/registers/new', '/access', '/settings/api-keys', '/organizations'],
+    () => ['/registers/new', '/access', '/settings/api-keys', '/settings/requisites', '/organizations'],
   ],
   [
     'a client at a register',
@@ -84,6 +84,7 @@ const AUDIENCES: readonly (readonly [string, Opener, (stage: Stage) => readonly 
       `/reseller/clients/${organizationOf(stage, 'client-21').id}/receipts`,
       `/reseller/clients/${organizationOf(stage, 'client-21').id}/receipts/${registerOf(stage, 'client-21/register-1').fn}-3`,
       '/reseller/brand',
+      '/reseller/requisites',
     ],
   ],
   ['a client of a reseller', 'resellersClient', () => ['/today', '/access']],
@@ -94,6 +95,7 @@ const AUDIENCES: readonly (readonly [string, Opener, (stage: Stage) => readonly 
       '/operator',
       '/operator/held',
       '/operator/clients',
+      '/operator/requisites',
       `/operator/clients/${organizationOf(stage, 'client-1').id}`,
     ],
   ],

@@ -23,6 +23,10 @@ const CODE_COLUMNS = new Set([
   'subjectType',
   'source',
   'quantity',
+  'bik',
+  'bankAccount',
+  'correspondentAccount',
+  'signerGroundDate',
 ]);
 
 /** E-mail addresses: any script, yet no two different spellings may compare equal. */

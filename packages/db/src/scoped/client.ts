@@ -17,6 +17,7 @@ const SCOPES: Readonly<Record<string, (access: Access) => object>> = {
   ServiceGrantRegister: (access) => ({ register: registerScopeWhere(access) }),
   Attribution: (access) => ({ client: clientScopeWhere(access) }),
   FinanceAccess: (access) => ({ client: clientScopeWhere(access) }),
+  Requisites: (access) => ({ organization: clientScopeWhere(access) }),
 };
 
 const READS: ReadonlySet<string> = new Set(['findMany', 'findFirst']);
@@ -34,7 +35,8 @@ type Readable =
   | 'serviceGrant'
   | 'serviceGrantRegister'
   | 'attribution'
-  | 'financeAccess';
+  | 'financeAccess'
+  | 'requisites';
 
 /** Reads of clients' rows that see no further than an access. */
 export type ScopedClient = {

@@ -17,6 +17,7 @@ export const clientRoutes = {
   access: () => '/access',
   settings: () => '/settings',
   apiKeys: () => '/settings/api-keys',
+  requisites: () => '/settings/requisites',
 } as const;
 
 export const agentRoutes = {
@@ -44,6 +45,7 @@ export const resellerRoutes = {
     `/reseller/clients/${step(clientId)}/receipts/${step(fn)}-${number}`,
   agents: () => '/reseller/agents',
   brand: () => '/reseller/brand',
+  requisites: () => '/reseller/requisites',
 } as const;
 
 export const operatorRoutes = {
@@ -57,6 +59,7 @@ export const operatorRoutes = {
   held: (filters: { reason?: string } = {}) => at('/operator/held', filters),
   heldDocument: (id: string) => `/operator/held/${step(id)}`,
   gateway: () => '/operator/gateway',
+  requisites: () => '/operator/requisites',
 } as const;
 
 /** Pages of a signed-in person, whatever the organization. */

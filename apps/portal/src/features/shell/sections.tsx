@@ -8,6 +8,7 @@ import {
   House,
   Inbox,
   KeyRound,
+  Landmark,
   Link2,
   MapPin,
   MonitorSmartphone,
@@ -77,6 +78,20 @@ const PERSONAL: readonly Entry[] = [
   { href: routes.person.sessions(), label: 'Мои сеансы', icon: MonitorSmartphone },
 ];
 
+const requisites = (href: string): Entry => ({
+  href,
+  label: 'Реквизиты',
+  icon: Landmark,
+  when: ({ managesIdentity }) => managesIdentity,
+});
+
+/** What stands among the settings beside one's own, by audience. */
+const SETTINGS: Readonly<Partial<Record<OrganizationKind, readonly Entry[]>>> = {
+  client: [requisites(routes.client.requisites())],
+  reseller: [requisites(routes.reseller.requisites())],
+  operator: [requisites(routes.operator.requisites())],
+};
+
 const API_KEYS: Entry = {
   href: routes.client.apiKeys(),
   label: 'Ключи API',
@@ -88,7 +103,8 @@ const API_KEYS: Entry = {
 export function sectionsOf(viewer: Viewer): readonly NavigationSection[] {
   const kind = viewer.organization?.kind;
   const own = kind === undefined ? [] : BY_KIND[kind];
-  const settings = kind === 'client' ? [...PERSONAL, API_KEYS] : PERSONAL;
+  const ofKind = kind === undefined ? [] : (SETTINGS[kind] ?? []);
+  const settings = [...PERSONAL, ...ofKind, ...(kind === 'client' ? [API_KEYS] : [])];
   return [{ items: drawn(own, viewer) }, { label: 'Настройки', items: drawn(settings, viewer) }];
 }
 

@@ -11,6 +11,7 @@ import { outletsRouter } from './outlets.ts';
 import { partnerCodesRouter } from './partner-codes.ts';
 import { receiptsRouter } from './receipts.ts';
 import { registersRouter } from './registers.ts';
+import { requisitesRouter } from './requisites.ts';
 import { sessionsRouter } from './sessions.ts';
 import { todayRouter } from './today.ts';
 
@@ -28,6 +29,7 @@ export const appRouter = router({
   partnerCodes: partnerCodesRouter,
   receipts: receiptsRouter,
   registers: registersRouter,
+  requisites: requisitesRouter,
   sessions: sessionsRouter,
   today: todayRouter,
 });
