@@ -1,6 +1,6 @@
 import type { Connection, RowDataPacket } from 'mysql2/promise';
 
-import type { Stage } from '../stage/index.ts';
+import type { ProofDatabase, Stage } from '../stage/index.ts';
 import type { KeptDocument } from './kept.ts';
 import { type Verdict, VerdictBook } from './verdict.ts';
 
@@ -20,7 +20,10 @@ const DOCUMENTS = `SELECT number, code, UNHEX(SHA2(SUBSTRING(raw, ${RAW_HEAD + 1
   FROM FiscalDocument WHERE fn = ? ORDER BY number`;
 
 /** Every document stands in both tables once, with the bytes that were sent and the answer that was given. */
-export async function checkDocuments(stage: Stage, pushed: readonly Pushed[]): Promise<Verdict> {
+export async function checkDocuments(
+  stage: Stage<ProofDatabase>,
+  pushed: readonly Pushed[],
+): Promise<Verdict> {
   const book = new VerdictBook();
   const sums = { sent: 0, confirmed: 0, stored: 0, keys: 0 };
   const connection = await stage.database.admin();

@@ -1,4 +1,4 @@
-import type { Stage } from '../stage/index.ts';
+import type { ProofDatabase, Stage } from '../stage/index.ts';
 import type { Pushed } from './check-documents.ts';
 import { type Verdict, VerdictBook } from './verdict.ts';
 
@@ -35,7 +35,10 @@ const NOUGHTS: Readonly<Record<string, string>> = {
 };
 
 /** Every receipt is projected once, and what is added up from receipts is their sum. */
-export async function checkProjections(stage: Stage, pushed: readonly Pushed[]): Promise<Verdict> {
+export async function checkProjections(
+  stage: Stage<ProofDatabase>,
+  pushed: readonly Pushed[],
+): Promise<Verdict> {
   const book = new VerdictBook();
   for (const [what, sql] of Object.entries(NOUGHTS)) {
     const [row] = await stage.database.rows(sql);

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 
-import type { Stage } from '../stage/index.ts';
+import type { ProofDatabase, Stage } from '../stage/index.ts';
 import type { Pushed } from './check-documents.ts';
 import type { Poison } from './poison-door.ts';
 import { type Verdict, VerdictBook } from './verdict.ts';
@@ -11,7 +11,7 @@ const PUT_ASIDE = 400;
 
 /** Every stored document came to the tax service once as a new one, in its drive's order, and has its last verdict. */
 export async function checkRelay(
-  stage: Stage,
+  stage: Stage<ProofDatabase>,
   pushed: readonly Pushed[],
   poisons: readonly Poison[],
 ): Promise<Verdict> {
@@ -34,7 +34,7 @@ export async function checkRelay(
   return book.verdict;
 }
 
-async function putAside(stage: Stage): Promise<ReadonlySet<string>> {
+async function putAside(stage: Stage<ProofDatabase>): Promise<ReadonlySet<string>> {
   const rows = await stage.database.rows(
     "SELECT fn, number FROM Acknowledgement WHERE verdict = 'hard_quarantine' AND code = ?",
     [PUT_ASIDE],
@@ -76,7 +76,7 @@ function difference(found: readonly number[], wanted: readonly number[]): string
   return `${found.length} documents, must be ${wanted.length}; the first difference is ${found[where]} in the place of ${wanted[where]}`;
 }
 
-function checkCounts(stage: Stage, wanted: number, book: VerdictBook): void {
+function checkCounts(stage: Stage<ProofDatabase>, wanted: number, book: VerdictBook): void {
   const counts = stage.taxService.counts();
   book.must('documents the tax service got for the first time', counts.first, wanted);
   book.must('repeats that differ from what the tax service has', counts.differing, 0);
@@ -86,7 +86,11 @@ function checkCounts(stage: Stage, wanted: number, book: VerdictBook): void {
   book.count('taxService', { first, repeated, requests, outages, lostAnswers, byStatus });
 }
 
-async function checkVerdicts(stage: Stage, documents: number, book: VerdictBook): Promise<void> {
+async function checkVerdicts(
+  stage: Stage<ProofDatabase>,
+  documents: number,
+  book: VerdictBook,
+): Promise<void> {
   const rows = await stage.database.rows(
     'SELECT verdict, COUNT(*) AS n FROM Acknowledgement GROUP BY verdict',
   );

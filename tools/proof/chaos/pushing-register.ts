@@ -10,7 +10,8 @@ import { type KeptDocument, keptOf } from './kept.ts';
 import { countSilence, type PushCounts } from './push-counts.ts';
 
 export interface PushOptions {
-  readonly gate: GateAddress;
+  /** Where it may send; after an attempt without an answer it tries the next. */
+  readonly gates: readonly GateAddress[];
   readonly random: Random;
   readonly counts: PushCounts;
   /** One connection for all documents, or one for each. */
@@ -41,6 +42,7 @@ export class PushingRegister {
   readonly #register: WorkingRegister;
   #recent: { readonly message: Uint8Array; readonly kept: KeptDocument }[] = [];
   #line: Connection | null = null;
+  #gate = 0;
 
   constructor(state: RegisterState, options: PushOptions) {
     this.#register = new WorkingRegister(state, options.random);
@@ -49,6 +51,13 @@ export class PushingRegister {
 
   get driveNumber(): string {
     return this.#register.profile.driveNumber;
+  }
+
+  get #address(): GateAddress {
+    const { gates } = this.#options;
+    const address = gates[this.#gate % gates.length];
+    if (address === undefined) throw new Error('a register needs a gate');
+    return address;
   }
 
   /** Works until `enough` is aborted, sees its last document confirmed, and gives up only when `late` is aborted. */
@@ -92,7 +101,7 @@ export class PushingRegister {
     const { counts, random } = this.#options;
     try {
       if (manner === 'wait') return await this.#ask(message);
-      const connection = await Connection.open(this.#options.gate, CONNECT_MS);
+      const connection = await Connection.open(this.#address, CONNECT_MS);
       counts.broken += 1;
       if (manner === 'close after sending') {
         await connection.sendAndBreakOff(message);
@@ -109,14 +118,15 @@ export class PushingRegister {
     } catch (error) {
       if (!(error instanceof LineError)) throw error;
       countSilence(counts, error.code);
+      if (manner === 'wait') this.#moveOn();
       return null;
     }
   }
 
   async #ask(message: Uint8Array): Promise<Buffer> {
-    const { gate, keepOpen } = this.#options;
+    const { keepOpen } = this.#options;
     const kept = this.#line;
-    const connection = kept?.dead === false ? kept : await Connection.open(gate, CONNECT_MS);
+    const connection = kept?.dead === false ? kept : await Connection.open(this.#address, CONNECT_MS);
     this.#line = keepOpen ? connection : null;
     try {
       const { body } = await connection.ask(message, ANSWER_MS);
@@ -124,6 +134,12 @@ export class PushingRegister {
     } finally {
       if (!keepOpen) connection.close();
     }
+  }
+
+  #moveOn(): void {
+    this.#gate += 1;
+    this.#line?.close();
+    this.#line = null;
   }
 
   #check(document: RegisterDocument, answer: Buffer): void {

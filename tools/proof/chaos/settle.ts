@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 
-import type { Stage } from '../stage/index.ts';
+import type { ProofDatabase, Stage } from '../stage/index.ts';
 
 const LOOK_EVERY_MS = 250;
 const SAY_EVERY_MS = 5_000;
@@ -16,7 +16,7 @@ const WAITING = `SELECT
  * @returns what is still left when the time is over; null when nothing is.
  */
 export async function settle(
-  stage: Stage,
+  stage: Stage<ProofDatabase>,
   withinMs: number,
   say: (line: string) => void,
 ): Promise<string | null> {

@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { type Random, seededRandom } from '@koreshok/simulators/random';
 import { FAIR_WEATHER } from '@koreshok/simulators/tax-service';
 
-import type { Stage } from '../stage/index.ts';
+import type { ProofDatabase, Stage } from '../stage/index.ts';
 import { killInTurn, planKills, type Victim } from './kills.ts';
 import { newPushCounts, type PushCounts } from './push-counts.ts';
 import { PushingRegister } from './pushing-register.ts';
@@ -56,10 +56,20 @@ export async function pushUnderFire(stage: Stage, plan: TrafficPlan): Promise<Tr
   }
 }
 
-function pushingRegisters(stage: Stage, random: Random, counts: PushCounts): PushingRegister[] {
-  const gate = { host: '127.0.0.1', port: stage.gateway.port };
+/** The registers of a stage, each beginning at one of its gateways. */
+export function pushingRegisters(
+  stage: Stage<ProofDatabase>,
+  random: Random,
+  counts: PushCounts,
+): PushingRegister[] {
+  const gates = stage.gateways.map(({ port }) => ({ host: '127.0.0.1', port }));
   return stage.people.registers.map(
     ({ row, state }, index) =>
-      new PushingRegister(state, { gate, counts, keepOpen: index % 2 === 0, random: random.fork(row.fn) }),
+      new PushingRegister(state, {
+        gates: [...gates.slice(index % gates.length), ...gates.slice(0, index % gates.length)],
+        counts,
+        keepOpen: index % 4 < 2,
+        random: random.fork(row.fn),
+      }),
   );
 }

@@ -15,8 +15,17 @@ import { freePort } from '../../ports/free-port.ts';
 
 const NAME = 'proof';
 
+/** What a stage needs of its database, whichever servers stand behind it. */
+export interface ProofDatabase {
+  readonly urls: DatabaseUrls;
+  /** Opens a connection of the server's administrator, in the database. The caller ends it. */
+  readonly admin: () => Promise<Connection>;
+  readonly rows: (sql: string, values?: readonly unknown[]) => Promise<RowDataPacket[]>;
+  readonly stop: () => Promise<void>;
+}
+
 /** A durable MariaDB of a run's own, which can be killed and started again on the same port and data. */
-export class StageDatabase {
+export class StageDatabase implements ProofDatabase {
   readonly urls: DatabaseUrls;
   readonly #options: MariadbOptions;
   #server: Mariadb;
@@ -52,28 +61,13 @@ export class StageDatabase {
   }
 
   /** Opens a connection of the server's administrator, in the database. The caller ends it. */
-  async admin(): Promise<Connection> {
-    const { socket } = this.#server;
-    const connection = await mysql.createConnection({
-      socketPath: socket,
-      user: 'root',
-      database: NAME,
-      timezone: 'Z',
-      supportBigNumbers: true,
-    });
-    await connection.query("SET NAMES utf8mb4, time_zone = '+00:00'");
-    return connection;
+  admin(): Promise<Connection> {
+    return openAdmin(this.#server, NAME);
   }
 
   /** The rows of one statement, read as the administrator. */
   async rows(sql: string, values: readonly unknown[] = []): Promise<RowDataPacket[]> {
-    const connection = await this.admin();
-    try {
-      const [rows] = await connection.query<RowDataPacket[]>(sql, [...values]);
-      return rows;
-    } finally {
-      await connection.end();
-    }
+    return rowsOf(await this.admin(), sql, values);
   }
 
   /** Ends the server like a power cut of its process. */
@@ -88,5 +82,32 @@ export class StageDatabase {
 
   stop(): Promise<void> {
     return this.#server.stop();
+  }
+}
+
+/** Opens a connection of a server's administrator. The caller ends it. */
+export async function openAdmin({ socket }: Mariadb, database: string): Promise<Connection> {
+  const connection = await mysql.createConnection({
+    socketPath: socket,
+    user: 'root',
+    database,
+    timezone: 'Z',
+    supportBigNumbers: true,
+  });
+  await connection.query("SET NAMES utf8mb4, time_zone = '+00:00'");
+  return connection;
+}
+
+/** The rows of one statement; the connection is ended. */
+export async function rowsOf(
+  connection: Connection,
+  sql: string,
+  values: readonly unknown[],
+): Promise<RowDataPacket[]> {
+  try {
+    const [rows] = await connection.query<RowDataPacket[]>(sql, [...values]);
+    return rows;
+  } finally {
+    await connection.end();
   }
 }

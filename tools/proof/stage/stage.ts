@@ -5,7 +5,7 @@ import { databaseTexts } from '../../supervisor/database.ts';
 import { freeSettings } from '../../supervisor/free-settings.ts';
 import { StageApp } from './app.ts';
 import { ComplaintBook } from './complaints.ts';
-import { StageDatabase } from './database.ts';
+import { type ProofDatabase, StageDatabase } from './database.ts';
 import { openStageFolder, type StageFolder } from './folder.ts';
 import { createRegisters, type StagePeople } from './registers.ts';
 
@@ -35,9 +35,9 @@ const HOST = '127.0.0.1';
 const REMEMBERED = 5_000_000;
 
 /** A whole system for one run: a durable database, the emulated tax service in this process, the apps as processes. */
-export class Stage {
+export class Stage<D extends ProofDatabase = StageDatabase> {
   readonly folder: string;
-  readonly database: StageDatabase;
+  readonly database: D;
   readonly taxService: RunningTaxService;
   /** One JSON line for each document the tax service got for the first time, in that order. */
   readonly taxServiceFile: string;
@@ -49,7 +49,7 @@ export class Stage {
 
   private constructor(parts: {
     folder: StageFolder;
-    database: StageDatabase;
+    database: D;
     taxService: RunningTaxService;
     gateways: readonly StageGateway[];
     worker: StageApp | undefined;
@@ -68,11 +68,19 @@ export class Stage {
   }
 
   /** Starts everything; what was started is stopped again when something fails. */
-  static async open(options: StageOptions): Promise<Stage> {
+  static open(options: StageOptions): Promise<Stage> {
+    return Stage.openOn(options, (folder) => StageDatabase.open(folder, options.mariadb));
+  }
+
+  /** The same on a database of the caller's, opened in the stage's folder. */
+  static async openOn<D extends ProofDatabase>(
+    options: StageOptions,
+    openDatabase: (folder: string) => Promise<D>,
+  ): Promise<Stage<D>> {
     const folder = openStageFolder();
     const undo: (() => Promise<unknown> | void)[] = [() => folder.remove()];
     try {
-      const database = await StageDatabase.open(folder.path, options.mariadb);
+      const database = await openDatabase(folder.path);
       undo.push(() => database.stop());
       const people = await createRegisters(database.urls, options.registers);
       const taxService = await startTaxService({

@@ -28,7 +28,7 @@ async function pushSome(documents: number): Promise<PushingRegister[]> {
   const gate = { host: '127.0.0.1', port: stage.gateway.port };
   const pushing = stage.people.registers.map(({ row, state }) => {
     const random = seededRandom(row.fn);
-    return new PushingRegister(state, { gate, counts: newPushCounts(), keepOpen: true, random });
+    return new PushingRegister(state, { gates: [gate], counts: newPushCounts(), keepOpen: true, random });
   });
   const never = new AbortController();
   await Promise.all(

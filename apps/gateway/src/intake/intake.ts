@@ -73,7 +73,10 @@ export class Intake {
     return this.#problem;
   }
 
-  /** Closes or opens intake. What is under way is finished, what comes while it is closed is not answered. */
+  /**
+   * Closes or opens intake. While it is closed nothing is answered, not even what was under way: that may have been
+   * committed where it can be lost, and gets its stored confirmation when it comes again.
+   */
   setProblem(problem: string | null): void {
     this.#problem = problem;
   }
@@ -91,7 +94,7 @@ export class Intake {
   /** Puts a document into the queue; `done` is called once, after the commit or when there will be none. */
   submit(arrival: GateArrival, done: (outcome: IntakeOutcome) => void): void {
     if (this.#problem !== null) {
-      done({ kind: 'failed', error: new Error(this.#problem) });
+      done(failedBy(this.#problem));
       return;
     }
     this.#queue.push({ place: arrival.place, arrival, done });
@@ -150,7 +153,8 @@ export class Intake {
     for (const waiting of batch) this.#queue.release(waiting);
     this.#start();
     this.#report(outcomes);
-    for (const [index, waiting] of batch.entries()) waiting.done(outcomeOf(outcomes[index]));
+    for (const [index, waiting] of batch.entries())
+      waiting.done(this.#problem === null ? outcomeOf(outcomes[index]) : failedBy(this.#problem));
     this.#noticeEmptiness();
   }
 
@@ -175,6 +179,8 @@ export class Intake {
     for (const resolve of this.#emptied.splice(0)) resolve();
   }
 }
+
+const failedBy = (problem: string): IntakeOutcome => ({ kind: 'failed', error: new Error(problem) });
 
 function outcomeOf(outcome: StoreOutcome | undefined): IntakeOutcome {
   switch (outcome?.kind) {

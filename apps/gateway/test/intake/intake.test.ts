@@ -147,6 +147,14 @@ describe('answers', () => {
     expect(outcomes).toEqual(['a1 failed', 'b1 failed']);
   });
 
+  test('do not come for what was under way when intake closed, since it may be lost', async () => {
+    submit(['a', 1]);
+    await turn();
+    intake.setProblem('semi-sync is off');
+    await database.commit(0);
+    expect(outcomes).toEqual(['a1 failed']);
+  });
+
   test('do not come while intake is closed, and what is closed can be opened', async () => {
     intake.setProblem('not durable');
     submit(['a', 1]);

@@ -1,0 +1,102 @@
+import { setTimeout as wait } from 'node:timers/promises';
+
+import { seededRandom } from '@koreshok/simulators/random';
+
+import { checkDocuments } from '../chaos/check-documents.ts';
+import { checkProjections } from '../chaos/check-projections.ts';
+import { checkRelay } from '../chaos/check-relay.ts';
+import { newPushCounts } from '../chaos/push-counts.ts';
+import { settle } from '../chaos/settle.ts';
+import { pushingRegisters } from '../chaos/traffic.ts';
+import { together, type Verdict } from '../chaos/verdict.ts';
+import { Stage } from '../stage/index.ts';
+import { loseThePrimary, withoutReplicas, withoutSemiSync } from './acts.ts';
+import { ReplicaSet } from './replica-set.ts';
+
+export interface ReplicasOptions {
+  readonly registers: number;
+  /** How long registers push before, between and after the acts. */
+  readonly calmSeconds: number;
+  readonly seed: string;
+  readonly say: (line: string) => void;
+}
+
+const SETTLE_MS = 240_000;
+const SETTINGS = {
+  GATEWAY_REQUIRE_SEMI_SYNC: 'true',
+  GATEWAY_DURABILITY_CHECK_SECONDS: '1',
+  RELAY_LEASE_MS: '4000',
+  RELAY_RETRY_FIRST_MS: '100',
+  RELAY_RETRY_LONGEST_MS: '2000',
+  WORKER_LEASE_SECONDS: '5',
+};
+
+/** Registers push through two gateways while replication is taken away in every way; then everything is counted. */
+export async function runReplicas(options: ReplicasOptions): Promise<Verdict> {
+  const { say } = options;
+  const stage = await Stage.openOn(
+    { registers: options.registers, seed: options.seed, gateways: 2, worker: true, settings: SETTINGS },
+    (folder) => ReplicaSet.open(folder),
+  );
+  try {
+    const verdict = await pushThroughActs(stage, options);
+    const falls = [...stage.falls];
+    say('stopping');
+    return {
+      counts: { ...verdict.counts, complaints: stage.complaints.counts },
+      violations: [...verdict.violations, ...falls, ...(await stage.close())],
+    };
+  } catch (error) {
+    await stage.close();
+    throw error;
+  }
+}
+
+async function pushThroughActs(stage: Stage<ReplicaSet>, options: ReplicasOptions): Promise<Verdict> {
+  const { say } = options;
+  const counts = newPushCounts();
+  const registers = pushingRegisters(stage, seededRandom(options.seed), counts);
+  const enough = new AbortController();
+  const late = new AbortController();
+  const pushing = Promise.all(registers.map((register) => register.push(enough.signal, late.signal)));
+  // Awaited below, and told there; until then it must not end the process.
+  pushing.catch(() => undefined);
+  const calm = () => wait(options.calmSeconds * 1_000);
+  try {
+    await calm();
+    const semiSyncOff = await withoutSemiSync(stage, counts);
+    say(`semi-sync switched off: ${JSON.stringify(semiSyncOff)}`);
+    const alone = await withoutReplicas(stage, counts);
+    say(`both replicas away: ${JSON.stringify(alone)}`);
+    await calm();
+    const failover = await loseThePrimary(stage, counts, say);
+    say(`failover: ${JSON.stringify(failover.facts)}`);
+    await calm();
+    enough.abort();
+    const patience = setTimeout(() => late.abort(), SETTLE_MS);
+    await pushing;
+    clearTimeout(patience);
+    say(`${counts.confirmed} documents confirmed; settling`);
+    const left = await settle(stage, SETTLE_MS, say);
+    const checked = together({
+      documents: await checkDocuments(stage, registers),
+      relay: await checkRelay(stage, registers, []),
+      projections: await checkProjections(stage, registers),
+    });
+    return {
+      counts: { semiSyncOff, alone, failover: failover.facts, push: counts, ...checked.counts },
+      violations: [
+        ...(semiSyncOff['confirmedWhileStopped'] === 0 ? [] : ['confirmed while semi-sync was off']),
+        ...(alone['confirmedWhileAlone'] === 0 ? [] : ['confirmed what no replica had']),
+        ...failover.violations,
+        ...(left === null ? [] : [`still waiting: ${left}`]),
+        ...(counts.differing === 0 ? [] : [`${counts.differing} repeats got another answer than the first`]),
+        ...(counts.foreign === 0 ? [] : [`${counts.foreign} answers were for another document`]),
+        ...checked.violations,
+      ],
+    };
+  } finally {
+    enough.abort();
+    late.abort();
+  }
+}
