@@ -7,5 +7,6 @@ export * from './holding/index.ts';
 export * from './ids/index.ts';
 export * from './lights/index.ts';
 export * from './money/index.ts';
+export * from './register-papers/index.ts';
 export * from './requisites/index.ts';
 export * from './routes/index.ts';

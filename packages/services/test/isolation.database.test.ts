@@ -125,6 +125,8 @@ function byId(): Readonly<Record<string, Call>> {
     extendTerm: (actor) =>
       services.extendTerm(context, actor, { cashRegisterId: registerId, days: 1, reason: 'x' }),
     addRegister: (actor) => services.addRegister(context, actor, { ...papers, clientId, outletId }),
+    addSeveralRegisters: (actor) =>
+      services.addSeveralRegisters(context, actor, { clientId, outletId, rows: [papers] }),
     addOutlet: (actor) =>
       services.addOutlet(context, actor, { clientId, name: 'Чужой', address: 'Тверь', timeZone: 'UTC' }),
     addMember: (actor) =>

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { checkAdmissions } from '../src/admission/index.ts';
 import {
   addRegister,
+  addSeveralRegisters,
   archiveRegister,
   extendTerm,
   getRegister,
@@ -51,6 +52,61 @@ function papers(owner: { readonly inn: string } = town.client) {
 }
 
 const admissionOf = (fn: string) => world.database.unsafeClient.admission.findUnique({ where: { fn } });
+
+describe('adding several registers', () => {
+  test('adds each as if it came alone', async () => {
+    const rows = [papers(), papers(), papers()];
+    const { ids } = await addSeveralRegisters(world.context, town.as.client, {
+      outletId: town.shop.id,
+      rows,
+    });
+    expect(ids).toHaveLength(3);
+    for (const [place, { fn }] of rows.entries()) {
+      expect(await admissionOf(fn)).toMatchObject({ cashRegisterId: ids[place], state: 'admitted' });
+    }
+    const { differences } = await checkAdmissions(world.context);
+    expect(differences).toEqual([]);
+  });
+
+  test('takes over a drive that served somebody before', async () => {
+    const former = papers(town.neighbour);
+    const { id } = await addRegister(world.context, town.as.neighbour, {
+      ...former,
+      outletId: town.neighbourRegister.outletId,
+    });
+    await archiveRegister(world.context, town.as.neighbour, { registerId: id });
+    await world.database.unsafeClient.registrationInterval.updateMany({
+      where: { fn: former.fn },
+      data: { validFrom: world.instant(-24) },
+    });
+    const rows = [{ ...papers(), fn: former.fn }];
+    const { ids } = await addSeveralRegisters(world.context, town.as.client, {
+      outletId: town.shop.id,
+      rows,
+    });
+    expect(await admissionOf(former.fn)).toMatchObject({
+      cashRegisterId: ids[0],
+      organizationId: town.client.id,
+      state: 'admitted',
+    });
+  });
+
+  test('adds none when one number is wrong, taken or repeated, and names each', async () => {
+    const good = papers();
+    const rows = [
+      good,
+      { ...papers(), registrationNumber: papers().registrationNumber },
+      { ...papers(), fn: good.fn },
+      { ...papers(), fn: town.kioskRegister.fn },
+    ];
+    const error = await refused(
+      addSeveralRegisters(world.context, town.as.client, { outletId: town.shop.id, rows }),
+      'registers.rows',
+    );
+    expect(Object.keys(error.fields)).toEqual(['rows.1.registrationNumber', 'rows.2.fn', 'rows.3.fn']);
+    expect(await admissionOf(good.fn)).toBeNull();
+  });
+});
 
 describe('adding a register', () => {
   test('makes everything the gateway needs, with a month of trial', async () => {

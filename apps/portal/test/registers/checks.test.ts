@@ -7,29 +7,42 @@ import { isLightState, lightOptions, lightWords } from '@/features/registers/lig
 const inn = makeInn(() => 0.5);
 const SERIAL = '00106900000042';
 const number = registrationNumberFor('42', { inn, factoryNumber: SERIAL }) ?? '';
+const TYPED = {
+  outletId: 'точка',
+  name: 'Касса',
+  model: 'Атол 30Ф',
+  serialNumber: SERIAL,
+  registrationNumber: number as string,
+  fn: '7380 4408 0012 3456',
+  mode: 'production',
+};
 const checks = registerChecks(inn);
+const problem = (field: keyof typeof checks, changes: Partial<typeof TYPED> = {}) => {
+  const values = { ...TYPED, ...changes };
+  return checks[field](values[field], values);
+};
 
 describe('a register as it is typed in', () => {
   it('may stay nameless in no field', () => {
-    for (const check of [checks.outletId, checks.name, checks.model, checks.serialNumber]) {
-      expect(check(' ')).toMatch(/\.$/);
-      expect(check('текст')).toBeUndefined();
+    for (const field of ['outletId', 'name', 'model', 'serialNumber'] as const) {
+      expect(problem(field, { [field]: ' ' })).toMatch(/\.$/);
+      expect(problem(field)).toBeUndefined();
     }
   });
 
   it('has a РНМ that goes with its serial number and the owner’s ИНН', () => {
-    expect(checks.registrationNumber(number, { serialNumber: SERIAL })).toBeUndefined();
-    expect(checks.registrationNumber(number, { serialNumber: '1' })).toMatch(/не подходит/);
+    expect(problem('registrationNumber')).toBeUndefined();
+    expect(problem('registrationNumber', { serialNumber: '1' })).toMatch(/не подходит/);
   });
 
   it('is not compared with a serial number that is still to come', () => {
-    expect(checks.registrationNumber(number, { serialNumber: '' })).toBeUndefined();
-    expect(checks.registrationNumber('12', { serialNumber: SERIAL })).toMatch(/16/);
+    expect(problem('registrationNumber', { serialNumber: '' })).toBeUndefined();
+    expect(problem('registrationNumber', { registrationNumber: '12' })).toMatch(/16/);
   });
 
   it('has a ФН of 16 digits', () => {
-    expect(checks.fn('7380 4408 0012 3456')).toBeUndefined();
-    expect(checks.fn('7380')).toMatch(/16/);
+    expect(problem('fn')).toBeUndefined();
+    expect(problem('fn', { fn: '7380' })).toMatch(/16/);
   });
 });
 

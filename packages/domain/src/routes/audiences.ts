@@ -5,7 +5,7 @@ export const clientRoutes = {
   today: () => '/today',
   registers: (filters: { light?: string; outlet?: string; search?: string } = {}) =>
     at('/registers', filters),
-  addRegister: () => '/registers/new',
+  addRegister: (way?: 'several' | 'file') => at('/registers/new', { way }),
   /** What to type into a new register, and the wait for its first document. */
   connectRegister: (id: string) => `/registers/${step(id)}/connect`,
   register: (id: string, tab?: 'shifts' | 'documents' | 'history') => at(`/registers/${step(id)}`, { tab }),

@@ -22,3 +22,4 @@ export {
   registerModelNamed,
   registerModelsOf,
 } from './register-models.ts';
+export { type DriveAdvice, driveAdvice, driveMisfit, type DriveUse } from './term-advice.ts';

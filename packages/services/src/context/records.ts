@@ -19,20 +19,26 @@ export async function writeAudit(
   at: Date,
   record: AuditRecord,
 ): Promise<void> {
-  await transaction.auditEntry.create({
-    data: {
-      id: newId(at),
-      organizationId: record.organizationId,
-      actorUserId: actor?.userId ?? null,
-      actorOrganizationId: actor?.organizationId ?? null,
-      action: record.action,
-      subjectType: record.subjectType,
-      subjectId: record.subjectId,
-      details: JSON.stringify(record.details ?? {}),
-      at,
-    },
-    select: { id: true },
-  });
+  await transaction.auditEntry.create({ data: auditRow(actor, at, record), select: { id: true } });
+}
+
+/** The row of one line of the journal, for changes that write many at once. */
+export function auditRow(
+  actor: Pick<Actor, 'userId' | 'organizationId'> | null,
+  at: Date,
+  record: AuditRecord,
+) {
+  return {
+    id: newId(at),
+    organizationId: record.organizationId,
+    actorUserId: actor?.userId ?? null,
+    actorOrganizationId: actor?.organizationId ?? null,
+    action: record.action,
+    subjectType: record.subjectType,
+    subjectId: record.subjectId,
+    details: JSON.stringify(record.details ?? {}),
+    at,
+  };
 }
 
 /** A fact for one consumer, written in the transaction that makes it true. */

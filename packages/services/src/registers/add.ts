@@ -1,12 +1,19 @@
 import { inTransaction, isUniqueViolation, scoped } from '@koreshok/db';
-import { type Actor, accessFor, AppError, newId, notFound } from '@koreshok/domain';
+import { type Access, type Actor, accessFor, AppError, notFound } from '@koreshok/domain';
 import { isInn, isRegistrationNumber, registrationNumberFits } from '@koreshok/fiscal/identifiers';
 import { isTestDrive } from '@koreshok/fiscal/drive';
 import { z } from 'zod';
-import { rewriteAdmission } from '../admission/rewrite.ts';
-import { type ServiceContext, targetClient, writeAudit } from '../context/index.ts';
+import { type ServiceContext, targetClient } from '../context/index.ts';
 import { driveNumberField, idField, lineField, readInput, registrationNumberField } from '../input/index.ts';
-import { driveInUse, placeDrive } from './place-drive.ts';
+import { insertRegisters, ownerOf } from './insert.ts';
+import { driveInUse } from './place-drive.ts';
+import { takenPapers } from './taken.ts';
+
+/** The factory number of a register. */
+export const serialNumberField = lineField(20).refine(
+  (text) => /^[\x21-\x7e]+$/.test(text),
+  'В заводском номере только цифры и латинские буквы.',
+);
 
 export const addRegisterInput = z.object({
   /** Named by the operator; a client's member adds to its own organization. */
@@ -14,19 +21,12 @@ export const addRegisterInput = z.object({
   outletId: idField,
   name: lineField(80),
   model: lineField(120),
-  serialNumber: lineField(20).refine(
-    (text) => /^[\x21-\x7e]+$/.test(text),
-    'В заводском номере только цифры и латинские буквы.',
-  ),
+  serialNumber: serialNumberField,
   registrationNumber: registrationNumberField,
   fn: driveNumberField,
   mode: z.enum(['production', 'test_drive']).default('production'),
 });
 export type AddRegisterInput = z.input<typeof addRegisterInput>;
-
-/** Days a new register is served before anything has to be paid. */
-export const TRIAL_DAYS = 30;
-const DAY = 86_400_000;
 
 /**
  * Adds a register with its drive: from the commit on the gateway takes its documents in.
@@ -45,34 +45,15 @@ export async function addRegister(
   await requireOutlet(context, access, organizationId, fields.outletId);
   await requireFitting(context, organizationId, fields);
   if (fields.mode === 'production' && isTestDrive(fn)) throw testDrive();
-  const id = newId(now);
   try {
-    await inTransaction(context.database, async (transaction) => {
-      await transaction.cashRegister.create({
-        data: { ...fields, id, organizationId, createdAt: now },
-        select: { id: true },
-      });
-      await placeDrive(transaction, { organizationId, cashRegisterId: id, fn }, now);
-      await transaction.registerTerm.create({
-        data: {
-          id: newId(now),
-          organizationId,
-          cashRegisterId: id,
-          paidFrom: now,
-          paidUntil: new Date(now.getTime() + TRIAL_DAYS * DAY),
-          source: 'trial',
-          createdAt: now,
-        },
-        select: { id: true },
-      });
-      await rewriteAdmission(transaction, id);
-      await writeAudit(transaction, actor, now, {
-        organizationId,
-        action: 'register.added',
-        subjectType: 'CashRegister',
-        subjectId: id,
-        details: { fn, registrationNumber: fields.registrationNumber },
-      });
+    return await inTransaction(context.database, async (transaction) => {
+      const owner = await ownerOf(transaction, organizationId);
+      const taken = await takenPapers(transaction, organizationId, [{ ...fields, fn }]);
+      if (taken.get(0)?.some(({ field }) => field === 'registrationNumber') === true) throw registerTaken();
+      if (taken.size > 0) throw driveInUse();
+      const [id] = await insertRegisters(transaction, actor, owner, [{ ...fields, fn }], now);
+      if (id === undefined) throw new Error('No register was written');
+      return { id };
     });
   } catch (error) {
     if (isUniqueViolation(error, 'CashRegister_organizationId_registrationNumber_key'))
@@ -80,12 +61,15 @@ export async function addRegister(
     if (isUniqueViolation(error)) throw driveInUse(error);
     throw error;
   }
-  return { id };
 }
 
-type Access = ReturnType<typeof accessFor>;
-
-async function requireOutlet(context: ServiceContext, access: Access, organizationId: string, id: string) {
+/** @throws AppError `outlet.not_found` for one out of reach or in the archive. */
+export async function requireOutlet(
+  context: ServiceContext,
+  access: Access,
+  organizationId: string,
+  id: string,
+): Promise<void> {
   const outlet = await scoped(context.database, access).outlet.findFirst({
     where: { organizationId, id, archivedAt: null },
     select: { id: true },
@@ -116,7 +100,7 @@ async function requireFitting(
   );
 }
 
-function registerTaken(cause: unknown): AppError {
+function registerTaken(cause?: unknown): AppError {
   return new AppError('conflict', 'register.taken', 'Касса с таким РНМ уже есть. Найдите её в списке касс.', {
     fields: { registrationNumber: 'Касса с таким РНМ уже есть.' },
     cause,

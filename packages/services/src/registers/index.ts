@@ -1,4 +1,10 @@
-export { type AddRegisterInput, addRegister, addRegisterInput, TRIAL_DAYS } from './add.ts';
+export { type AddRegisterInput, addRegister, addRegisterInput } from './add.ts';
+export {
+  type AddSeveralRegistersInput,
+  addSeveralRegisters,
+  addSeveralRegistersInput,
+} from './add-several.ts';
+export { TRIAL_DAYS } from './insert.ts';
 export { type ArchiveRegisterInput, archiveRegister, archiveRegisterInput } from './archive.ts';
 export {
   type DriveCard,

@@ -11,6 +11,8 @@ import { ChoiceField, CodeField, TextField } from '../forms/fields.tsx';
 import { FormFrame } from '../forms/form-frame.tsx';
 import { useForm } from '../forms/use-form.ts';
 import { type RegisterValues, registerChecks } from './checks.ts';
+import { DriveChoice } from './drive-choice.tsx';
+import { notesOf } from './papers/check-row.ts';
 
 const PREFIX = 'register';
 
@@ -46,6 +48,8 @@ export function AddRegisterForm({ outlets, inn }: { outlets: readonly OutletChoi
   });
   const { values } = form;
   const suggested = registerModelsOf(values.serialNumber).map(({ name }) => name);
+  const mode = values.mode === 'test_drive' ? 'test_drive' : 'production';
+  const { warnings } = notesOf(values, inn, mode);
   return (
     <FormFrame form={form} prefix={PREFIX} className="flex max-w-xl flex-col gap-5">
       <ChoiceField
@@ -70,7 +74,10 @@ export function AddRegisterForm({ outlets, inn }: { outlets: readonly OutletChoi
         prefix={PREFIX}
         name="serialNumber"
         label="Заводской номер"
-        hint="На наклейке кассы и в карточке регистрации ККТ, например 00106900000042."
+        hint={
+          warnings['serialNumber'] ??
+          'На наклейке кассы и в карточке регистрации ККТ, например 00106900000042.'
+        }
         input={{ mono: true, maxLength: 20, autoCapitalize: 'characters' }}
       />
       <TextField
@@ -78,7 +85,7 @@ export function AddRegisterForm({ outlets, inn }: { outlets: readonly OutletChoi
         prefix={PREFIX}
         name="model"
         label="Модель"
-        hint={modelHint(suggested, values.model)}
+        hint={warnings['model'] ?? modelHint(suggested, values.model)}
         input={{ maxLength: 120, list: 'register-models' }}
       />
       <datalist id="register-models">
@@ -102,8 +109,13 @@ export function AddRegisterForm({ outlets, inn }: { outlets: readonly OutletChoi
         name="fn"
         mask="fiscalDrive"
         label="Номер ФН"
-        hint={driveHint(values.fn) ?? '16 цифр: на чеке после букв ФН или в отчёте о регистрации.'}
+        hint={
+          warnings['fn'] ??
+          driveHint(values.fn) ??
+          '16 цифр: на чеке после букв ФН или в отчёте о регистрации.'
+        }
       />
+      <DriveChoice fn={values.fn} />
       <RadioGroup
         label="Режим"
         name="mode"

@@ -1,11 +1,8 @@
-import {
-  isInn,
-  parseDriveNumber,
-  parseRegistrationNumber,
-  registrationNumberFits,
-} from '@koreshok/fiscal/identifiers';
+import { checkRegisterPapers, paperErrors } from '@koreshok/domain/register-papers';
 
-export interface RegisterValues extends Record<string, string> {
+import type { PapersRow } from './papers/columns.ts';
+
+export interface RegisterValues extends Record<string, string>, PapersRow {
   readonly outletId: string;
   readonly name: string;
   readonly model: string;
@@ -19,23 +16,20 @@ const needed = (sentence: string) => (text: string) => (text.trim() === '' ? sen
 
 /** The same questions the server asks, asked while the form is filled in. */
 export function registerChecks(inn: string) {
+  const paper =
+    (field: 'model' | 'serialNumber' | 'registrationNumber' | 'fn') => (_: string, values: RegisterValues) =>
+      paperErrors(
+        checkRegisterPapers(values, {
+          inn,
+          mode: values.mode === 'test_drive' ? 'test_drive' : 'production',
+        }),
+      )[field];
   return {
     outletId: needed('Выберите торговую точку.'),
     name: needed('Назовите кассу, чтобы узнавать её в списке.'),
-    model: needed('Укажите модель: она напечатана на кассе.'),
-    serialNumber: needed('Укажите заводской номер.'),
-    registrationNumber: (text: string, { serialNumber }: Readonly<Record<string, string>>) => {
-      const parsed = parseRegistrationNumber(text);
-      if (!parsed.ok) return parsed.problem.sentence;
-      const serial = (serialNumber ?? '').trim();
-      if (serial === '' || !isInn(inn)) return undefined;
-      return registrationNumberFits(parsed.value, { inn, factoryNumber: serial })
-        ? undefined
-        : 'РНМ не подходит к заводскому номеру и ИНН организации. Сверьте номера с карточкой регистрации ККТ.';
-    },
-    fn: (text: string) => {
-      const parsed = parseDriveNumber(text);
-      return parsed.ok ? undefined : parsed.problem.sentence;
-    },
+    model: paper('model'),
+    serialNumber: paper('serialNumber'),
+    registrationNumber: paper('registrationNumber'),
+    fn: paper('fn'),
   };
 }

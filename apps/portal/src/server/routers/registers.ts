@@ -1,6 +1,8 @@
 import {
   addRegister,
   addRegisterInput,
+  addSeveralRegisters,
+  addSeveralRegistersInput,
   archiveRegister,
   archiveRegisterInput,
   extendTerm,
@@ -81,6 +83,17 @@ export const registersRouter = router({
   })
     .input(addRegisterInput)
     .mutation(({ ctx, input }) => addRegister(ctx.services, ctx.actor, input)),
+
+  addSeveral: procedure({
+    kind: 'createUnder',
+    permission: 'technical:write',
+    sample: ({ outletId, organizationId }) => [
+      { outletId, rows: [NEW_REGISTER] },
+      { outletId, rows: [NEW_REGISTER], clientId: organizationId },
+    ],
+  })
+    .input(addSeveralRegistersInput)
+    .mutation(({ ctx, input }) => addSeveralRegisters(ctx.services, ctx.actor, input)),
 
   replaceDrive: procedure({
     kind: 'byId',

@@ -1,0 +1,150 @@
+'use client';
+
+import { routes } from '@koreshok/domain/routes';
+import { Button, counted, Field, IconButton, LinkButton, Notice, Select, useToast } from '@koreshok/ui';
+import { Plus, Trash2 } from 'lucide-react';
+import { useRouter } from 'next/navigation';
+import { useEffect, useState } from 'react';
+
+import { failureOf } from '../api/failure.ts';
+import { useTRPCClient } from '../api/trpc.ts';
+import { clearDraft, readDraft, writeDraft } from '../forms/draft.ts';
+import { goToSignIn } from '../forms/sign-in-again.ts';
+import type { OutletChoice } from './add-register-form.tsx';
+import { notesOf } from './papers/check-row.ts';
+import { EMPTY_PAPERS, PAPERS_COLUMNS, type PapersRow } from './papers/columns.ts';
+import { GridCell } from './papers/grid-cell.tsx';
+
+const DRAFT = 'register.add-several';
+const AT_MOST = 100;
+const GRID = 'grid gap-3 lg:grid-cols-[1.2fr_1.1fr_1.1fr_1.2fr_1.2fr_auto] lg:items-start';
+
+/** Several registers of one outlet, a row each; all of them are added or none. */
+export function AddSeveralForm({ outlets, inn }: { outlets: readonly OutletChoice[]; inn: string }) {
+  const api = useTRPCClient();
+  const router = useRouter();
+  const toast = useToast();
+  const [outletId, setOutletId] = useState(outlets.length === 1 ? (outlets[0]?.id ?? '') : '');
+  const [rows, setRows] = useState<readonly PapersRow[]>([EMPTY_PAPERS, EMPTY_PAPERS]);
+  const [refused, setRefused] = useState<Readonly<Record<string, string>>>({});
+  const [failure, setFailure] = useState<string>();
+  const [busy, setBusy] = useState(false);
+
+  useEffect(() => {
+    // Storage is the browser's: the server has drawn an empty form, which is taken over first.
+    queueMicrotask(() => {
+      const kept = readDraft(DRAFT);
+      if (kept?.['rows'] === undefined) return;
+      setRows(JSON.parse(kept['rows']) as PapersRow[]);
+      setOutletId(kept['outletId'] ?? '');
+    });
+  }, []);
+
+  const keep = (next: readonly PapersRow[], outlet = outletId) => {
+    setRows(next);
+    writeDraft(DRAFT, { rows: JSON.stringify(next), outletId: outlet });
+  };
+  const change = (place: number, name: keyof PapersRow, text: string) => {
+    keep(rows.map((row, at) => (at === place ? { ...row, [name]: text } : row)));
+    setRefused(({ [`rows.${place}.${name}`]: _gone, ...rest }) => rest);
+  };
+  const remove = (place: number) => {
+    keep(rows.filter((_, at) => at !== place));
+    setRefused({});
+  };
+  const send = async () => {
+    setBusy(true);
+    setFailure(undefined);
+    setRefused({});
+    try {
+      const { ids } = await api.registers.addSeveral.mutate({ outletId, rows: [...rows] });
+      clearDraft(DRAFT);
+      toast({ title: `Подключено: ${counted(ids.length, 'касса', 'кассы', 'касс')}` });
+      router.push(routes.client.registers());
+    } catch (thrown) {
+      const { code, sentence, fields } = failureOf(thrown);
+      if (code === 'session.missing') goToSignIn();
+      setRefused(fields);
+      setFailure(sentence);
+    } finally {
+      setBusy(false);
+    }
+  };
+
+  return (
+    <form
+      noValidate
+      className="flex flex-col gap-5"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!busy) void send();
+      }}
+    >
+      {failure !== undefined && <Notice live tone="danger" title={failure} />}
+      <Field label="Торговая точка" error={refused['outletId']} className="max-w-xl">
+        <Select
+          name="outletId"
+          placeholder="Выберите точку"
+          value={outletId}
+          options={outlets.map(({ id, name, address }) => ({ value: id, label: `${name} — ${address}` }))}
+          onChange={(event) => {
+            setOutletId(event.target.value);
+            keep(rows, event.target.value);
+          }}
+        />
+      </Field>
+      <div className="flex flex-col gap-3">
+        <div aria-hidden className={`${GRID} text-sm text-muted max-lg:hidden`}>
+          {PAPERS_COLUMNS.map(({ name, label }) => (
+            <span key={name}>{label}</span>
+          ))}
+          <span className="w-9" />
+        </div>
+        {rows.map((row, place) => {
+          const notes = notesOf(row, inn, 'production');
+          const words = `строка ${place + 1}`;
+          return (
+            <div
+              key={place}
+              role="group"
+              aria-label={words}
+              className={`${GRID} max-lg:rounded-md max-lg:border max-lg:border-border max-lg:p-4`}
+            >
+              {PAPERS_COLUMNS.map((column) => (
+                <GridCell
+                  key={column.name}
+                  column={column}
+                  row={words}
+                  value={row[column.name]}
+                  error={refused[`rows.${place}.${column.name}`] ?? notes.errors[column.name]}
+                  warning={notes.warnings[column.name]}
+                  onChange={(text) => change(place, column.name, text)}
+                />
+              ))}
+              <IconButton
+                label={`Убрать: ${words}`}
+                icon={<Trash2 aria-hidden />}
+                disabled={rows.length === 1}
+                onClick={() => remove(place)}
+              />
+            </div>
+          );
+        })}
+        <Button
+          className="self-start"
+          icon={<Plus aria-hidden />}
+          disabled={rows.length >= AT_MOST}
+          onClick={() => keep([...rows, { ...EMPTY_PAPERS, model: rows.at(-1)?.model ?? '' }])}
+        >
+          Ещё одна касса
+        </Button>
+      </div>
+      <div className="flex flex-wrap gap-2">
+        <Button type="submit" variant="primary" busy={busy}>
+          Подключить {counted(rows.length, 'кассу', 'кассы', 'касс')}
+        </Button>
+        <LinkButton href={routes.client.registers()}>Отменить</LinkButton>
+      </div>
+    </form>
+  );
+}
