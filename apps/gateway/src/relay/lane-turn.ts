@@ -91,12 +91,12 @@ function readableAndNot(documents: readonly WaitingDocument[]): {
 }
 
 function outgoingOf(document: WaitingDocument): OutgoingDocument {
-  const { containerHeader, document: decoded } = decodeRawData(document.raw);
+  const { document: decoded } = decodeRawData(document.raw);
   return {
     fiscalDriveNumber: document.fn,
     fiscalDocumentNumber: document.number,
     receivedAt: document.receivedAt,
-    documentJson: documentToJson(decoded, containerHeader === null ? {} : { containerHeader }),
+    documentJson: documentToJson(decoded, { rawData: document.raw }),
   };
 }
 

@@ -7,38 +7,42 @@ for (let index = 0; index < 64; index += 1) VALUES[ALPHABET.charCodeAt(index)] =
 VALUES['-'.charCodeAt(0)] = 62;
 VALUES['_'.charCodeAt(0)] = 63;
 
-const CODES = Array.from(ALPHABET, (letter) => letter.charCodeAt(0));
+const CODES = Uint8Array.from(ALPHABET, (letter) => letter.charCodeAt(0));
 const PADDING = 0x3d;
-/** Bytes that are written at a go; a multiple of three. */
-const CHUNK = 384;
+
+const decoder = new TextDecoder();
 
 /** Base64 text of bytes, with padding. */
 export const toBase64 = (bytes: Uint8Array): string => {
-  let text = '';
-  for (let from = 0; from < bytes.length; from += CHUNK) {
-    text += chunkToBase64(bytes, from, Math.min(from + CHUNK, bytes.length));
-  }
-  return text;
+  const text = new Uint8Array(Math.ceil(bytes.length / 3) * 4);
+  putBase64(bytes, text, 0);
+  return decoder.decode(text);
 };
 
-const chunkToBase64 = (bytes: Uint8Array, from: number, to: number): string => {
-  const codes: number[] = [];
-  let at = from;
-  for (; at + 2 < to; at += 3) {
-    const bits = ((bytes[at] ?? 0) << 16) | ((bytes[at + 1] ?? 0) << 8) | (bytes[at + 2] ?? 0);
-    codes.push(codeOf(bits >> 18), codeOf(bits >> 12), codeOf(bits >> 6), codeOf(bits));
+/**
+ * Writes the base64 text of bytes, with padding, as ASCII into `target` from `offset` on, where it must have room, and
+ * gives the place behind it.
+ */
+export const putBase64 = (bytes: Uint8Array, target: Uint8Array, offset: number): number => {
+  const rest = bytes.length % 3;
+  const whole = bytes.length - rest;
+  let to = offset;
+  for (let at = 0; at < whole; at += 3, to += 4) {
+    putFour(target, to, ((bytes[at] ?? 0) << 16) | ((bytes[at + 1] ?? 0) << 8) | (bytes[at + 2] ?? 0));
   }
-  if (at + 1 === to) {
-    const bits = (bytes[at] ?? 0) << 4;
-    codes.push(codeOf(bits >> 6), codeOf(bits), PADDING, PADDING);
-  } else if (at + 2 === to) {
-    const bits = ((bytes[at] ?? 0) << 10) | ((bytes[at + 1] ?? 0) << 2);
-    codes.push(codeOf(bits >> 12), codeOf(bits >> 6), codeOf(bits), PADDING);
-  }
-  return String.fromCharCode.apply(null, codes);
+  if (rest === 0) return to;
+  putFour(target, to, ((bytes[whole] ?? 0) << 16) | ((bytes[whole + 1] ?? 0) << 8));
+  target[to + 3] = PADDING;
+  if (rest === 1) target[to + 2] = PADDING;
+  return to + 4;
 };
 
-const codeOf = (bits: number): number => CODES[bits & 63] ?? PADDING;
+const putFour = (target: Uint8Array, at: number, bits: number): void => {
+  target[at] = CODES[bits >> 18] ?? 0;
+  target[at + 1] = CODES[(bits >> 12) & 63] ?? 0;
+  target[at + 2] = CODES[(bits >> 6) & 63] ?? 0;
+  target[at + 3] = CODES[bits & 63] ?? 0;
+};
 
 const isSpace = (code: number): boolean => code === 0x20 || (code >= 0x09 && code <= 0x0d);
 

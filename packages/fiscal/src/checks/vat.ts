@@ -13,6 +13,10 @@ import {
 } from '../receipt/vat-rates.ts';
 import type { Inspection } from './inspection.ts';
 
+const RATE_OF_TOTAL_TAG: ReadonlyMap<number, VatRate> = new Map(
+  VAT_RATES.flatMap((rate) => (rate.totalTag === null ? [] : [[rate.totalTag, rate] as const])),
+);
+
 /** Kopecks by which the VAT of an item may differ from the formula. */
 const ITEM_TOLERANCE = 1;
 
@@ -73,15 +77,21 @@ const expectedByRate = (inspection: Inspection): Map<VatRate, Expected> | undefi
   return byRate;
 };
 
-/** The receipt's sum for a rate, null when it has none. */
-const statedSum = (inspection: Inspection, rate: VatRate): number | null => {
-  if (rate.totalTag !== null) return inspection.number(rate.totalTag);
-  for (const list of groupsOf(inspection.tags, 1115)) {
-    for (const entry of groupsOf(list, 1119)) {
-      if (numberIn(entry, 1199) === rate.code) return sumIn(entry, 1120);
+/** The receipt's sum by the code of each rate that it has one for; the first one of a rate counts. */
+const statedSums = (inspection: Inspection): readonly (number | undefined)[] => {
+  const sums: (number | undefined)[] = [];
+  for (const { tag, kind, value } of inspection.tags) {
+    if (kind === 'number' && typeof value === 'number') {
+      const rate = RATE_OF_TOTAL_TAG.get(tag);
+      if (rate !== undefined) sums[rate.code] ??= value;
+    } else if (kind === 'group' && tag === 1115) {
+      for (const entry of groupsOf(value, 1119)) {
+        const rate = vatRate(numberIn(entry, 1199) ?? 0);
+        if (rate?.totalTag === null) sums[rate.code] ??= sumIn(entry, 1120);
+      }
     }
   }
-  return null;
+  return sums;
 };
 
 const checkTotals = (inspection: Inspection): void => {
@@ -91,20 +101,21 @@ const checkTotals = (inspection: Inspection): void => {
   let items = 0;
   for (const { turnover } of byRate.values()) items += turnover;
   const discount = Math.max(0, items - total);
+  const statedByCode = statedSums(inspection);
   for (const rate of VAT_RATES) {
     const expected = byRate.get(rate);
-    const stated = statedSum(inspection, rate);
+    const stated = statedByCode[rate.code];
     const tag = rate.totalTag ?? 1115;
-    const name = vatRateName(rate.code, inspection.time);
-    if (stated === null) {
+    if (stated === undefined) {
       if (expected !== undefined && expected.sum > expected.count + discount) {
-        inspection.report('vat.totalMissing', tag, { rate: name });
+        inspection.report('vat.totalMissing', tag, { rate: vatRateName(rate.code, inspection.time) });
       }
       continue;
     }
     const tolerance = (expected?.count ?? 0) + discount;
     if (Math.abs(stated - (expected?.sum ?? 0)) > tolerance) {
-      inspection.report('vat.total', tag, { rate: name, expected: expected?.sum ?? 0, sum: stated });
+      const rateName = vatRateName(rate.code, inspection.time);
+      inspection.report('vat.total', tag, { rate: rateName, expected: expected?.sum ?? 0, sum: stated });
     }
   }
 };

@@ -70,7 +70,7 @@ export const printedFiscalSign = (bytes: Uint8Array): number | undefined => {
 export const messageSignText = (document: FiscalDocument): string | null => {
   const bytes = document.messageSign;
   if (bytes === null) return null;
-  let sign = 0n;
-  for (const byte of bytes) sign = (sign << 8n) | BigInt(byte);
-  return sign.toString();
+  const high = printedFiscalSign(bytes.subarray(0, 4)) ?? 0;
+  const low = printedFiscalSign(bytes.subarray(4)) ?? 0;
+  return high === 0 ? String(low) : String((BigInt(high) << 32n) | BigInt(low));
 };

@@ -6,4 +6,4 @@ export {
 } from './exact.ts';
 export { nameOfTag, tagOfName } from './names.ts';
 export { type DocumentFromJson, documentFromJson } from './read.ts';
-export { type DocumentJsonOptions, documentToJson, fieldsToJson } from './write.ts';
+export { type DocumentJsonOptions, documentToJson, documentToJsonBytes, fieldsToJson } from './write.ts';

@@ -7,6 +7,7 @@ import {
   TAGS,
   tagDefinition,
 } from '../dictionary/index.ts';
+import { piece } from './text-writer.ts';
 
 /** Names of tags that were text in format 1.0 and are something else now. */
 const NAMES_OF_FORMAT_1_0: ReadonlyMap<number, string> = new Map([
@@ -89,4 +90,19 @@ export const nameOfTag = (parent: number, tag: number): string => {
   if (documentKind(parent) !== undefined || structureKind(parent) !== undefined)
     writtenNames.set(key, written);
   return written;
+};
+
+const FIRST_TAG = 1000;
+const LAST_TAG = 2199;
+const memberNames = new Map<number, (Uint8Array | undefined)[]>();
+
+/** `"name":` as it stands in front of the tag's value, in UTF-8; made once for each tag of each document and group. */
+export const memberNameOfTag = (parent: number, tag: number): Uint8Array => {
+  let names = memberNames.get(parent);
+  if (names === undefined) {
+    names = Array.from({ length: LAST_TAG - FIRST_TAG + 1 }, () => undefined);
+    if (documentKind(parent) !== undefined || structureKind(parent) !== undefined)
+      memberNames.set(parent, names);
+  }
+  return (names[tag - FIRST_TAG] ??= piece(`"${nameOfTag(parent, tag)}":`));
 };

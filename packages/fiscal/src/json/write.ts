@@ -1,21 +1,34 @@
-import { toBase64, toHex } from '../bytes/index.ts';
+import { toHex } from '../bytes/index.ts';
 import type { ContainerFields } from '../container/index.ts';
 import { documentKind, tagDefinition } from '../dictionary/index.ts';
 import { type FiscalDocument, messageSignText, printedFiscalSign } from '../document/index.ts';
 import { encodeRawData } from '../raw-data/index.ts';
 import { decimalText, type TlvElement } from '../tlv/index.ts';
-import { nameInFormat10, nameOfTag } from './names.ts';
+import { memberNameOfTag, nameInFormat10 } from './names.ts';
 import { productCodeMembers } from './product-code.ts';
+import { tallyAt } from './tally.ts';
+import { piece, TextWriter } from './text-writer.ts';
 
 export interface DocumentJsonOptions {
-  /** False leaves out rawData. */
-  readonly rawData?: boolean;
+  /** False leaves out rawData; its bytes, where they are at hand, spare making them again. */
+  readonly rawData?: boolean | Uint8Array;
   /** The container the document came in; its header then stands in rawData. */
   readonly containerHeader?: ContainerFields;
 }
 
 const FISCAL_SIGN = 1077;
+const FISCAL_SIGN_LENGTH = 6;
 const PRODUCT_CODE = 1163;
+
+const LIST = 0x5b;
+const LIST_END = 0x5d;
+const OBJECT = 0x7b;
+const OBJECT_END = 0x7d;
+const COMMA = 0x2c;
+const QUOTE = 0x22;
+
+/** One writer serves all documents because writing never yields. */
+const writer = new TextWriter();
 
 /**
  * The document as JSON text of the tax service: `{"receipt":{…,"code":3,"rawData":"…","messageFiscalSign":…}}`, under
@@ -23,88 +36,167 @@ const PRODUCT_CODE = 1163;
  * table or no readable value stands in `unknownTags` with its bytes in hex and its place among its neighbours.
  */
 export const documentToJson = (document: FiscalDocument, options: DocumentJsonOptions = {}): string => {
-  const name = documentKind(document.code)?.jsonName ?? `document${document.code}`;
-  const members = memberTexts(document.code, document.elements);
-  members.push(`"code":${document.code}`);
-  if (options.rawData !== false) {
-    members.push(`"rawData":"${toBase64(encodeRawData(document, options.containerHeader))}"`);
-  }
-  const sign = messageSignText(document);
-  if (sign !== null) members.push(`"messageFiscalSign":${sign}`);
-  return `{"${name}":{${members.join(',')}}}`;
+  writeDocument(document, options);
+  return writer.toString();
+};
+
+/** The same text as UTF-8 bytes, as it goes out. */
+export const documentToJsonBytes = (
+  document: FiscalDocument,
+  options: DocumentJsonOptions = {},
+): Uint8Array => {
+  writeDocument(document, options);
+  return writer.toBytes();
 };
 
 /** The document's fields alone, without code, rawData and sign, as the text of one JSON object. */
-export const fieldsToJson = (document: FiscalDocument): string =>
-  `{${memberTexts(document.code, document.elements).join(',')}}`;
+export const fieldsToJson = (document: FiscalDocument): string => {
+  writer.begin();
+  writer.byte(OBJECT);
+  writeMembers(document.code, document.elements, 0);
+  writer.byte(OBJECT_END);
+  return writer.toString();
+};
 
-/** `"name":value` of every element; elements of one tag are joined into a list where the first one stands. */
-const memberTexts = (parent: number, elements: readonly TlvElement[]): string[] => {
-  const members: string[] = [];
-  const unknown: string[] = [];
-  const written = new Set<number>();
-  for (const [position, element] of elements.entries()) {
-    const { tag } = element;
-    if (isOpaque(element)) {
-      unknown.push(`{"tag":${tag},"hex":"${toHex(element.value)}","position":${position}}`);
-    } else if (!written.has(tag)) {
-      written.add(tag);
-      const name = nameOf(parent, element);
-      members.push(`"${name}":${valuesText(parent, element, elements, position)}`);
-    }
+const writeDocument = (document: FiscalDocument, options: DocumentJsonOptions): void => {
+  const { rawData = true } = options;
+  const raw = rawData === true ? encodeRawData(document, options.containerHeader) : rawData;
+  writer.begin();
+  writer.plain(`{"${documentKind(document.code)?.jsonName ?? `document${document.code}`}":{`);
+  if (writeMembers(document.code, document.elements, 0)) writer.byte(COMMA);
+  writer.plain(`"code":${document.code}`);
+  if (raw !== false) {
+    writer.plain(',"rawData":"');
+    writer.base64(raw);
+    writer.byte(QUOTE);
   }
-  if (unknown.length > 0) members.push(`"unknownTags":[${unknown.join(',')}]`);
-  return members;
+  const sign = messageSignText(document);
+  if (sign !== null) writer.plain(`,"messageFiscalSign":${sign}`);
+  writer.byte(OBJECT_END);
+  writer.byte(OBJECT_END);
+};
+
+/**
+ * `"name":value` of every element; elements of one tag are joined into a list where the first one stands.
+ * @returns false when there was nothing to write.
+ */
+const writeMembers = (parent: number, elements: readonly TlvElement[], depth: number): boolean => {
+  const tally = tallyAt(depth);
+  tally.begin();
+  let opaque = false;
+  for (const element of elements) {
+    if (isOpaque(element)) opaque = true;
+    else tally.count(element.tag);
+  }
+  let written = false;
+  for (let position = 0; position < elements.length; position += 1) {
+    const element = elements[position];
+    if (element === undefined || isOpaque(element)) continue;
+    const times = tally.take(element.tag);
+    if (times === 'taken') continue;
+    if (written) writer.byte(COMMA);
+    written = true;
+    writer.bytes(nameOf(parent, element));
+    if (times === 'repeated') writeList(parent, element.tag, elements, position, depth);
+    else writeSingle(parent, element, depth);
+  }
+  if (!opaque) return written;
+  if (written) writer.byte(COMMA);
+  writeUnknown(elements);
+  return true;
 };
 
 /** Texts under tags that are groups or numbers today bear the name they had in format 1.0. */
-const nameOf = (parent: number, { tag, kind }: TlvElement): string =>
-  (kind === 'text' ? nameInFormat10(tag) : undefined) ?? nameOfTag(parent, tag);
+const nameOf = (parent: number, { tag, kind }: TlvElement): Uint8Array => {
+  const former = kind === 'text' ? nameInFormat10(tag) : undefined;
+  return former === undefined ? memberNameOfTag(parent, tag) : piece(`"${former}":`);
+};
 
-const isOpaque = (element: TlvElement): element is Extract<TlvElement, { kind: 'unknown' | 'malformed' }> =>
+type Opaque = Extract<TlvElement, { kind: 'unknown' | 'malformed' }>;
+
+const isOpaque = (element: TlvElement): element is Opaque =>
   element.kind === 'unknown' || element.kind === 'malformed';
 
-/** One value, or the list of all values of the tag when it repeats or is repeatable by the tables. */
-const valuesText = (
+const writeUnknown = (elements: readonly TlvElement[]): void => {
+  const entries: string[] = [];
+  for (const [position, element] of elements.entries()) {
+    if (!isOpaque(element)) continue;
+    entries.push(`{"tag":${element.tag},"hex":"${toHex(element.value)}","position":${position}}`);
+  }
+  writer.plain(`"unknownTags":[${entries.join(',')}]`);
+};
+
+/** The value of a tag that stands once: a list of one where the tables say that it may repeat. */
+const writeSingle = (parent: number, element: TlvElement, depth: number): void => {
+  const listed = tagDefinition(element.tag)?.repeatable === true;
+  if (listed) writer.byte(LIST);
+  writeValue(parent, element, depth);
+  if (listed) writer.byte(LIST_END);
+};
+
+/** The list of all values of a tag; the first one stands at `from`. */
+const writeList = (
   parent: number,
-  first: TlvElement,
+  tag: number,
   elements: readonly TlvElement[],
   from: number,
-): string => {
-  const texts = [valueText(parent, first)];
-  for (let index = from + 1; index < elements.length; index += 1) {
+  depth: number,
+): void => {
+  for (let index = from; index < elements.length; index += 1) {
     const element = elements[index];
-    if (element?.tag === first.tag && !isOpaque(element)) texts.push(valueText(parent, element));
+    if (element === undefined || element.tag !== tag || isOpaque(element)) continue;
+    writer.byte(index === from ? LIST : COMMA);
+    writeValue(parent, element, depth);
   }
-  const repeatable = tagDefinition(first.tag)?.repeatable === true;
-  return repeatable || texts.length > 1 ? `[${texts.join(',')}]` : (texts[0] ?? 'null');
+  writer.byte(LIST_END);
 };
 
-const valueText = (parent: number, element: TlvElement): string => {
+const writeValue = (parent: number, element: TlvElement, depth: number): void => {
   switch (element.kind) {
     case 'number':
-      return String(element.value);
+      writer.integer(element.value);
+      break;
     case 'decimal':
-      return decimalText(element.value);
+      writer.plain(decimalText(element.value));
+      break;
     case 'text':
-      return parent === PRODUCT_CODE
-        ? productCodeText(element.tag, element.value)
-        : JSON.stringify(element.value);
+      if (parent === PRODUCT_CODE) writeProductCode(element.tag, element.value);
+      else writer.string(element.value);
+      break;
     case 'group':
-      return `{${memberTexts(element.tag, element.value).join(',')}}`;
+      writer.byte(OBJECT);
+      writeMembers(element.tag, element.value, depth + 1);
+      writer.byte(OBJECT_END);
+      break;
     case 'bytes':
-      return element.tag === FISCAL_SIGN && element.length === 6
-        ? String(printedFiscalSign(element.value))
-        : `"${toBase64(element.value)}"`;
+      writeBytes(element.tag, element.value);
+      break;
     case 'unknown':
     case 'malformed':
-      return `"${toHex(element.value)}"`;
+      break;
     default:
-      return element satisfies never;
+      element satisfies never;
   }
 };
 
-const productCodeText = (tag: number, code: string): string => {
-  const members = productCodeMembers(tag, code).map(([name, value]) => `"${name}":${JSON.stringify(value)}`);
-  return `{${members.join(',')}}`;
+const writeBytes = (tag: number, value: Uint8Array): void => {
+  if (tag === FISCAL_SIGN && value.length === FISCAL_SIGN_LENGTH) {
+    writer.integer(printedFiscalSign(value) ?? 0);
+    return;
+  }
+  writer.byte(QUOTE);
+  writer.base64(value);
+  writer.byte(QUOTE);
+};
+
+const writeProductCode = (tag: number, code: string): void => {
+  let first = true;
+  for (const [name, value] of productCodeMembers(tag, code)) {
+    writer.byte(first ? OBJECT : COMMA);
+    first = false;
+    writer.plain(`"${name}":`);
+    if (typeof value === 'number') writer.integer(value);
+    else writer.string(value);
+  }
+  writer.byte(OBJECT_END);
 };
