@@ -13,6 +13,8 @@ export function ownerOf(organization: {
     organizationKind: organization.kind,
     providerId: organization.providerId,
     role: 'owner',
+    rights: null,
     outletIds: null,
+    registerIds: [],
   };
 }

@@ -94,5 +94,7 @@ const ownerOf = (organizationId: string): Actor => ({
   organizationKind: 'operator',
   providerId: organizationId,
   role: 'owner',
+  rights: null,
   outletIds: null,
+  registerIds: [],
 });

@@ -174,7 +174,9 @@ describe('API keys', () => {
       organizationKind: 'client',
       providerId: town.reseller.id,
       role: 'accountant',
+      rights: null,
       outletIds: null,
+      registerIds: [],
     });
     const [row] = await listApiKeys(world.context, town.as.client);
     expect(row).toMatchObject({ id, prefix: secret.slice(0, 12), lastUsedAt: world.context.clock.now() });

@@ -90,7 +90,9 @@ describe('signing in', () => {
       organizationKind: 'client',
       providerId: town.reseller.id,
       role: 'owner',
+      rights: null,
       outletIds: null,
+      registerIds: [],
     });
     expect(session.brand.host).toBe(RESELLER);
   });

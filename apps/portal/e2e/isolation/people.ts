@@ -22,6 +22,10 @@ export interface SignedInPerson extends Attacker {
 export interface PersonTraits {
   readonly role?: MembershipRole;
   readonly outletIds?: readonly string[];
+  readonly registerIds?: readonly string[];
+  /** A role of the organization's own. */
+  readonly savedRoleId?: string;
+  readonly revenueHidden?: boolean;
   readonly name?: string;
 }
 
@@ -38,7 +42,13 @@ export async function signedIn(
     passwordHash: await hash,
     ...(traits.name === undefined ? {} : { name: traits.name }),
   });
-  await aMembership(services.database, user, organization, { role, outletIds: traits.outletIds ?? null });
+  await aMembership(services.database, user, organization, {
+    role,
+    outletIds: traits.outletIds ?? null,
+    registerIds: traits.registerIds ?? [],
+    savedRoleId: traits.savedRoleId ?? null,
+    revenueHidden: traits.revenueHidden ?? false,
+  });
   const session = await signIn(services, {
     email: user.email,
     password: PASSWORD,
@@ -47,7 +57,9 @@ export async function signedIn(
     userAgent: 'isolation',
   });
   const sealed = await encode({ token: { sessionToken: session.token }, secret: SECRET });
-  const mayHaveKey = traits.outletIds === undefined && (role === 'owner' || role === 'administrator');
+  const whole =
+    traits.outletIds === undefined && traits.savedRoleId === undefined && traits.revenueHidden !== true;
+  const mayHaveKey = whole && (role === 'owner' || role === 'administrator');
   const key = mayHaveKey
     ? await createApiKey(services, anActor(organization, { userId: user.id }), {
         name: 'Ключ нападающего',

@@ -6,6 +6,7 @@ import {
   anAttribution,
   anOperator,
   aReseller,
+  aSavedRole,
   aServiceCenter,
 } from '@koreshok/db/builders';
 import { pino } from 'pino';
@@ -33,11 +34,14 @@ export const pairNames = [
   'a service centre → a register that was not handed over',
   'a service centre → a register just taken back',
   'a member of one outlet → another outlet',
+  'a member of one register → another register',
+  'a member without modules → what they held',
   'nobody at all → anybody',
   'an agent → the money of a client it brought',
   'a reseller without consent → its client’s money',
   'the operator without a reason → a client’s money',
   'a technician → the money of the own organization',
+  'a member revenue is hidden from → the money of the own organization',
   'a service centre → the money of its register',
 ] as const;
 export type PairName = (typeof pairNames)[number];
@@ -123,6 +127,19 @@ export async function anAttackedTown(): Promise<AttackedTown> {
       role: 'administrator',
       outletIds: [victim.outlets[1].id],
     }),
+    oneRegister: await signedIn(context, client, OPERATOR_HOST, {
+      role: 'administrator',
+      outletIds: [],
+      registerIds: [victim.registers[1].id],
+    }),
+    noModules: await signedIn(context, client, OPERATOR_HOST, {
+      role: 'administrator',
+      savedRoleId: (await aSavedRole(database, client, { modules: 'billing' })).id,
+    }),
+    noRevenue: await signedIn(context, client, OPERATOR_HOST, {
+      role: 'administrator',
+      revenueHidden: true,
+    }),
     technician: await signedIn(context, client, OPERATOR_HOST, { role: 'technician' }),
     owner: await signedIn(context, client, OPERATOR_HOST),
   };
@@ -157,20 +174,35 @@ export async function anAttackedTown(): Promise<AttackedTown> {
       'a service centre → a register just taken back': against(people.formerCenter, victim, all),
       'a member of one outlet → another outlet': {
         ...against(people.staff, victim, victim.firstRegister),
-        byRight: {
-          'tRPC sessions.switchOrganization': 'the organization is his own',
-          'tRPC organizations.client': 'the organization is his own',
-        },
+        byRight: ownOrganization,
+      },
+      'a member of one register → another register': {
+        ...against(people.oneRegister, victim, victim.firstRegister),
+        byRight: ownOrganization,
+      },
+      'a member without modules → what they held': {
+        ...against(people.noModules, victim, [...victim.money, ...victim.papers]),
+        byRight: ownOrganization,
       },
       'nobody at all → anybody': against(nobody, victim, all),
       'an agent → the money of a client it brought': reading(people.agent, victim),
       'a reseller without consent → its client’s money': reading(people.reseller, resellersVictim),
       'the operator without a reason → a client’s money': reading(people.operator, victim),
       'a technician → the money of the own organization': reading(people.technician, victim),
+      'a member revenue is hidden from → the money of the own organization': reading(
+        people.noRevenue,
+        victim,
+      ),
       'a service centre → the money of its register': reading(people.serviceCenter, second(victim)),
     },
   };
 }
+
+/** Doors every member goes through, however narrowed. */
+const ownOrganization = {
+  'tRPC sessions.switchOrganization': 'the organization is his own',
+  'tRPC organizations.client': 'the organization is his own',
+} as const;
 
 function against(attacker: Attacker, victim: MarkedVictim, forbidden: readonly string[]): Pair {
   return { attacker, victim, forbidden, reach: 'nothing' };

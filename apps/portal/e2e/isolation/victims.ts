@@ -28,6 +28,8 @@ export interface MarkedVictim {
   readonly marks: readonly string[];
   /** The same of money alone, of both registers. */
   readonly money: readonly string[];
+  /** Keys and codes that only who manages access or registers meets. */
+  readonly papers: readonly string[];
   /** Marks of the first register and its outlet alone, money included. */
   readonly firstRegister: readonly string[];
 }
@@ -113,6 +115,12 @@ export async function aMarkedVictim(
       ...sales.flatMap(({ money }) => money),
     ],
     money: sales.flatMap(({ money }) => money),
+    papers: [
+      grant.id,
+      look.id,
+      key.id,
+      ...registers.flatMap(({ id, fn, registrationNumber }) => [id, fn, registrationNumber]),
+    ],
     firstRegister: [
       outlets[0].id,
       registers[0].id,

@@ -12,7 +12,15 @@ export {
   type BuiltOrganization,
   type OrganizationTraits,
 } from './organizations.ts';
-export { aMembership, anActor, aUser, type BuiltUser, type UserTraits } from './people.ts';
+export {
+  aMembership,
+  anActor,
+  aSavedRole,
+  aUser,
+  type BuiltUser,
+  type MembershipTraits,
+  type UserTraits,
+} from './people.ts';
 export {
   anOutlet,
   aRegister,

@@ -34,12 +34,20 @@ export async function aUser(database: Database, traits: UserTraits = {}): Promis
   return { id, email };
 }
 
+export interface MembershipTraits {
+  readonly role?: MembershipRole;
+  readonly outletIds?: readonly string[] | null;
+  readonly registerIds?: readonly string[];
+  readonly savedRoleId?: string | null;
+  readonly revenueHidden?: boolean;
+}
+
 /** A person's role in an organization. */
 export async function aMembership(
   database: Database,
   user: { readonly id: string },
   organization: { readonly id: string },
-  traits: { readonly role?: MembershipRole; readonly outletIds?: readonly string[] | null } = {},
+  traits: MembershipTraits = {},
 ): Promise<{ readonly id: string }> {
   const id = newId();
   const organizationId = organization.id;
@@ -51,6 +59,8 @@ export async function aMembership(
       userId: user.id,
       role: traits.role ?? 'owner',
       allOutlets: outletIds === null,
+      savedRoleId: traits.savedRoleId ?? null,
+      revenueHidden: traits.revenueHidden ?? false,
       createdAt: new Date(0),
     },
     select: { id: true },
@@ -58,13 +68,45 @@ export async function aMembership(
   await database.unsafeClient.membershipOutlet.createMany({
     data: (outletIds ?? []).map((outletId) => ({ organizationId, membershipId: id, outletId })),
   });
+  await database.unsafeClient.membershipRegister.createMany({
+    data: (traits.registerIds ?? []).map((cashRegisterId) => ({
+      organizationId,
+      membershipId: id,
+      cashRegisterId,
+    })),
+  });
+  return { id };
+}
+
+/** A role an organization made for itself: everything of an administrator's but what is said. */
+export async function aSavedRole(
+  database: Database,
+  organization: { readonly id: string },
+  traits: { readonly role?: MembershipRole; readonly modules?: string } = {},
+): Promise<{ readonly id: string }> {
+  const id = newId();
+  await database.unsafeClient.savedRole.create({
+    data: {
+      id,
+      organizationId: organization.id,
+      name: `Роль ${next()}`,
+      role: traits.role ?? 'administrator',
+      identity: 'write',
+      technical: 'write',
+      finance: 'read',
+      commercial: 'write',
+      modules: traits.modules ?? '*',
+      createdAt: new Date(0),
+    },
+    select: { id: true },
+  });
   return { id };
 }
 
 /** Somebody who acts for an organization, without rows of his own: policy and reads need no more. */
 export function anActor(
   organization: BuiltOrganization,
-  traits: Partial<Pick<Actor, 'role' | 'userId' | 'outletIds'>> = {},
+  traits: Partial<Pick<Actor, 'role' | 'userId' | 'outletIds' | 'registerIds' | 'rights'>> = {},
 ): Actor {
   return {
     userId: traits.userId ?? newId(),
@@ -73,6 +115,8 @@ export function anActor(
     organizationKind: organization.kind,
     providerId: organization.providerId,
     role: traits.role ?? 'owner',
+    rights: traits.rights ?? null,
     outletIds: traits.outletIds ?? null,
+    registerIds: traits.registerIds ?? [],
   };
 }

@@ -61,16 +61,26 @@ export function registerScopeSql(access: Access, alias: string, columns: Registe
           WHERE ${liveGrantSql(access.scope.serviceCenterId, access.at)})`
       : clientIdSql(access, Prisma.sql`${name}.organizationId`),
   ];
-  if (access.outletIds !== null) {
-    const list = idList(access.outletIds);
-    conditions.push(
-      columns.outlet
-        ? Prisma.sql`${name}.outletId IN (${list})`
-        : Prisma.sql`${register} IN (SELECT ro.id FROM CashRegister ro
-            WHERE ro.organizationId = ${name}.organizationId AND ro.outletId IN (${list}))`,
-    );
-  }
+  if (access.outletIds !== null)
+    conditions.push(narrowedSql(access.outletIds, access.registerIds, name, columns));
   return Prisma.sql`(${Prisma.join(conditions, ' AND ')})`;
+}
+
+/** A narrowed member's registers: those of his outlets and his single ones. */
+function narrowedSql(
+  outletIds: readonly string[],
+  registerIds: readonly string[],
+  name: Sql,
+  columns: RegisterColumns,
+): Sql {
+  const register = Prisma.sql`${name}.${Prisma.raw(columns.register)}`;
+  const outlets = idList(outletIds);
+  const ofOutlets = columns.outlet
+    ? Prisma.sql`${name}.outletId IN (${outlets})`
+    : Prisma.sql`${register} IN (SELECT ro.id FROM CashRegister ro
+        WHERE ro.organizationId = ${name}.organizationId AND ro.outletId IN (${outlets}))`;
+  if (registerIds.length === 0) return ofOutlets;
+  return Prisma.sql`(${ofOutlets} OR ${register} IN (${idList(registerIds)}))`;
 }
 
 /** Nothing equals null, so an empty list reaches no row. */

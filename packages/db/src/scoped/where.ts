@@ -53,21 +53,35 @@ export function clientScopeWhere(access: Access): Prisma.OrganizationWhereInput 
   }
 }
 
-/** The registers an access reaches: a service centre's are those in its live grants, a narrowed member's those of his outlets. */
+/** The registers an access reaches: a service centre's are those in its live grants, a narrowed member's those of his outlets and his single ones. */
 export function registerScopeWhere(access: Access): Prisma.CashRegisterWhereInput {
   const { scope, at } = access;
-  const outlets = access.outletIds === null ? {} : { outletId: { in: [...access.outletIds] } };
-  if (scope.kind === 'own') return { organizationId: scope.organizationId, ...outlets };
+  const narrowed =
+    access.outletIds === null
+      ? {}
+      : { OR: [{ outletId: { in: [...access.outletIds] } }, { id: { in: [...access.registerIds] } }] };
+  if (scope.kind === 'own') return { organizationId: scope.organizationId, ...narrowed };
   if (scope.kind === 'granted') {
-    return { grants: { some: { grant: liveGrantWhere(scope.serviceCenterId, at) } }, ...outlets };
+    return { grants: { some: { grant: liveGrantWhere(scope.serviceCenterId, at) } }, ...narrowed };
   }
-  return { outlet: { organization: clientScopeWhere(access) }, ...outlets };
+  return { outlet: { organization: clientScopeWhere(access) }, ...narrowed };
 }
 
-/** The outlets an access reaches; a service centre sees those where a granted register stands. */
+/** The outlets an access reaches; a service centre sees those where a granted register stands, a narrowed member also those where a register of his does. */
 export function outletScopeWhere(access: Access): Prisma.OutletWhereInput {
   const { scope, at } = access;
-  const narrowed = access.outletIds === null ? {} : { id: { in: [...access.outletIds] } };
+  const narrowed =
+    access.outletIds === null
+      ? {}
+      : {
+          OR: [
+            { id: { in: [...access.outletIds] } },
+            // The place of a single register is read, but nothing is put there.
+            ...(access.action === 'read'
+              ? [{ registers: { some: { id: { in: [...access.registerIds] } } } }]
+              : []),
+          ],
+        };
   if (scope.kind === 'own') return { organizationId: scope.organizationId, ...narrowed };
   if (scope.kind === 'granted') {
     const granted = { grants: { some: { grant: liveGrantWhere(scope.serviceCenterId, at) } } };

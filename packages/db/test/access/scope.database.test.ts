@@ -71,6 +71,7 @@ function access(scope: ClientScope, more: Partial<Access> = {}): Access {
     relation: 'member',
     scope,
     outletIds: null,
+    registerIds: [],
     dataClass: 'technical',
     action: 'read',
     at: NOW,
@@ -114,6 +115,19 @@ describe('what an access reaches', () => {
     const own: ClientScope = { kind: 'own', organizationId: other.id };
     expect((await reach(access(own, { outletIds: [shop.id] }))).registers).toEqual([granted.id]);
     expect((await reach(access(own, { outletIds: [] }))).registers).toEqual([]);
+  });
+
+  test('a member narrowed to an outlet and a single register: both; the register alone: it alone', async () => {
+    const { other, shop, granted, ungranted, foreign } = world;
+    const own: ClientScope = { kind: 'own', organizationId: other.id };
+    const registerIds = [ungranted.id, foreign.id];
+    const both = await reach(access(own, { outletIds: [shop.id], registerIds }));
+    expect(both.registers).toEqual([granted.id, ungranted.id].sort());
+    expect((await reach(access(own, { outletIds: [], registerIds }))).registers).toEqual([ungranted.id]);
+    const outlets = await scoped(database, access(own, { outletIds: [], registerIds })).outlet.findMany({
+      select: { id: true },
+    });
+    expect(outlets).toEqual([{ id: world.kiosk.id }]);
   });
 
   test("a member narrowed to somebody else's outlet: nothing there", async () => {

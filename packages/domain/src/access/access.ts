@@ -1,7 +1,8 @@
 import { AppError } from '../errors/index.ts';
 import type { Actor, OrganizationKind } from './actor.ts';
 import type { Action, DataClass, Relation } from './data-class.ts';
-import { openingFor, ROLE_POLICY } from './policy.ts';
+import { CLASS_MODULES, type Module, modulesOpen } from './module.ts';
+import { type Opening, openingFor, ROLE_POLICY } from './policy.ts';
 
 /** Which clients an access reaches. Repositories turn it into the predicate of every read. */
 export type ClientScope =
@@ -17,8 +18,10 @@ export type ClientScope =
 export interface Access {
   readonly relation: Relation;
   readonly scope: ClientScope;
-  /** Null means all outlets in scope. */
+  /** Null means everything in scope. */
   readonly outletIds: readonly string[] | null;
+  /** Registers reached beside those of the outlets; without meaning where `outletIds` is null. */
+  readonly registerIds: readonly string[];
   readonly dataClass: DataClass;
   readonly action: Action;
   /** Grants and consents are judged at this instant. */
@@ -41,16 +44,25 @@ export function relationOf(kind: OrganizationKind): Relation {
 /**
  * Builds the access of an actor to clients' data of one class.
  * @param at the instant grants and consents are judged at.
+ * @param modules the parts of the cabinet that open it, one is enough; those of the class when absent.
  * @throws AppError `access.denied` (forbidden) when the policy closes the class to this relation and role.
  */
-export function accessFor(actor: Actor, dataClass: DataClass, action: Action, at: Date): Access {
+export function accessFor(
+  actor: Actor,
+  dataClass: DataClass,
+  action: Action,
+  at: Date,
+  ...modules: readonly Module[]
+): Access {
   const relation = relationOf(actor.organizationKind);
-  const opening = openingFor(relation, actor.role, dataClass, action);
-  if (opening === 'closed') throw accessDenied({ relation, role: actor.role, dataClass, action });
+  const opening = openingTo(actor, dataClass, action, modules);
+  if (opening === 'closed') throw accessDenied({ relation, role: actor.role, dataClass, action, modules });
+  const member = relation === 'member';
   return {
     relation,
     scope: opening === 'dated' ? datedScope(actor, relation) : scopeOf(actor, relation),
-    outletIds: relation === 'member' ? actor.outletIds : null,
+    outletIds: member ? actor.outletIds : null,
+    registerIds: member && actor.outletIds !== null ? actor.registerIds : [],
     dataClass,
     action,
     at,
@@ -62,19 +74,61 @@ export function accessFor(actor: Actor, dataClass: DataClass, action: Action, at
  * are nobody's client data: the relation plays no part.
  * @throws AppError `access.denied` (forbidden).
  */
-export function requireOwn(actor: Actor, dataClass: DataClass, action: Action): void {
-  if (mayWithOwn(actor, dataClass, action)) return;
-  throw accessDenied({ own: true, role: actor.role, dataClass, action });
+export function requireOwn(
+  actor: Actor,
+  dataClass: DataClass,
+  action: Action,
+  ...modules: readonly Module[]
+): void {
+  if (mayWithOwn(actor, dataClass, action, ...modules)) return;
+  throw accessDenied({ own: true, role: actor.role, dataClass, action, modules });
 }
 
 /** Whether {@link requireOwn} would let it. */
-export function mayWithOwn(actor: Actor, dataClass: DataClass, action: Action): boolean {
-  return ROLE_POLICY[actor.role][dataClass][action] === 'open';
+export function mayWithOwn(
+  actor: Actor,
+  dataClass: DataClass,
+  action: Action,
+  ...modules: readonly Module[]
+): boolean {
+  return ROLE_POLICY[actor.role][dataClass][action] === 'open' && kept(actor, dataClass, action, modules);
 }
 
 /** Whether the policy opens a class to the actor at all; a page uses it to leave out what would be refused. */
-export function mayAccess(actor: Actor, dataClass: DataClass, action: Action): boolean {
-  return openingFor(relationOf(actor.organizationKind), actor.role, dataClass, action) !== 'closed';
+export function mayAccess(
+  actor: Actor,
+  dataClass: DataClass,
+  action: Action,
+  ...modules: readonly Module[]
+): boolean {
+  return openingTo(actor, dataClass, action, modules) !== 'closed';
+}
+
+/**
+ * Checks that nothing of the actor's role was taken away: who may do what is decided by those who see all of it,
+ * else anybody narrowed could widen himself through a second person or a key.
+ * @throws AppError `access.denied` (forbidden).
+ */
+export function requireUnnarrowed(actor: Actor): void {
+  if (!isUnnarrowed(actor)) throw accessDenied({ narrowed: true });
+}
+
+/** Whether {@link requireUnnarrowed} would let it. */
+export function isUnnarrowed({ outletIds, rights }: Actor): boolean {
+  return outletIds === null && rights === null;
+}
+
+function openingTo(actor: Actor, dataClass: DataClass, action: Action, modules: readonly Module[]): Opening {
+  if (!kept(actor, dataClass, action, modules)) return 'closed';
+  return openingFor(relationOf(actor.organizationKind), actor.role, dataClass, action);
+}
+
+/** What a saved role left of the ready one. */
+function kept({ rights }: Actor, dataClass: DataClass, action: Action, modules: readonly Module[]): boolean {
+  if (rights === null) return true;
+  const level = rights.classes[dataClass];
+  if (level === 'none' || (action === 'write' && level !== 'write')) return false;
+  return modulesOpen(rights.modules, modules.length === 0 ? CLASS_MODULES[dataClass][action] : modules);
 }
 
 function scopeOf(actor: Actor, relation: Relation): ClientScope {

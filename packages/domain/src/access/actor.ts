@@ -1,16 +1,8 @@
+import type { SavedRights } from './rights.ts';
+import type { MembershipRole } from './role.ts';
+
 /** The five kinds of organization; see docs/architecture.md. */
 export type OrganizationKind = 'operator' | 'reseller' | 'agent' | 'service_center' | 'client';
-
-/** The ready roles of an organization's member. */
-export type MembershipRole = 'owner' | 'administrator' | 'accountant' | 'technician' | 'viewer';
-
-export const MEMBERSHIP_ROLES: readonly MembershipRole[] = [
-  'owner',
-  'administrator',
-  'accountant',
-  'technician',
-  'viewer',
-];
 
 /**
  * Who acts, as read from the database for this very request; never from what the request claims.
@@ -25,6 +17,10 @@ export interface Actor {
   /** The reseller or operator this organization lives under. */
   readonly providerId: string;
   readonly role: MembershipRole;
-  /** The outlets a client's member is narrowed to; null means all. */
+  /** What a saved role leaves of the ready one; null leaves all of it. */
+  readonly rights: SavedRights | null;
+  /** The outlets a client's member is narrowed to; null means everything, registers included. */
   readonly outletIds: readonly string[] | null;
+  /** Single registers on top of the outlets, for whoever is narrowed; empty says nothing by itself. */
+  readonly registerIds: readonly string[];
 }

@@ -1,4 +1,4 @@
-import type { MembershipRole } from './actor.ts';
+import type { MembershipRole } from './role.ts';
 import type { Action, DataClass, Relation } from './data-class.ts';
 
 /** How far a relation opens a class: always, never, or only while a dated FinanceAccess row lives. */

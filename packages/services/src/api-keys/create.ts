@@ -1,5 +1,12 @@
 import { inTransaction } from '@koreshok/db';
-import { type Actor, accessDenied, MEMBERSHIP_ROLES, newId, requireOwn } from '@koreshok/domain';
+import {
+  type Actor,
+  accessDenied,
+  MEMBERSHIP_ROLES,
+  newId,
+  requireOwn,
+  requireUnnarrowed,
+} from '@koreshok/domain';
 import { z } from 'zod';
 import { type ServiceContext, writeAudit } from '../context/index.ts';
 import { lineField, readInput } from '../input/index.ts';
@@ -24,9 +31,10 @@ export async function createApiKey(
   input: CreateApiKeyInput,
 ): Promise<{ readonly id: string; readonly secret: string }> {
   const { name, role } = readInput(createApiKeyInput, input);
-  requireOwn(actor, 'identity', 'write');
-  // A key cannot make keys, and nobody narrowed to outlets can make one that sees them all.
-  if (actor.userId === null || actor.outletIds !== null) throw accessDenied({ apiKey: actor.apiKeyId });
+  requireOwn(actor, 'identity', 'write', 'access');
+  // A key cannot make keys, and nobody narrowed can make one that sees more than he does.
+  requireUnnarrowed(actor);
+  if (actor.userId === null) throw accessDenied({ apiKey: actor.apiKeyId });
   if (MEMBERSHIP_ROLES.indexOf(role) < MEMBERSHIP_ROLES.indexOf(actor.role)) throw accessDenied({ role });
   const now = context.clock.now();
   const secret = `krk_${newToken()}`;

@@ -14,7 +14,7 @@ export interface ApiKeyRow {
 
 /** The keys of the actor's organization, the newest first; at most two hundred. */
 export async function listApiKeys(context: ServiceContext, actor: Actor): Promise<ApiKeyRow[]> {
-  requireOwn(actor, 'identity', 'read');
+  requireOwn(actor, 'identity', 'read', 'access');
   return context.database.unsafeClient.apiKey.findMany({
     where: { organizationId: actor.organizationId },
     orderBy: { id: 'desc' },

@@ -38,6 +38,8 @@ export async function resolveApiKey(
     organizationKind: row.organization.kind,
     providerId: row.organization.providerId,
     role: row.role,
+    rights: null,
     outletIds: null,
+    registerIds: [],
   };
 }

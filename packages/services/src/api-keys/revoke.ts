@@ -1,5 +1,5 @@
 import { inTransaction } from '@koreshok/db';
-import { type Actor, accessDenied, notFound, requireOwn } from '@koreshok/domain';
+import { type Actor, notFound, requireOwn, requireUnnarrowed } from '@koreshok/domain';
 import { z } from 'zod';
 import { type ServiceContext, writeAudit } from '../context/index.ts';
 import { idField, readInput } from '../input/index.ts';
@@ -14,9 +14,9 @@ export async function revokeApiKey(
   input: RevokeApiKeyInput,
 ): Promise<void> {
   const { apiKeyId } = readInput(revokeApiKeyInput, input);
-  requireOwn(actor, 'identity', 'write');
-  // Keys see all outlets: whoever is narrowed to some neither makes nor ends them.
-  if (actor.outletIds !== null) throw accessDenied({ narrowed: true });
+  requireOwn(actor, 'identity', 'write', 'access');
+  // Keys see everything: whoever is narrowed neither makes nor ends them.
+  requireUnnarrowed(actor);
   const now = context.clock.now();
   const { organizationId } = actor;
   await inTransaction(context.database, async (transaction) => {

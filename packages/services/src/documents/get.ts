@@ -97,10 +97,10 @@ async function contentOf(
   fn: string,
   number: number,
 ): Promise<{ readonly content: DocumentModel } | null> {
-  if (!mayAccess(actor, 'finance', 'read')) return null;
+  if (!mayAccess(actor, 'finance', 'read', 'receipts')) return null;
   const rows = await scopedRows<{ readonly raw: Uint8Array }>(
     context.database,
-    accessFor(actor, 'finance', 'read', context.clock.now()),
+    accessFor(actor, 'finance', 'read', context.clock.now(), 'receipts'),
     (scope) => Prisma.sql`
       SELECT f.raw FROM FiscalDocument f
       WHERE f.fn = ${fn} AND f.number = ${number} AND ${scope.registerRows('f')} LIMIT 1`,

@@ -42,8 +42,8 @@ export async function listDocuments(
       ) f ${ANSWER_JOIN}
       ORDER BY f.registerTime DESC, f.number DESC, f.fn DESC`,
   );
-  const sums = mayAccess(actor, 'finance', 'read')
-    ? await sumsOf(context, accessFor(actor, 'finance', 'read', at), rows)
+  const sums = mayAccess(actor, 'finance', 'read', 'receipts')
+    ? await sumsOf(context, accessFor(actor, 'finance', 'read', at, 'receipts'), rows)
     : new Map<string, Kopecks>();
   return pageOf(
     rows,

@@ -1,5 +1,5 @@
 import { inTransaction } from '@koreshok/db';
-import { type Actor, accessDenied, accessFor, AppError, newId } from '@koreshok/domain';
+import { type Actor, accessFor, AppError, newId, requireUnnarrowed } from '@koreshok/domain';
 import { z } from 'zod';
 import { requireKind, type ServiceContext, writeAudit } from '../context/index.ts';
 import { instantField, optionalLineField, readInput } from '../input/index.ts';
@@ -27,7 +27,8 @@ export async function grantConsent(
   const { validUntil, reason } = readInput(grantConsentInput, input);
   requireKind(actor, 'client');
   const now = context.clock.now();
-  if (accessFor(actor, 'identity', 'write', now).outletIds !== null) throw accessDenied({ narrowed: true });
+  accessFor(actor, 'identity', 'write', now, 'access');
+  requireUnnarrowed(actor);
   if (validUntil <= now || validUntil.getTime() - now.getTime() > LONGEST_DAYS * DAY) {
     throw new AppError('bad_request', 'consent.term', 'Согласие даётся на срок от дня до года.', {
       fields: { validUntil: 'Выберите день в пределах года.' },

@@ -34,7 +34,7 @@ export async function listFinanceAccess(
   requireKind(actor, 'client', 'reseller', 'operator');
   const now = context.clock.now();
   const ofClient = actor.organizationKind === 'client';
-  if (ofClient) accessFor(actor, 'identity', 'read', now);
+  if (ofClient) accessFor(actor, 'identity', 'read', now, 'access');
   else requireOwn(actor, 'identity', 'read');
   const rows = await context.database.unsafeClient.financeAccess.findMany({
     where: ofClient

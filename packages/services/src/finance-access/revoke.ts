@@ -1,5 +1,5 @@
 import { inTransaction } from '@koreshok/db';
-import { type Actor, accessDenied, accessFor, notFound, requireOwn } from '@koreshok/domain';
+import { type Actor, accessFor, notFound, requireOwn, requireUnnarrowed } from '@koreshok/domain';
 import { z } from 'zod';
 import { requireKind, type ServiceContext, writeAudit } from '../context/index.ts';
 import { idField, readInput } from '../input/index.ts';
@@ -20,10 +20,11 @@ export async function revokeFinanceAccess(
   requireKind(actor, 'client', 'reseller', 'operator');
   const now = context.clock.now();
   const ofClient = actor.organizationKind === 'client';
-  // The whole organization's consent is not for whoever is narrowed to some outlets.
-  if (actor.outletIds !== null) throw accessDenied({ narrowed: true });
-  if (ofClient) accessFor(actor, 'identity', 'write', now);
-  else requireOwn(actor, 'finance', 'read');
+  if (ofClient) {
+    // The whole organization's consent is not for whoever sees only some of it.
+    requireUnnarrowed(actor);
+    accessFor(actor, 'identity', 'write', now, 'access');
+  } else requireOwn(actor, 'finance', 'read');
   const reach = ofClient
     ? { organizationId: actor.organizationId, basis: 'consent' as const }
     : { viewerId: actor.organizationId };

@@ -1,5 +1,5 @@
 import { inTransaction, registerScopeWhere } from '@koreshok/db';
-import { type Actor, accessDenied, accessFor, AppError, newId, notFound } from '@koreshok/domain';
+import { type Actor, accessFor, AppError, newId, notFound, requireUnnarrowed } from '@koreshok/domain';
 import { z } from 'zod';
 import { requireKind, type ServiceContext, writeAudit } from '../context/index.ts';
 import { idField, innField, instantField, readInput } from '../input/index.ts';
@@ -25,8 +25,8 @@ export async function createGrant(
   const { serviceCenterInn, registerIds, validUntil } = readInput(createGrantInput, input);
   requireKind(actor, 'client');
   const now = context.clock.now();
-  const access = accessFor(actor, 'identity', 'write', now);
-  if (access.outletIds !== null) throw accessDenied({ narrowed: true });
+  const access = accessFor(actor, 'identity', 'write', now, 'access');
+  requireUnnarrowed(actor);
   if (validUntil !== null && validUntil <= now) {
     throw new AppError(
       'bad_request',

@@ -1,3 +1,4 @@
+import { registerScopeWhere } from '@koreshok/db';
 import { type Actor, accessFor } from '@koreshok/domain';
 import { requireKind, type ServiceContext } from '../context/index.ts';
 
@@ -18,14 +19,12 @@ export interface GrantRow {
 export async function listGrants(context: ServiceContext, actor: Actor): Promise<GrantRow[]> {
   requireKind(actor, 'client');
   const now = context.clock.now();
-  const access = accessFor(actor, 'identity', 'read', now);
+  const access = accessFor(actor, 'identity', 'read', now, 'access');
   const { organizationId } = actor;
   const rows = await context.database.unsafeClient.serviceGrant.findMany({
     where: {
       organizationId,
-      ...(access.outletIds === null
-        ? {}
-        : { registers: { some: { register: { outletId: { in: [...access.outletIds] } } } } }),
+      ...(access.outletIds === null ? {} : { registers: { some: { register: registerScopeWhere(access) } } }),
     },
     orderBy: { id: 'desc' },
     take: 200,
@@ -35,16 +34,17 @@ export async function listGrants(context: ServiceContext, actor: Actor): Promise
       validUntil: true,
       revokedAt: true,
       serviceCenter: { select: { shortName: true, inn: true } },
-      registers: { select: { register: { select: { id: true, name: true, outletId: true } } } },
+      registers: {
+        where: { register: registerScopeWhere(access) },
+        select: { register: { select: { id: true, name: true } } },
+      },
     },
   });
   return rows.map((row) => ({
     id: row.id,
     serviceCenterName: row.serviceCenter.shortName,
     serviceCenterInn: row.serviceCenter.inn,
-    registers: row.registers
-      .filter(({ register }) => access.outletIds === null || access.outletIds.includes(register.outletId))
-      .map(({ register }) => ({ id: register.id, name: register.name })),
+    registers: row.registers.map(({ register }) => register),
     validFrom: row.validFrom,
     validUntil: row.validUntil,
     revokedAt: row.revokedAt,

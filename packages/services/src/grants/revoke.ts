@@ -1,5 +1,5 @@
 import { inTransaction } from '@koreshok/db';
-import { type Actor, accessDenied, accessFor, notFound } from '@koreshok/domain';
+import { type Actor, accessFor, notFound, requireUnnarrowed } from '@koreshok/domain';
 import { z } from 'zod';
 import { requireKind, type ServiceContext, writeAudit } from '../context/index.ts';
 import { idField, readInput } from '../input/index.ts';
@@ -16,8 +16,8 @@ export async function revokeGrant(
   const { grantId } = readInput(revokeGrantInput, input);
   requireKind(actor, 'client');
   const now = context.clock.now();
-  const access = accessFor(actor, 'identity', 'write', now);
-  if (access.outletIds !== null) throw accessDenied({ narrowed: true });
+  accessFor(actor, 'identity', 'write', now, 'access');
+  requireUnnarrowed(actor);
   const { organizationId } = actor;
   await inTransaction(context.database, async (transaction) => {
     const { count } = await transaction.serviceGrant.updateMany({

@@ -41,7 +41,7 @@ export async function addMember(
   const { organizationId, email, name, phone, role, outletIds, password } = readInput(addMemberInput, input);
   const now = context.clock.now();
   const own = actor.organizationId === organizationId;
-  requireOwn(actor, 'identity', 'write');
+  requireOwn(actor, 'identity', 'write', 'access');
   if (own && rank(role) < rank(actor.role)) throw accessDenied({ role });
   await requireReach(context, actor, organizationId);
   const passwordHash = await hashPassword(password ?? newToken());

@@ -14,7 +14,7 @@ export interface Member {
 
 /** The people of the actor's own organization, by name. */
 export async function listMembers(context: ServiceContext, actor: Actor): Promise<Member[]> {
-  requireOwn(actor, 'identity', 'read');
+  requireOwn(actor, 'identity', 'read', 'access');
   const rows = await context.database.unsafeClient.membership.findMany({
     where: { organizationId: actor.organizationId, revokedAt: null },
     orderBy: [{ user: { name: 'asc' } }, { id: 'asc' }],

@@ -18,7 +18,7 @@ export async function revokeMember(
 ): Promise<void> {
   const { membershipId } = readInput(revokeMemberInput, input);
   const now = context.clock.now();
-  requireOwn(actor, 'identity', 'write');
+  requireOwn(actor, 'identity', 'write', 'access');
   const { organizationId } = actor;
   await inTransaction(context.database, async (transaction) => {
     // Two owners must not take each other out at one moment.

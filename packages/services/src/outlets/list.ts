@@ -18,6 +18,9 @@ export interface OutletRow {
 
 const AT_MOST = 1000;
 
+/** Where outlets are chosen by name: a place is part of all these. */
+const PLACES = ['registers', 'receipts', 'sales', 'papers', 'access'] as const;
+
 /** The outlets of one client in reach of the actor, by name; at most a thousand. @throws AppError `client.not_found`. */
 export async function listOutlets(
   context: ServiceContext,
@@ -25,7 +28,7 @@ export async function listOutlets(
   input: ListOutletsInput = {},
 ): Promise<OutletRow[]> {
   const { clientId } = readInput(listOutletsInput, input);
-  const access = accessFor(actor, 'technical', 'read', context.clock.now());
+  const access = accessFor(actor, 'technical', 'read', context.clock.now(), ...PLACES);
   const organizationId = await targetClient(context, access, clientId);
   const narrowed = access.outletIds !== null || access.scope.kind === 'granted';
   const rows = await scopedRows<Omit<OutletRow, 'registers'> & { readonly registers: WholeColumn }>(
@@ -37,7 +40,7 @@ export async function listOutlets(
       LEFT JOIN CashRegister r ON r.organizationId = u.organizationId AND r.outletId = u.id
         AND r.archivedAt IS NULL AND ${scope.registers('r')}
       WHERE u.organizationId = ${organizationId} AND u.archivedAt IS NULL
-        AND ${access.outletIds === null ? Prisma.sql`TRUE` : ownOutlets(access.outletIds)}
+        AND ${access.outletIds === null ? Prisma.sql`TRUE` : ownOutlets(access.outletIds, access.registerIds)}
       GROUP BY u.id, u.name, u.address, u.timeZone
       ${narrowed && access.outletIds === null ? Prisma.sql`HAVING registers > 0` : Prisma.empty}
       ORDER BY u.name, u.id LIMIT ${AT_MOST}`,
@@ -45,6 +48,17 @@ export async function listOutlets(
   return rows.map((row) => ({ ...row, registers: exact(row.registers) }));
 }
 
-function ownOutlets(ids: readonly string[]): Prisma.Sql {
-  return ids.length === 0 ? Prisma.sql`FALSE` : Prisma.sql`u.id IN (${Prisma.join([...ids])})`;
+/** The outlets of a narrowed member, and those where a single register of his stands. */
+function ownOutlets(outletIds: readonly string[], registerIds: readonly string[]): Prisma.Sql {
+  const conditions = [
+    Prisma.sql`FALSE`,
+    ...(outletIds.length === 0 ? [] : [Prisma.sql`u.id IN (${Prisma.join([...outletIds])})`]),
+    ...(registerIds.length === 0
+      ? []
+      : [
+          Prisma.sql`EXISTS (SELECT 1 FROM CashRegister own WHERE own.organizationId = u.organizationId
+            AND own.outletId = u.id AND own.id IN (${Prisma.join([...registerIds])}))`,
+        ]),
+  ];
+  return Prisma.sql`(${Prisma.join(conditions, ' OR ')})`;
 }

@@ -32,7 +32,7 @@ export async function getReceipt(
   input: GetReceiptInput,
 ): Promise<ReceiptCard> {
   const { fn, number } = readInput(getReceiptInput, input);
-  const access = accessFor(actor, 'finance', 'read', context.clock.now());
+  const access = accessFor(actor, 'finance', 'read', context.clock.now(), 'receipts');
   const rows = await scopedRows<Row>(
     context.database,
     access,

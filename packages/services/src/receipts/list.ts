@@ -61,7 +61,7 @@ export async function listReceipts(
   input: ListReceiptsInput = {},
 ): Promise<Page<ReceiptRow>> {
   const query = readInput(listReceiptsInput, input);
-  const access = accessFor(actor, 'finance', 'read', context.clock.now());
+  const access = accessFor(actor, 'finance', 'read', context.clock.now(), 'receipts');
   const clientId = await targetClient(context, access, query.clientId);
   const conditions = [Prisma.sql`t.organizationId = ${clientId}`, ...filters(query)];
   const after = readCursor(query.cursor, cursorShape);

@@ -1,5 +1,6 @@
 import type { Database } from '@koreshok/db';
-import type { MembershipRole, OrganizationKind } from '@koreshok/domain';
+import type { MembershipRole, OrganizationKind, SavedRights } from '@koreshok/domain';
+import { RIGHTS_COLUMNS, rightsOf } from '../members/rights.ts';
 
 /** An organization a person may act for on a host. */
 export interface SessionOrganization {
@@ -14,6 +15,8 @@ export interface SessionOrganization {
 
 export interface HostMembership extends SessionOrganization {
   readonly membershipId: string;
+  /** Null for a ready role kept whole. */
+  readonly rights: SavedRights | null;
   readonly allOutlets: boolean;
 }
 
@@ -39,17 +42,19 @@ export async function membershipsOnHost(
       id: true,
       role: true,
       allOutlets: true,
+      ...RIGHTS_COLUMNS,
       organization: {
         select: { id: true, kind: true, shortName: true, inn: true, providerId: true, timeZone: true },
       },
     },
   });
   return rows
-    .map(({ id, role, allOutlets, organization: { shortName, ...organization } }) => ({
+    .map(({ id, role, allOutlets, organization: { shortName, ...organization }, ...row }) => ({
       ...organization,
       name: shortName,
       role,
       membershipId: id,
+      rights: rightsOf(row),
       allOutlets,
     }))
     .sort((one, other) => one.name.localeCompare(other.name, 'ru') || (one.id < other.id ? -1 : 1));

@@ -78,6 +78,7 @@ export function requireActor(session: ResolvedSession | null): Actor {
 }
 
 async function actorOf(context: ServiceContext, userId: string, membership: HostMembership): Promise<Actor> {
+  const narrowed = !membership.allOutlets;
   return {
     userId,
     apiKeyId: null,
@@ -85,16 +86,22 @@ async function actorOf(context: ServiceContext, userId: string, membership: Host
     organizationKind: membership.kind,
     providerId: membership.providerId,
     role: membership.role,
-    outletIds: membership.allOutlets ? null : await outletsOf(context, membership),
+    rights: membership.rights,
+    ...(narrowed ? await narrowingOf(context, membership) : { outletIds: null, registerIds: [] }),
   };
 }
 
-async function outletsOf(context: ServiceContext, membership: HostMembership): Promise<string[]> {
-  const rows = await context.database.unsafeClient.membershipOutlet.findMany({
-    where: { organizationId: membership.id, membershipId: membership.membershipId },
-    select: { outletId: true },
-  });
-  return rows.map(({ outletId }) => outletId);
+async function narrowingOf(context: ServiceContext, membership: HostMembership) {
+  const { unsafeClient } = context.database;
+  const where = { organizationId: membership.id, membershipId: membership.membershipId };
+  const [outlets, registers] = await Promise.all([
+    unsafeClient.membershipOutlet.findMany({ where, select: { outletId: true } }),
+    unsafeClient.membershipRegister.findMany({ where, select: { cashRegisterId: true } }),
+  ]);
+  return {
+    outletIds: outlets.map(({ outletId }) => outletId),
+    registerIds: registers.map(({ cashRegisterId }) => cashRegisterId),
+  };
 }
 
 function organizationOf(membership: HostMembership): SessionOrganization {

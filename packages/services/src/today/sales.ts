@@ -51,7 +51,7 @@ export async function salesToday(
 ): Promise<SalesToday> {
   const query = readInput(salesTodayInput, input);
   const now = context.clock.now();
-  const access = accessFor(actor, 'finance', 'read', now);
+  const access = accessFor(actor, 'finance', 'read', now, 'sales');
   const clientId = await targetClient(context, access, query.clientId);
   const client = await context.database.unsafeClient.organization.findUniqueOrThrow({
     where: { id: clientId },

@@ -27,7 +27,13 @@ type Entry = Omit<NavigationItem, 'icon'> & {
 
 const CLIENT: readonly Entry[] = [
   { href: routes.client.today(), label: 'Сегодня', icon: House, onPhone: true },
-  { href: routes.client.registers(), label: 'Кассы', icon: Store, onPhone: true },
+  {
+    href: routes.client.registers(),
+    label: 'Кассы',
+    icon: Store,
+    onPhone: true,
+    when: ({ seesRegisters }) => seesRegisters,
+  },
   {
     href: routes.client.receipts(),
     label: 'Чеки',
@@ -35,8 +41,19 @@ const CLIENT: readonly Entry[] = [
     onPhone: true,
     when: ({ seesFinance }) => seesFinance,
   },
-  { href: routes.client.outlets(), label: 'Торговые точки', icon: MapPin },
-  { href: routes.client.access(), label: 'Партнёры', icon: Share2, onPhone: true },
+  {
+    href: routes.client.outlets(),
+    label: 'Торговые точки',
+    icon: MapPin,
+    when: ({ seesRegisters }) => seesRegisters,
+  },
+  {
+    href: routes.client.access(),
+    label: 'Партнёры',
+    icon: Share2,
+    onPhone: true,
+    when: ({ seesAccess }) => seesAccess,
+  },
 ];
 
 const AGENT: readonly Entry[] = [

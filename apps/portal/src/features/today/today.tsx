@@ -20,12 +20,22 @@ import { leadOf } from './words.ts';
 export function Today({ first, mayAdd }: { first: TodayView; mayAdd: boolean }) {
   const trpc = useTRPC();
   const live = useSubscription(trpc.today.watch.subscriptionOptions(undefined, { enabled: useVisible() }));
-  const { registers, money } = useLatest(live.data) ?? first;
-  const count = Object.values(registers.lights).reduce((sum, each) => sum + each, 0);
+  const { registers, sales, receipts } = useLatest(live.data) ?? first;
+  const count =
+    registers === null ? null : Object.values(registers.lights).reduce((sum, each) => sum + each, 0);
+  const todo = registers && <TodoCard todo={registers.todo} />;
   return (
     <div className="flex flex-col gap-5">
-      <PageHeader title="Сегодня" lead={leadOf(registers)} />
+      <PageHeader title="Сегодня" lead={registers === null ? undefined : leadOf(registers)} />
       <StaleNotice live={live} />
+      {registers === null && sales === null && receipts === null && (
+        <Card>
+          <EmptyState title="Здесь пусто">
+            Ваша роль открывает другие разделы: они в меню. Нужно больше — попросите администратора
+            организации.
+          </EmptyState>
+        </Card>
+      )}
       {count === 0 ? (
         <Card>
           <EmptyState
@@ -44,17 +54,16 @@ export function Today({ first, mayAdd }: { first: TodayView; mayAdd: boolean }) 
         </Card>
       ) : (
         <>
-          <Card title="Кассы" action={<TextLink href={routes.client.registers()}>Все кассы</TextLink>}>
-            <LightStrip label="Состояние касс" lights={lightsOf(registers.lights)} />
-          </Card>
+          {registers && (
+            <Card title="Кассы" action={<TextLink href={routes.client.registers()}>Все кассы</TextLink>}>
+              <LightStrip label="Состояние касс" lights={lightsOf(registers.lights)} />
+            </Card>
+          )}
           <div className="grid items-start gap-5 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+            <div className="flex min-w-0 flex-col gap-5">{sales ? <SalesCard sales={sales} /> : todo}</div>
             <div className="flex min-w-0 flex-col gap-5">
-              {money && <SalesCard sales={money.sales} />}
-              {money === null && <TodoCard todo={registers.todo} />}
-            </div>
-            <div className="flex min-w-0 flex-col gap-5">
-              {money && <TodoCard todo={registers.todo} />}
-              {money && <LatestReceipts receipts={money.receipts} />}
+              {sales && todo}
+              {receipts && <LatestReceipts receipts={receipts} />}
             </div>
           </div>
         </>

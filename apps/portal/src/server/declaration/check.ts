@@ -15,7 +15,7 @@ import type { Declaration } from './declaration.ts';
  * @throws AppError `access.denied`.
  */
 export function checkDeclared(declaration: Declaration, actor: Actor): void {
-  const { permission, audience } = declaration;
+  const { permission, audience, modules = [] } = declaration;
   if (audience !== undefined && !audience.includes(actor.organizationKind)) {
     throw accessDenied({ audience, organizationKind: actor.organizationKind });
   }
@@ -23,5 +23,5 @@ export function checkDeclared(declaration: Declaration, actor: Actor): void {
   const own = permission.startsWith('own ');
   const [dataClass, action] = permission.replace('own ', '').split(':') as [DataClass, Action];
   const may = own ? mayWithOwn : mayAccess;
-  if (!may(actor, dataClass, action)) throw accessDenied({ permission, role: actor.role });
+  if (!may(actor, dataClass, action, ...modules)) throw accessDenied({ permission, role: actor.role });
 }

@@ -1,4 +1,4 @@
-import type { Action, DataClass, OrganizationKind } from '@koreshok/domain';
+import type { Action, DataClass, Module, OrganizationKind } from '@koreshok/domain';
 
 import type { Victim } from './victim.ts';
 
@@ -27,6 +27,8 @@ export type Permission =
 export interface Declaration {
   readonly kind: EntranceKind;
   readonly permission: Permission;
+  /** The parts of a cabinet that open it, one is enough; those of the class when absent. */
+  readonly modules?: readonly Module[];
   /** The kinds of organization it is meant for; all when absent. */
   readonly audience?: readonly OrganizationKind[];
   /** The input with which somebody else would ask for what belongs to the victim. */

@@ -14,6 +14,7 @@ export const grantsRouter = router({
   list: procedure({
     kind: 'list',
     permission: 'identity:read',
+    modules: ['access'],
     audience: ['client'],
     sample: () => undefined,
   }).query(({ ctx }) => listGrants(ctx.services, ctx.actor)),
@@ -21,6 +22,7 @@ export const grantsRouter = router({
   create: procedure({
     kind: 'createUnder',
     permission: 'identity:write',
+    modules: ['access'],
     audience: ['client'],
     sample: ({ registerId, serviceCenterInn }) => ({ serviceCenterInn, registerIds: [registerId] }),
   })
@@ -30,6 +32,7 @@ export const grantsRouter = router({
   revoke: procedure({
     kind: 'byId',
     permission: 'identity:write',
+    modules: ['access'],
     audience: ['client'],
     sample: ({ grantId }) => ({ grantId }),
   })

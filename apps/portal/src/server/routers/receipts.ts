@@ -15,6 +15,7 @@ export const receiptsRouter = router({
   list: procedure({
     kind: 'list',
     permission: 'finance:read',
+    modules: ['receipts'],
     sample: ({ organizationId, outletId, registerId, fn, number }) => [
       {},
       { clientId: organizationId },
@@ -26,7 +27,12 @@ export const receiptsRouter = router({
     .input(listReceiptsInput)
     .query(({ ctx, input }) => listReceipts(ctx.services, ctx.actor, input)),
 
-  get: procedure({ kind: 'byId', permission: 'finance:read', sample: ({ fn, number }) => ({ fn, number }) })
+  get: procedure({
+    kind: 'byId',
+    permission: 'finance:read',
+    modules: ['receipts'],
+    sample: ({ fn, number }) => ({ fn, number }),
+  })
     .input(getReceiptInput)
     .query(({ ctx, input }) => getReceipt(ctx.services, ctx.actor, input)),
 

@@ -16,7 +16,7 @@ const LOOK_EVERY_MS = 2_000;
 export const todayRouter = router({
   view: procedure({
     kind: 'list',
-    permission: 'technical:read',
+    permission: 'identity:read',
     audience: ['client'],
     sample: () => undefined,
   }).query(({ ctx }) => todayView(ctx.services, ctx.actor)),
@@ -24,7 +24,7 @@ export const todayRouter = router({
   /** The same again whenever it changes. */
   watch: procedure({
     kind: 'list',
-    permission: 'technical:read',
+    permission: 'identity:read',
     audience: ['client'],
     sample: () => undefined,
   }).subscription(({ ctx, signal }) =>
@@ -42,6 +42,7 @@ export const todayRouter = router({
   sales: procedure({
     kind: 'list',
     permission: 'finance:read',
+    modules: ['sales'],
     sample: ({ organizationId, outletId }) => [
       {},
       { clientId: organizationId },

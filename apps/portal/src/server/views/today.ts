@@ -8,20 +8,22 @@ import {
   salesToday,
 } from '@koreshok/services/today';
 
-/** What a client's first page shows. Money is null for a role that may not see it, and is then never asked for. */
+/** What a client's first page shows. A part is null for a role that may not see it, and is then never asked for. */
 export interface TodayView {
-  readonly registers: RegistersOverview;
-  readonly money: { readonly sales: SalesToday; readonly receipts: readonly ReceiptRow[] } | null;
+  readonly registers: RegistersOverview | null;
+  readonly sales: SalesToday | null;
+  readonly receipts: readonly ReceiptRow[] | null;
 }
 
 const LATEST_RECEIPTS = 8;
 
 export async function todayView(services: ServiceContext, actor: Actor): Promise<TodayView> {
-  const registers = await registersOverview(services, actor);
-  if (!mayAccess(actor, 'finance', 'read')) return { registers, money: null };
-  const [sales, receipts] = await Promise.all([
-    salesToday(services, actor),
-    listReceipts(services, actor, { limit: LATEST_RECEIPTS }),
+  const [registers, sales, receipts] = await Promise.all([
+    mayAccess(actor, 'technical', 'read') ? registersOverview(services, actor) : null,
+    mayAccess(actor, 'finance', 'read', 'sales') ? salesToday(services, actor) : null,
+    mayAccess(actor, 'finance', 'read', 'receipts')
+      ? listReceipts(services, actor, { limit: LATEST_RECEIPTS })
+      : null,
   ]);
-  return { registers, money: { sales, receipts: receipts.items } };
+  return { registers, sales, receipts: receipts?.items ?? null };
 }

@@ -1,5 +1,5 @@
 import type { OrganizationKind } from '@koreshok/domain';
-import { mayAccess, type MembershipRole } from '@koreshok/domain';
+import { isUnnarrowed, mayAccess, mayWithOwn, type MembershipRole } from '@koreshok/domain';
 import type { ResolvedSession, SessionOrganization } from '@koreshok/services/sessions';
 
 /** Who looks, as pages need it: names, the organization acted for, and which sections to draw. */
@@ -10,7 +10,11 @@ export interface Viewer {
   readonly organizations: readonly ViewerOrganization[];
   /** Whether sums may be shown at all. Sections are left out by it; the data are guarded by the services. */
   readonly seesFinance: boolean;
+  readonly seesRegisters: boolean;
+  /** Who works here, to whom registers are handed, who looked. */
+  readonly seesAccess: boolean;
   readonly managesRegisters: boolean;
+  /** Whether people, grants and keys are the viewer's to change. */
   readonly managesIdentity: boolean;
   /** Whether registers' paid terms may be extended by hand: the operator's own decision. */
   readonly extendsTerms: boolean;
@@ -33,9 +37,12 @@ export function viewerOf(session: ResolvedSession | null): Viewer | null {
     email: user.email,
     organization: organization === null ? null : shown(organization),
     organizations: organizations.map(shown),
-    seesFinance: actor !== null && mayAccess(actor, 'finance', 'read'),
+    seesFinance: actor !== null && mayAccess(actor, 'finance', 'read', 'receipts'),
+    seesRegisters: actor !== null && mayAccess(actor, 'technical', 'read'),
+    seesAccess: actor !== null && mayWithOwn(actor, 'identity', 'read', 'access'),
     managesRegisters: actor !== null && mayAccess(actor, 'technical', 'write'),
-    managesIdentity: actor !== null && mayAccess(actor, 'identity', 'write'),
+    managesIdentity:
+      actor !== null && mayWithOwn(actor, 'identity', 'write', 'access') && isUnnarrowed(actor),
     extendsTerms: actor?.organizationKind === 'operator' && mayAccess(actor, 'commercial', 'write'),
   };
 }

@@ -64,6 +64,7 @@ const receipts = exported({
   fileName: 'cheki',
   kind: 'list',
   permission: 'finance:read',
+  modules: ['receipts'],
   sample: ({ outletId, registerId, fn, number }) => [
     {},
     { outletId },

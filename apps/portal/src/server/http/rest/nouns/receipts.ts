@@ -60,6 +60,7 @@ export const receiptRoutes = [
     path: '/receipts',
     kind: 'list',
     permission: 'finance:read',
+    modules: ['receipts'],
     sample: ({ outletId, registerId, fn, number }) => [
       {},
       { outletId },
@@ -93,6 +94,7 @@ export const receiptRoutes = [
     path: '/receipts/{fn}/{number}',
     kind: 'byId',
     permission: 'finance:read',
+    modules: ['receipts'],
     sample: ({ fn, number }) => ({ fn, number: String(number) }),
     summary: 'Один чек с товарами',
     input: z.object({ fn: z.string(), number: numberInput }),
