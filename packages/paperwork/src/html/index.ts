@@ -1,3 +1,4 @@
 export { type MailBody, type MailBrand, type RenderedMail, renderMail } from './mail/layout.ts';
 export { passwordResetMail } from './mail/password-reset.ts';
 export { escapeHtml, Html, html, safeHref } from './template.ts';
+export { type Paper, paper, type PaperParts } from './paper/paper.ts';
