@@ -14,7 +14,8 @@ function port(overrides: Partial<AuthPort> = {}): AuthPort & { readonly ended: s
     ended,
     secret,
     secure: true,
-    signIn: async (email, password) => `token of ${email} with ${password}`,
+    fields: ['email', 'password'],
+    signIn: async ({ email, password }) => `token of ${email} with ${password}`,
     signOut: async (token) => {
       ended.push(token);
     },

@@ -15,7 +15,6 @@ import {
   timeZoneField,
 } from '../src/input/fields.ts';
 import { readInput } from '../src/input/read.ts';
-import { newPasswordField } from '../src/sessions/index.ts';
 import { oneAtATime } from '../src/sessions/one-at-a-time.ts';
 import { newToken, tokenDigest } from '../src/sessions/token.ts';
 
@@ -115,16 +114,6 @@ describe('input', () => {
   test('searched by LIKE means itself', () => {
     expect(startsWith('10%_a\\b')).toBe('10\\%\\_a\\\\b%');
     expect(contains('%')).toBe('%\\%%');
-  });
-});
-
-describe('a chosen password', () => {
-  test.each(['короткий', '1234567890', 'Qwerty12345', 'абабабабабаб'])('%s is refused', (password) => {
-    expect(newPasswordField.safeParse(password).success).toBe(false);
-  });
-
-  test.each(['три слова подряд', 'correct horse battery', 'ё1ё2ё3ё4ё5'])('%s is taken', (password) => {
-    expect(newPasswordField.safeParse(password).success).toBe(true);
   });
 });
 

@@ -1,12 +1,11 @@
 import { aMembership, anOutlet, aUser } from '@koreshok/db/builders';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { hashPassword, passwordFits } from '../src/passwords/index.ts';
 import {
   endOtherSessions,
   endSession,
-  hashPassword,
   issuePasswordReset,
   listSessions,
-  passwordFits,
   personOf,
   type ResolvedSession,
   requestPasswordReset,

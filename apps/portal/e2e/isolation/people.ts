@@ -3,7 +3,8 @@ import { aMembership, anActor, aUser, type BuiltOrganization } from '@koreshok/d
 import type { MembershipRole } from '@koreshok/domain';
 import { createApiKey } from '@koreshok/services/api-keys';
 import type { ServiceContext } from '@koreshok/services/context';
-import { hashPassword, signIn } from '@koreshok/services/sessions';
+import { hashPassword } from '@koreshok/services/passwords';
+import { signIn } from '@koreshok/services/sessions';
 import { encode } from 'next-auth/jwt';
 
 import type { Attacker } from './entrance.ts';

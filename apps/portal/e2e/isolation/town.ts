@@ -233,6 +233,7 @@ function runtimeOf({ context }: World): PortalRuntime {
     limits: {
       signIn: open,
       passwordReset: open,
+      registration: open,
       receiptCheck: open,
       api: open,
       live: new StreamLimit({ perSession: 10, total: 100 }),

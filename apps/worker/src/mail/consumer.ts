@@ -1,12 +1,18 @@
+import { ONE_TIME_CODE } from '@koreshok/services/codes';
 import { PASSWORD_RESET_MAIL } from '@koreshok/services/sessions';
 import type { Consumer } from '../outbox/consume.ts';
-import { type MailSettings, sendPasswordReset } from './password-reset.ts';
+import { sendCodeByMail } from './one-time-code.ts';
+import { sendPasswordReset } from './password-reset.ts';
+import type { MailSettings } from './settings.ts';
 
 /** Turns facts into mails. A mail that the server refuses for good is reported and tried again like any other. */
 export function mailConsumer(settings: MailSettings): Consumer {
   return {
     name: PASSWORD_RESET_MAIL.consumer,
-    handlers: { [PASSWORD_RESET_MAIL.kind]: (row) => sendPasswordReset(row, settings) },
+    handlers: {
+      [PASSWORD_RESET_MAIL.kind]: (row) => sendPasswordReset(row, settings),
+      [ONE_TIME_CODE.kind]: (row) => sendCodeByMail(row, settings),
+    },
   };
 }
 

@@ -4,6 +4,7 @@ import {
   parseDriveNumber,
   parseEmail,
   parseInn,
+  parsePhone,
   parseRegistrationNumber,
   type Parsed,
 } from '@koreshok/fiscal/identifiers';
@@ -31,6 +32,7 @@ export const registrationNumberField = identifier((text) => parseRegistrationNum
 export const emailField = identifier((text) => parseEmail(text.trim())).transform((email) =>
   email.toLowerCase(),
 );
+export const phoneField = identifier(parsePhone);
 export const kppField = z
   .string()
   .trim()

@@ -9,6 +9,7 @@ export {
   kppField,
   lineField,
   optionalLineField,
+  phoneField,
   registerTimeField,
   registrationNumberField,
   searchField,

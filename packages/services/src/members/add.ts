@@ -11,8 +11,7 @@ import {
 import { z } from 'zod';
 import { type ServiceContext, writeAudit } from '../context/index.ts';
 import { emailField, idField, lineField, optionalLineField, readInput } from '../input/index.ts';
-import { hashPassword } from '../sessions/password.ts';
-import { newPasswordField } from '../sessions/new-password.ts';
+import { hashPassword, newPasswordField } from '../passwords/index.ts';
 import { newToken } from '../sessions/token.ts';
 
 export const addMemberInput = z.object({

@@ -1,10 +1,8 @@
 export { type EndSessionInput, endOtherSessions, endSession, endSessionInput } from './end.ts';
 export { issuePasswordReset, type PasswordResetMail } from './issue-reset.ts';
 export { listSessions, type OpenSession } from './list.ts';
-export { newPasswordField } from './new-password.ts';
 export type { SessionOrganization } from './organizations.ts';
 export { makeOneTimeLink, type OneTimeLink } from './one-time-link.ts';
-export { hashPassword, passwordFits } from './password.ts';
 export { type Person, personOf } from './person.ts';
 export {
   PASSWORD_RESET_MAIL,
@@ -14,7 +12,8 @@ export {
 } from './request-reset.ts';
 export { type ResetPasswordInput, resetPassword, resetPasswordInput } from './reset-password.ts';
 export { requireActor, type ResolvedSession, type ResolveSessionInput, resolveSession } from './resolve.ts';
-export { type SignedIn, type SignInInput, signIn, signInInput } from './sign-in.ts';
+export type { SignedIn } from './open-session.ts';
+export { type SignInInput, signIn, signInInput } from './sign-in.ts';
 export { signOut } from './sign-out.ts';
 export {
   type SwitchOrganizationInput,

@@ -4,8 +4,7 @@ import { z } from 'zod';
 import { canonicalHost } from '../brands/index.ts';
 import { type ServiceContext, writeAudit } from '../context/index.ts';
 import { readInput } from '../input/index.ts';
-import { newPasswordField } from './new-password.ts';
-import { hashPassword } from './password.ts';
+import { hashPassword, newPasswordField } from '../passwords/index.ts';
 import { tokenDigest } from './token.ts';
 
 export const resetPasswordInput = z.object({

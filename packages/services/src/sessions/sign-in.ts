@@ -1,15 +1,14 @@
 import { inTransaction } from '@koreshok/db';
-import { AppError, newId, notFound } from '@koreshok/domain';
+import { AppError, notFound } from '@koreshok/domain';
 import { z } from 'zod';
 import { brandByHost } from '../brands/index.ts';
 import type { ServiceContext } from '../context/index.ts';
 import { readInput } from '../input/index.ts';
 import { journalSignIn, type SignInAttempt, type SignInOutcome, triedTooOften } from './journal.ts';
-import { SESSION_IDLE_SECONDS, SESSION_LONGEST_SECONDS } from './limits.ts';
 import { oneAtATime } from './one-at-a-time.ts';
+import { openSession, type SignedIn } from './open-session.ts';
 import { membershipsOnHost } from './organizations.ts';
-import { passwordFits } from './password.ts';
-import { newToken, tokenDigest } from './token.ts';
+import { passwordFits } from '../passwords/index.ts';
 
 export const signInInput = z.object({
   email: z
@@ -23,15 +22,6 @@ export const signInInput = z.object({
   userAgent: z.string().transform((text) => text.slice(0, 255)),
 });
 export type SignInInput = z.input<typeof signInInput>;
-
-export interface SignedIn {
-  /** For the cookie alone; only its digest is kept. */
-  readonly token: string;
-  readonly sessionId: string;
-  readonly userId: string;
-  /** The cookie's longest life, in seconds. */
-  readonly maxAgeSeconds: number;
-}
 
 /**
  * Signs a person in on a host. Whoever is refused learns nothing about who has an account: unknown, disabled, wrong
@@ -69,7 +59,7 @@ async function signInOnce(context: ServiceContext, input: z.output<typeof signIn
         ? 'wrong_password'
         : user.disabledAt !== null
           ? 'disabled'
-          : memberships.length === 0
+          : memberships.length === 0 && !(await isKnownTo(context, user.id, owner))
             ? 'wrong_host'
             : 'signed_in';
   if (user === null || outcome !== 'signed_in') {
@@ -82,32 +72,18 @@ async function signInOnce(context: ServiceContext, input: z.output<typeof signIn
     brand.host,
     memberships.map(({ id }) => id),
   );
-  const token = newToken();
-  const sessionId = newId(at);
-  await inTransaction(database, async (transaction) => {
-    await transaction.userSession.create({
-      data: {
-        id: sessionId,
-        userId: user.id,
-        tokenDigest: tokenDigest(token),
-        host: brand.host,
-        organizationId,
-        createdAt: at,
-        lastSeenAt: at,
-        idleLimitSeconds: SESSION_IDLE_SECONDS,
-        ipAddress: attempt.ipAddress,
-        userAgent: attempt.userAgent,
-      },
-      select: { id: true },
-    });
-    await journalSignIn({ unsafeClient: transaction }, attempt, {
-      organizationId: owner,
-      userId: user.id,
-      outcome,
-      at,
-    });
+  return inTransaction(database, (transaction) =>
+    openSession(transaction, { userId: user.id, brand, organizationId, attempt, at }),
+  );
+}
+
+/** Whether the person made the account under this brand: he may come in before he has an organization. */
+async function isKnownTo(context: ServiceContext, userId: string, brandOwnerId: string): Promise<boolean> {
+  const consent = await context.database.unsafeClient.personalDataConsent.findFirst({
+    where: { userId, organizationId: brandOwnerId, withdrawnAt: null },
+    select: { id: true },
   });
-  return { token, sessionId, userId: user.id, maxAgeSeconds: SESSION_LONGEST_SECONDS };
+  return consent !== null;
 }
 
 /** Where the person worked last on this host, else the first of the list. */

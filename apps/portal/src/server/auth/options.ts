@@ -8,8 +8,10 @@ import { SESSION_COOKIE, SESSION_COOKIE_DAYS } from './cookie.ts';
 export interface AuthPort {
   readonly secret: string;
   readonly secure: boolean;
+  /** The fields a form of any way in may send. */
+  readonly fields: readonly string[];
   /** Answers the opaque token of a new session. Throws AppError. */
-  readonly signIn: (email: string, password: string) => Promise<string>;
+  readonly signIn: (given: Readonly<Record<string, string | undefined>>) => Promise<string>;
   readonly signOut: (token: string) => Promise<void>;
   /** Takes what next-auth has to say of its own troubles. */
   readonly onTrouble: (code: string) => void;
@@ -28,10 +30,10 @@ export function authOptions(port: AuthPort): AuthOptions {
     cookies: { sessionToken: SESSION_COOKIE(port.secure) },
     providers: [
       CredentialsProvider({
-        credentials: { email: {}, password: {} },
+        credentials: Object.fromEntries(port.fields.map((field) => [field, {}])),
         authorize: async (given) => {
           try {
-            return { id: await port.signIn(given?.email ?? '', given?.password ?? '') };
+            return { id: await port.signIn(given ?? {}) };
           } catch (error) {
             // next-auth shows the message of an error to the visitor: it gets the public sentence and nothing else.
             throw new Error(error instanceof AppError ? error.sentence : UNEXPECTED, { cause: error });

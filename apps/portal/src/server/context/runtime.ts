@@ -29,6 +29,7 @@ export type PortalServerSettings = Pick<
 export interface PortalLimits {
   readonly signIn: RateLimit;
   readonly passwordReset: RateLimit;
+  readonly registration: RateLimit;
   readonly receiptCheck: RateLimit;
   readonly api: RateLimit;
   readonly live: StreamLimit;
@@ -38,6 +39,7 @@ export function makeLimits(clock = systemClock): PortalLimits {
   return {
     signIn: new RateLimit(clock, { burst: 20, refillMs: 3_000 }),
     passwordReset: new RateLimit(clock, { burst: 5, refillMs: 60_000 }),
+    registration: new RateLimit(clock, { burst: 20, refillMs: 5_000 }),
     receiptCheck: new RateLimit(clock, { burst: 30, refillMs: 2_000 }),
     api: new RateLimit(clock, { burst: 300, refillMs: 50 }),
     live: new StreamLimit({ perSession: 20, total: 2_000 }),

@@ -1,4 +1,4 @@
-import { signIn, signOut } from '@koreshok/services/sessions';
+import { signOut } from '@koreshok/services/sessions';
 
 import { answerAuth, isAuthAction } from '../auth/handler.ts';
 import { type PortalRuntime, portalContext } from '../context/index.ts';
@@ -6,13 +6,14 @@ import { logError, toAppError } from '../errors/index.ts';
 import { checkSameOrigin } from '../security/same-origin.ts';
 import { notFound } from '@koreshok/domain';
 import { errorResponse } from './answer.ts';
+import { enter, WAY_FIELDS } from './ways-in.ts';
 
 const AUTH_PATH = '/api/auth/';
 
 /** Answers signing in and out on a brand's host. */
 export async function answerSignIn(runtime: PortalRuntime, request: Request): Promise<Response> {
   const context = portalContext(runtime, request.headers);
-  const { host, ipAddress, userAgent, id } = context.request;
+  const { host, ipAddress, id } = context.request;
   const action = new URL(request.url).pathname.slice(AUTH_PATH.length);
   try {
     const origin = await context.origin();
@@ -22,8 +23,8 @@ export async function answerSignIn(runtime: PortalRuntime, request: Request): Pr
     return await answerAuth(request, action, origin, {
       secret: runtime.settings.SESSION_SECRET,
       secure: runtime.settings.PORTAL_SCHEME === 'https',
-      signIn: async (email, password) =>
-        (await signIn(runtime.services, { email, password, host, ipAddress, userAgent })).token,
+      fields: WAY_FIELDS,
+      signIn: (given) => enter(context, given),
       signOut: (token) => signOut(runtime.services, { token }),
       onTrouble: (code) => runtime.log.warn({ code, requestId: id }, 'next-auth reports trouble'),
     });

@@ -1,6 +1,7 @@
 export {
   type AppRouterContext,
   createCallerFactory,
+  personProcedure,
   procedure,
   publicProcedure,
   router,

@@ -64,6 +64,15 @@ export function procedure(declaration: Declaration) {
   });
 }
 
+/** A procedure of a signed-in person about himself, with an organization or before he has one. */
+export function personProcedure(declaration: Declaration & { permission: 'signed-in' }) {
+  return base.meta(declaration).use(async ({ ctx, next }) => {
+    const viewer = await ctx.session();
+    if (viewer === null) throw signInFirst();
+    return next({ ctx: { ...ctx, viewer } });
+  });
+}
+
 function signInFirst(): AppError {
   return new AppError(
     'unauthenticated',

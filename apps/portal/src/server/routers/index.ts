@@ -12,6 +12,7 @@ import { partnerCodesRouter } from './partner-codes.ts';
 import { receiptsRouter } from './receipts.ts';
 import { registersRouter } from './registers.ts';
 import { requisitesRouter } from './requisites.ts';
+import { registrationRouter } from './registration.ts';
 import { sessionsRouter } from './sessions.ts';
 import { todayRouter } from './today.ts';
 
@@ -30,6 +31,7 @@ export const appRouter = router({
   receipts: receiptsRouter,
   registers: registersRouter,
   requisites: requisitesRouter,
+  registration: registrationRouter,
   sessions: sessionsRouter,
   today: todayRouter,
 });

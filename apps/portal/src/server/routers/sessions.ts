@@ -12,7 +12,7 @@ import {
   switchOrganizationInput,
 } from '@koreshok/services/sessions';
 
-import { procedure, publicProcedure, router } from '../procedures/index.ts';
+import { personProcedure, procedure, publicProcedure, router } from '../procedures/index.ts';
 import { viewerOf } from '../views/viewer.ts';
 
 export type { OpenSession } from '@koreshok/services/sessions';
@@ -24,11 +24,11 @@ export const sessionsRouter = router({
     sample: () => undefined,
   }).query(async ({ ctx }) => viewerOf(await ctx.session())),
 
-  list: procedure({ kind: 'self', permission: 'signed-in', sample: () => undefined }).query(({ ctx }) =>
+  list: personProcedure({ kind: 'self', permission: 'signed-in', sample: () => undefined }).query(({ ctx }) =>
     listSessions(ctx.services, personOf(ctx.viewer)),
   ),
 
-  end: procedure({
+  end: personProcedure({
     kind: 'byId',
     permission: 'signed-in',
     sample: (victim) => ({ sessionId: victim.sessionId }),
@@ -36,7 +36,7 @@ export const sessionsRouter = router({
     .input(endSessionInput)
     .mutation(({ ctx, input }) => endSession(ctx.services, personOf(ctx.viewer), input)),
 
-  endOthers: procedure({ kind: 'self', permission: 'signed-in', sample: () => undefined }).mutation(
+  endOthers: personProcedure({ kind: 'self', permission: 'signed-in', sample: () => undefined }).mutation(
     ({ ctx }) => endOtherSessions(ctx.services, personOf(ctx.viewer)),
   ),
 

@@ -1,0 +1,3 @@
+export { hashPassword, passwordFits } from './hash.ts';
+export { newPasswordField, requireUnguessable } from './new-password.ts';
+export { type GuessableBy, guessableBy } from './strength.ts';
