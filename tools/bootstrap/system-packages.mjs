@@ -34,8 +34,14 @@ export const needs = [
   {
     debian: 'mariadb-client-core',
     homebrew: 'mariadb',
-    why: 'the database client, for backups and for looking inside',
+    why: 'the database client, for looking inside',
     present: () => hasProgram('mariadb'),
+  },
+  {
+    debian: 'mariadb-backup',
+    homebrew: 'mariadb',
+    why: 'copies of a database under traffic',
+    present: () => hasProgram('mariadb-backup'),
   },
   {
     debian: 'chromium',

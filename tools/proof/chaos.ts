@@ -1,13 +1,12 @@
 import { parseArgs } from 'node:util';
 
+import { resultOf } from './chaos/result.ts';
 import { runChaos } from './chaos/run.ts';
-import { failed, passed, type ProofResult } from './runner/result.ts';
+import type { ProofResult } from './runner/result.ts';
 
 export const about =
   'kill -9 of gateway, worker and MariaDB in turn under full traffic: every confirmed document is there once (--kills, --seconds, --registers, --seed)';
 export const ciArguments: readonly string[] = ['--kills', '12', '--seconds', '70'];
-
-const MOST_VIOLATIONS = 20;
 
 /** Kills everything that can be killed while registers push, and counts what is there in the end. */
 export async function run(args: readonly string[]): Promise<ProofResult> {
@@ -21,15 +20,13 @@ export async function run(args: readonly string[]): Promise<ProofResult> {
     },
   });
   const { seed } = values;
-  const { counts, violations } = await runChaos({
+  const registers = Number(values.registers);
+  const verdict = await runChaos({
     kills: Number(values.kills),
     seconds: Number(values.seconds),
-    registers: Number(values.registers),
+    registers,
     seed,
     say: (line) => console.log(`chaos: ${line}`),
   });
-  const facts = { seed, registers: Number(values.registers), ...counts };
-  if (violations.length === 0) return passed({ ...facts, violations: 0 });
-  for (const violation of violations.slice(0, MOST_VIOLATIONS)) console.log(`chaos: VIOLATION ${violation}`);
-  return failed(violations[0] ?? '', { ...facts, violations: violations.length });
+  return resultOf('chaos', verdict, { seed, registers });
 }

@@ -5,6 +5,7 @@ import { checkDocuments } from './check-documents.ts';
 import { checkProjections } from './check-projections.ts';
 import { checkRelay } from './check-relay.ts';
 import { openPoisonDoor, type Poison, type PoisonDoor } from './poison-door.ts';
+import { lineViolations } from './push-while.ts';
 import { settle } from './settle.ts';
 import { pushUnderFire } from './traffic.ts';
 import { together, type Verdict } from './verdict.ts';
@@ -98,8 +99,7 @@ async function pushAndCheck(
   });
   const violations = [
     ...(left === null ? [] : [`still waiting after ${SETTLE_MS / 1_000} s: ${left}`]),
-    ...(counts.differing === 0 ? [] : [`${counts.differing} repeats got another answer than the first`]),
-    ...(counts.foreign === 0 ? [] : [`${counts.foreign} answers were for another document`]),
+    ...lineViolations(counts),
     ...verdict.violations,
   ];
   const { seconds: pushedSeconds } = traffic;

@@ -6,6 +6,7 @@ import { checkDocuments } from '../chaos/check-documents.ts';
 import { checkProjections } from '../chaos/check-projections.ts';
 import { checkRelay } from '../chaos/check-relay.ts';
 import { newPushCounts } from '../chaos/push-counts.ts';
+import { lineViolations, pushWhile } from '../chaos/push-while.ts';
 import { settle } from '../chaos/settle.ts';
 import { pushingRegisters } from '../chaos/traffic.ts';
 import { together, type Verdict } from '../chaos/verdict.ts';
@@ -56,47 +57,38 @@ async function pushThroughActs(stage: Stage<ReplicaSet>, options: ReplicasOption
   const { say } = options;
   const counts = newPushCounts();
   const registers = pushingRegisters(stage, seededRandom(options.seed), counts);
-  const enough = new AbortController();
-  const late = new AbortController();
-  const pushing = Promise.all(registers.map((register) => register.push(enough.signal, late.signal)));
-  // Awaited below, and told there; until then it must not end the process.
-  pushing.catch(() => undefined);
+  const acts: Record<string, unknown> = {};
+  const violations: string[] = [];
   const calm = () => wait(options.calmSeconds * 1_000);
-  try {
+  await pushWhile(registers, SETTLE_MS, async () => {
     await calm();
     const semiSyncOff = await withoutSemiSync(stage, counts);
     say(`semi-sync switched off: ${JSON.stringify(semiSyncOff)}`);
+    if (semiSyncOff['confirmedWhileStopped'] !== 0) violations.push('confirmed while semi-sync was off');
     const alone = await withoutReplicas(stage, counts);
     say(`both replicas away: ${JSON.stringify(alone)}`);
+    if (alone['confirmedWhileAlone'] !== 0) violations.push('confirmed what no replica had');
     await calm();
     const failover = await loseThePrimary(stage, counts, say);
     say(`failover: ${JSON.stringify(failover.facts)}`);
+    violations.push(...failover.violations);
     await calm();
-    enough.abort();
-    const patience = setTimeout(() => late.abort(), SETTLE_MS);
-    await pushing;
-    clearTimeout(patience);
-    say(`${counts.confirmed} documents confirmed; settling`);
-    const left = await settle(stage, SETTLE_MS, say);
-    const checked = together({
-      documents: await checkDocuments(stage, registers),
-      relay: await checkRelay(stage, registers, []),
-      projections: await checkProjections(stage, registers),
-    });
-    return {
-      counts: { semiSyncOff, alone, failover: failover.facts, push: counts, ...checked.counts },
-      violations: [
-        ...(semiSyncOff['confirmedWhileStopped'] === 0 ? [] : ['confirmed while semi-sync was off']),
-        ...(alone['confirmedWhileAlone'] === 0 ? [] : ['confirmed what no replica had']),
-        ...failover.violations,
-        ...(left === null ? [] : [`still waiting: ${left}`]),
-        ...(counts.differing === 0 ? [] : [`${counts.differing} repeats got another answer than the first`]),
-        ...(counts.foreign === 0 ? [] : [`${counts.foreign} answers were for another document`]),
-        ...checked.violations,
-      ],
-    };
-  } finally {
-    enough.abort();
-    late.abort();
-  }
+    Object.assign(acts, { semiSyncOff, alone, failover: failover.facts });
+  });
+  say(`${counts.confirmed} documents confirmed; settling`);
+  const left = await settle(stage, SETTLE_MS, say);
+  const checked = together({
+    documents: await checkDocuments(stage, registers),
+    relay: await checkRelay(stage, registers, []),
+    projections: await checkProjections(stage, registers),
+  });
+  return {
+    counts: { ...acts, push: counts, ...checked.counts },
+    violations: [
+      ...violations,
+      ...(left === null ? [] : [`still waiting: ${left}`]),
+      ...lineViolations(counts),
+      ...checked.violations,
+    ],
+  };
 }

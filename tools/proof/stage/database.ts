@@ -60,6 +60,14 @@ export class StageDatabase implements ProofDatabase {
     return this.#server.pid;
   }
 
+  get socket(): string {
+    return this.#server.socket;
+  }
+
+  get dataDir(): string {
+    return this.#server.dataDir;
+  }
+
   /** Opens a connection of the server's administrator, in the database. The caller ends it. */
   admin(): Promise<Connection> {
     return openAdmin(this.#server, NAME);
