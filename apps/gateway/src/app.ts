@@ -7,6 +7,7 @@ import { Reception } from './intake/reception.ts';
 import { addReadings, createMetrics } from './metrics/metrics.ts';
 import { readinessOf } from './readiness.ts';
 import { buildRelay } from './relay/build-relay.ts';
+import { buildReplayer } from './replay/build-replayer.ts';
 import { GateServer } from './session/gate-server.ts';
 import type { GatewaySettings } from './settings.ts';
 
@@ -35,15 +36,9 @@ export async function start(options: GatewayOptions): Promise<RunningGateway> {
   const log = options.log ?? createLog('gateway', settings.LOG_LEVEL);
   const metrics = createMetrics();
   const relay = await buildRelay({ settings, clock, ticks, metrics, log });
-  const { intake, watch, close } = await buildIntake({
-    settings,
-    clock,
-    ticks,
-    unit,
-    metrics,
-    log,
-    onProduction: () => relay.nudge(),
-  });
+  const parts = { settings, clock, ticks, unit, metrics, log, onProduction: () => relay.nudge() };
+  const { intake, watch, replayContext, close } = await buildIntake(parts);
+  const replayer = await buildReplayer(parts, intake, replayContext);
   const reception = new Reception({
     intake,
     unit,
@@ -98,9 +93,10 @@ export async function start(options: GatewayOptions): Promise<RunningGateway> {
     },
   });
   relay.start();
+  replayer.start();
   let stopped: Promise<void> | undefined;
   const stopAll = async () => {
-    await Promise.all([gates.stop(settings.GATEWAY_STOP_DEADLINE_MS), relay.stop()]);
+    await Promise.all([gates.stop(settings.GATEWAY_STOP_DEADLINE_MS), relay.stop(), replayer.stop()]);
     await intake.drained();
     await close();
     await health.stop();

@@ -8,6 +8,7 @@ export type { Page, ServiceContext } from './context/index.ts';
 export * from './documents/index.ts';
 export * from './finance-access/index.ts';
 export * from './grants/index.ts';
+export * from './held/index.ts';
 export * from './housekeeping/index.ts';
 export * from './licensed-operator/index.ts';
 export * from './members/index.ts';

@@ -8,7 +8,8 @@ import {
   keepPartitionsAhead,
   purgeSignInLeftovers,
 } from '../src/housekeeping/index.ts';
-import { getHeldDocument, listHeldDocuments, operatorOverview } from '../src/operator/index.ts';
+import { getHeldDocument, listHeldDocuments } from '../src/held/index.ts';
+import { operatorOverview } from '../src/operator/index.ts';
 import { refused } from './support/refusals.ts';
 import { aTown, openWorld, type Town, type World } from './support/world.ts';
 
@@ -111,10 +112,11 @@ describe('held documents', () => {
     expect(card).toMatchObject({
       sizeBytes: 4,
       details: 'inn 7707083893',
-      container: expect.stringMatching(/^010203/) as string,
+      message: expect.stringMatching(/^010203/) as string,
+      says: null,
     });
     const closed = await getHeldDocument(world.context, town.as.operator, { heldDocumentId: owned });
-    expect(closed).toMatchObject({ sizeBytes: 4, container: null });
+    expect(closed).toMatchObject({ sizeBytes: 4, message: null });
     await refused(
       getHeldDocument(world.context, town.as.operator, { heldDocumentId: newId() }),
       'held_document.not_found',

@@ -24,6 +24,8 @@ export interface IntakeParts {
 export interface BuiltIntake {
   readonly intake: Intake;
   readonly watch: DurabilityWatch;
+  /** How what was held before is decided and stored at this moment: alike, but past the budget for strangers. */
+  readonly replayContext: () => StoreContext<GateArrival>;
   /** Lets go of the database; the intake must be drained before. */
   readonly close: () => Promise<void>;
 }
@@ -41,7 +43,8 @@ export async function buildIntake(parts: IntakeParts): Promise<BuiltIntake> {
   const watched = new IntakeConnection({ url: settings.DATABASE_URL_GATEWAY, ...rules });
   const operatorId = await watched.once(readOperatorId);
   const connections = Array.from({ length: settings.GATEWAY_BATCH_PIPELINES }, open);
-  const context = contextMaker(parts, operatorId);
+  const budget = new HoldBudget(settings.GATEWAY_HELD_PER_MINUTE, ticks);
+  const context = contextMaker(parts, operatorId, () => budget.spend());
   const intake = new Intake({
     pipelines: connections.map((connection) => (arrivals) => storeArrivals(connection, arrivals, context())),
     batchSize: settings.GATEWAY_BATCH_SIZE,
@@ -71,6 +74,7 @@ export async function buildIntake(parts: IntakeParts): Promise<BuiltIntake> {
   return {
     intake,
     watch,
+    replayContext: contextMaker(parts, operatorId, () => true),
     close: async () => {
       await watch.stop();
       await Promise.all([watched, ...connections].map((connection) => connection.close()));
@@ -79,10 +83,12 @@ export async function buildIntake(parts: IntakeParts): Promise<BuiltIntake> {
 }
 
 /** All documents of a batch are taken in at one instant. */
-function contextMaker(parts: IntakeParts, operatorId: string): () => StoreContext<GateArrival> {
-  const { settings, clock, unit, ticks } = parts;
+function contextMaker(
+  { settings, clock, unit }: IntakeParts,
+  operatorId: string,
+  mayHoldStranger: () => boolean,
+): () => StoreContext<GateArrival> {
   const operatorTime = operatorTimeTeller();
-  const budget = new HoldBudget(settings.GATEWAY_HELD_PER_MINUTE, ticks);
   return () => {
     const now = clock.now();
     const rules: DecisionRules = {
@@ -90,7 +96,7 @@ function contextMaker(parts: IntakeParts, operatorId: string): () => StoreContex
       now,
       acceptedAt: operatorTime(now),
       unit,
-      mayHoldStranger: () => budget.spend(),
+      mayHoldStranger,
     };
     return {
       decide: (arrival, facts) => decide(arrival, facts, rules),

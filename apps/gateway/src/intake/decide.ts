@@ -10,6 +10,7 @@ import { admissionDecision, type Binding, type Claim, type HeldReason } from '@k
 import { newId } from '@koreshok/domain/ids';
 import {
   checkDocument,
+  encodeFrameHeader,
   fiscalSignOf,
   type Finding,
   type RegisterTime,
@@ -161,6 +162,7 @@ function heldRow(
     reason: holding.reason,
     details: holding.details,
     mode: envelope.gate,
+    frameHeader: encodeFrameHeader(envelope.header),
     container: envelope.container,
     digest: hash('sha256', envelope.container, 'buffer'),
     remoteAddress: envelope.remoteAddress,

@@ -31,6 +31,12 @@ export function createMetrics() {
       labelNames: ['reason'] as const,
       registers,
     }),
+    replayed: new Counter({
+      name: 'gateway_replayed_total',
+      help: 'Held documents decided again, by outcome or the reason of another refusal',
+      labelNames: ['outcome'] as const,
+      registers,
+    }),
     answerSeconds: new Histogram({
       name: 'gateway_answer_seconds',
       help: 'From a whole message to its answer',

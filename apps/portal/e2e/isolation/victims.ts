@@ -99,6 +99,7 @@ export async function aMarkedVictim(
       partnerCodeId: around.partnerCodeId,
       partnerCode: around.partnerCode,
       heldDocumentId,
+      heldReplayId: await orderReplay(world, organization, heldDocumentId),
       host: around.host,
     },
     marks: [
@@ -200,6 +201,19 @@ async function hold(world: World, organization: BuiltOrganization, register: Bui
       receivedAt: world.instant(-5),
       lastSeenAt: world.instant(-5),
     },
+    select: { id: true },
+  });
+  return id;
+}
+
+async function orderReplay(
+  world: World,
+  organization: BuiltOrganization,
+  heldDocumentId: string,
+): Promise<string> {
+  const id = newId();
+  await world.database.unsafeClient.heldReplay.create({
+    data: { id, organizationId: organization.id, heldDocumentId, createdAt: world.instant(-4) },
     select: { id: true },
   });
   return id;

@@ -1,6 +1,7 @@
 /** Identifiers and codes compare byte by byte; texts for people compare as people do. */
 const CODE_COLUMNS = new Set([
   'fn',
+  'afterFn',
   'inn',
   'kpp',
   'ogrn',

@@ -71,6 +71,8 @@ export interface HeldDocument {
   readonly reason: HeldReason;
   readonly details: string;
   readonly mode: GateMode;
+  /** The session header, so that the message can be read again as it came. */
+  readonly frameHeader: Uint8Array;
   readonly container: Uint8Array;
   /** SHA-256 of the container. */
   readonly digest: Uint8Array;

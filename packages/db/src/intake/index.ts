@@ -29,6 +29,17 @@ export {
   NotDurableError,
   probeDurability,
 } from './durability.ts';
+export {
+  type ClaimedReplay,
+  claimReplay,
+  finishReplay,
+  type HeldBytes,
+  readHeldBytes,
+  recordReplayOutcomes,
+  type ReplayCounts,
+  type ReplayOutcome,
+  reportReplay,
+} from './held-replays.ts';
 export { isConflict, serverErrorNumber } from './errors.ts';
 export { readLastNumbers } from './last-numbers.ts';
 export { readWaitingDocuments, type WaitingDocument } from './relay-documents.ts';

@@ -4,9 +4,9 @@ import type { Taken } from './write-taken.ts';
 
 const MAX_DETAILS = 500;
 
-const INSERT = `INSERT INTO HeldDocument (id, organizationId, fn, number, reason, details, mode, container, digest,
-    remoteAddress, timesSeen, state, receivedAt, lastSeenAt)
-  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, 'held', ?, ?)`;
+const INSERT = `INSERT INTO HeldDocument (id, organizationId, fn, number, reason, details, mode, frameHeader, container,
+    digest, remoteAddress, timesSeen, state, receivedAt, lastSeenAt)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, 'held', ?, ?)`;
 
 // A row that somebody dismissed stays dismissed; one that was taken in and then refused again is news.
 const BUMP = `UPDATE HeldDocument
@@ -33,6 +33,7 @@ export async function holdDocument(
     held.reason,
     held.details.slice(0, MAX_DETAILS),
     held.mode,
+    Buffer.from(held.frameHeader),
     Buffer.from(held.container),
     digest,
     held.remoteAddress,

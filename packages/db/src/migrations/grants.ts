@@ -13,6 +13,7 @@ const GATEWAY: Readonly<Record<string, string>> = {
   DocumentKey: 'SELECT, INSERT',
   FiscalDocument: 'SELECT, INSERT',
   HeldDocument: 'SELECT, INSERT, UPDATE',
+  HeldReplay: 'SELECT, UPDATE',
   RelayLane: 'SELECT, UPDATE',
   Acknowledgement: 'SELECT, INSERT, UPDATE',
   Outbox: 'SELECT, INSERT',

@@ -134,6 +134,12 @@ export const gatewaySettings = {
     readBy: ['gateway'],
     fallback: '600',
   }),
+  GATEWAY_REPLAY_POLL_MS: setting({
+    kind: milliseconds(50, 60_000),
+    meaning: 'How often the gateway looks for orders to decide held documents again.',
+    readBy: ['gateway'],
+    fallback: '1000',
+  }),
   GATEWAY_STOP_DEADLINE_MS: setting({
     kind: milliseconds(0, 600_000),
     meaning: 'How long documents in flight may take to be answered when the gateway is told to stop.',

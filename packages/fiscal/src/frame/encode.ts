@@ -65,6 +65,15 @@ export const encodeFrame = (fields: FrameFields, body: Uint8Array = NO_BODY): Ui
   return bytes;
 };
 
+/** The 30 bytes of a header that was read, reserved bits and checksum as they came; the ФН is padded with spaces. */
+export const encodeFrameHeader = (header: FrameHeader): Uint8Array => {
+  const bytes = encodeFrame({ ...header, flags: { ...header.flags, crcMode: 'none' } });
+  writeLittleEndian(bytes, 24, header.bodyLength);
+  writeLittleEndian(bytes, 26, header.rawFlags);
+  writeLittleEndian(bytes, 28, header.crc);
+  return bytes;
+};
+
 /** The message that answers one with this header: versions, ФН and checksum mode are those of the question. */
 export const encodeAnswerFrame = (question: FrameHeader, body: Uint8Array): Uint8Array =>
   encodeFrame({ ...question, flags: { ...USUAL_FLAGS, crcMode: question.flags.crcMode } }, body);

@@ -1,5 +1,12 @@
 export { decodeFrame, decodeFrameHeader } from './decode.ts';
-export { encodeAnswerFrame, encodeFrame, encodePingAnswer, type FrameFields, PING_FLAGS } from './encode.ts';
+export {
+  encodeAnswerFrame,
+  encodeFrame,
+  encodeFrameHeader,
+  encodePingAnswer,
+  type FrameFields,
+  PING_FLAGS,
+} from './encode.ts';
 export { flagsFromBits, flagsToBits, USUAL_FLAGS } from './flags.ts';
 export {
   type CrcMode,

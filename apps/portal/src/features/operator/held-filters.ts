@@ -2,6 +2,7 @@ import { heldReasons } from '@koreshok/domain';
 import type { FilterOption } from '@koreshok/ui';
 
 import { heldWords } from './held-words.ts';
+import type { ReplayOffer } from './replay-all.tsx';
 
 /** What became of a held document. */
 export type HeldState = 'held' | 'replayed' | 'dismissed';
@@ -50,4 +51,20 @@ export function heldReasonOptions(
     href: href(reason),
     active: reason === current,
   }));
+}
+
+/** One reason, one whole ФН, or both; null where the list is wider than that. */
+export function replayOffer(
+  asked: { readonly reason: string | undefined; readonly fn: string | undefined },
+  found: string | undefined,
+): ReplayOffer | null {
+  const fn = asked.fn?.replace(/\D/gu, '') ?? '';
+  if (found === undefined || (fn !== '' && fn !== found)) return null;
+  if (asked.reason === undefined && fn === '') return null;
+  return {
+    scope: { ...(asked.reason === undefined ? {} : { reason: asked.reason }), ...(fn === '' ? {} : { fn }) },
+    words: [asked.reason !== undefined && `причина «${heldWords(asked.reason)}»`, fn !== '' && `ФН ${fn}`]
+      .filter((part) => part !== false)
+      .join(', '),
+  };
 }

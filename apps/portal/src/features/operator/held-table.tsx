@@ -4,7 +4,7 @@ import { routes } from '@koreshok/domain/routes';
 import { Badge, type Column, counted, DataTable, DateTime, groupByFour } from '@koreshok/ui';
 import type { ReactNode } from 'react';
 
-import type { HeldDocumentRow } from '@/server/routers/operator.ts';
+import type { HeldDocumentRow } from '@/server/routers/held.ts';
 
 import { useTRPCClient } from '../api/trpc.ts';
 import { PagesFooter } from '../lists/pages-footer.tsx';
@@ -15,13 +15,18 @@ const WHAT: Column<HeldDocumentRow> = {
   key: 'what',
   heading: 'Причина',
   phone: 'title',
-  cell: ({ text, mode }) => (
+  cell: ({ text, mode, replay }) => (
     <span className="block min-w-0">
       <span className="flex flex-wrap items-center gap-x-2">
         {text.what}
         {mode === 'test_drive' && <Badge tone="info">тест-драйв</Badge>}
       </span>
       <span className="block text-sm font-normal text-muted">{text.todo}</span>
+      {replay !== null && (
+        <span className="block text-sm font-normal text-muted">
+          Решали заново <DateTime value={replay.at} look="figures" />: {replay.sentence}
+        </span>
+      )}
     </span>
   ),
 };
@@ -66,11 +71,15 @@ export function HeldTable({
   empty,
 }: {
   first: ListPage<HeldDocumentRow>;
-  filters: { readonly reason: string | undefined; readonly state: HeldState };
+  filters: {
+    readonly reason: string | undefined;
+    readonly fn: string | undefined;
+    readonly state: HeldState;
+  };
   empty: ReactNode;
 }) {
   const api = useTRPCClient();
-  const pages = usePages(first, (cursor) => api.operator.heldDocuments.query({ ...filters, cursor }));
+  const pages = usePages(first, (cursor) => api.held.list.query({ ...filters, cursor }));
   return (
     <DataTable
       label="Документы, не принятые шлюзом"

@@ -1,4 +1,5 @@
 import { routes } from '@koreshok/domain/routes';
+import { formatRegisterTime, registerTime } from '@koreshok/fiscal/time';
 import {
   Badge,
   Breadcrumbs,
@@ -13,9 +14,11 @@ import {
   TextLink,
 } from '@koreshok/ui';
 
-import type { HeldDocumentCard } from '@/server/routers/operator.ts';
+import type { HeldDocumentCard } from '@/server/routers/held.ts';
 
+import { HeldActions } from './held-actions.tsx';
 import { heldStateOfOne } from './held-filters.ts';
+import { HexView } from './hex-view.tsx';
 
 /** One document the gateway did not take in: what happened, what to do, and everything support asks for. */
 export function HeldView({ held, ownerIsClient }: { held: HeldDocumentCard; ownerIsClient: boolean }) {
@@ -31,6 +34,20 @@ export function HeldView({ held, ownerIsClient }: { held: HeldDocumentCard; owne
       <Notice tone={held.state === 'held' ? 'warning' : 'info'} title={held.text.what}>
         {held.text.todo}
       </Notice>
+      {held.replay !== null && (
+        <Notice
+          tone={held.state === 'replayed' ? 'positive' : 'info'}
+          title={
+            <>
+              Решали заново <DateTime value={held.replay.at} />
+            </>
+          }
+        >
+          {held.replay.sentence}
+        </Notice>
+      )}
+      <HeldActions held={held} />
+      {held.says !== null && <Says says={held.says} />}
       <Card title="Откуда">
         <KeyValue
           items={[
@@ -62,20 +79,43 @@ export function HeldView({ held, ownerIsClient }: { held: HeldDocumentCard; owne
             {
               term: 'Размер сообщения',
               value: formatBytes(held.sizeBytes),
-              hint: held.container === null && 'Содержимое закрыто: документ клиента — это его выручка.',
+              hint:
+                held.message === null &&
+                'Содержимое закрыто: документ клиента — это его выручка. Откройте её на странице клиента, указав причину.',
             },
           ]}
         />
-        {held.container !== null && (
-          <details className="mt-3">
-            <summary className="text-accent">Показать сообщение в шестнадцатеричном виде</summary>
-            <pre className="mt-2 max-h-80 overflow-auto rounded-md bg-subtle p-3 font-mono text-sm break-all whitespace-pre-wrap">
-              {held.container}
-            </pre>
-          </details>
+        {held.message !== null && (
+          <div className="mt-4">
+            <HexView hex={held.message} fileName={`${held.fn || 'fn'}-${held.number ?? 0}.bin`} />
+          </div>
         )}
       </Card>
     </div>
+  );
+}
+
+function Says({ says }: { says: NonNullable<HeldDocumentCard['says']> }) {
+  const items = [
+    { term: 'Вид', value: says.title },
+    says.registerTime !== null && {
+      term: 'Время кассы',
+      value: formatRegisterTime(registerTime(says.registerTime)),
+    },
+    says.registrationNumber !== null && {
+      term: 'РНМ',
+      value: <CopyCode value={says.registrationNumber} label="РНМ" />,
+    },
+    says.inn !== null && { term: 'ИНН пользователя', value: <CopyCode value={says.inn} label="ИНН" /> },
+    says.factoryNumber !== null && {
+      term: 'Заводской номер',
+      value: <CopyCode value={says.factoryNumber} label="заводской номер" />,
+    },
+  ].filter((item) => item !== false);
+  return (
+    <Card title="Что говорит документ" description="Прочитано из самого документа, с карточкой не сверено.">
+      <KeyValue items={items} />
+    </Card>
   );
 }
 

@@ -25,5 +25,6 @@ export interface Victim {
   readonly partnerCodeId: string;
   readonly partnerCode: string;
   readonly heldDocumentId: string;
+  readonly heldReplayId: string;
   readonly host: string;
 }

@@ -5,6 +5,7 @@ import { brandsRouter } from './brands.ts';
 import { documentsRouter } from './documents.ts';
 import { financeAccessRouter } from './finance-access.ts';
 import { grantsRouter } from './grants.ts';
+import { heldRouter } from './held.ts';
 import { operatorRouter } from './operator.ts';
 import { organizationsRouter } from './organizations.ts';
 import { outletsRouter } from './outlets.ts';
@@ -24,6 +25,7 @@ export const appRouter = router({
   documents: documentsRouter,
   financeAccess: financeAccessRouter,
   grants: grantsRouter,
+  held: heldRouter,
   operator: operatorRouter,
   organizations: organizationsRouter,
   outlets: outletsRouter,

@@ -1,17 +1,11 @@
-import {
-  getHeldDocument,
-  getHeldDocumentInput,
-  listHeldDocuments,
-  listHeldDocumentsInput,
-  operatorOverview,
-} from '@koreshok/services/operator';
+import { operatorOverview } from '@koreshok/services/operator';
 
 import { type GatewayFigures, readGatewayFigures } from '../gateway/index.ts';
 import { watch } from '../live/watch.ts';
 import { procedure, router } from '../procedures/index.ts';
 
 export type { GatewayFigures } from '../gateway/index.ts';
-export type { HeldDocumentCard, HeldDocumentRow, OperatorOverview } from '@koreshok/services/operator';
+export type { OperatorOverview } from '@koreshok/services/operator';
 
 const LOOK_EVERY_MS = 3_000;
 const GATEWAY_EVERY_MS = 2_000;
@@ -52,22 +46,4 @@ export const operatorRouter = router({
       readGatewayFigures(ctx.gatewayMetrics, ctx.services.clock.now()),
     ),
   ),
-
-  heldDocuments: procedure({
-    kind: 'list',
-    permission: 'technical:read',
-    audience: ['operator'],
-    sample: () => ({}),
-  })
-    .input(listHeldDocumentsInput)
-    .query(({ ctx, input }) => listHeldDocuments(ctx.services, ctx.actor, input)),
-
-  heldDocument: procedure({
-    kind: 'byId',
-    permission: 'technical:read',
-    audience: ['operator'],
-    sample: ({ heldDocumentId }) => ({ heldDocumentId }),
-  })
-    .input(getHeldDocumentInput)
-    .query(({ ctx, input }) => getHeldDocument(ctx.services, ctx.actor, input)),
 });

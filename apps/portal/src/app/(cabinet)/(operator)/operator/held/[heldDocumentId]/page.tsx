@@ -8,7 +8,7 @@ export const metadata: Metadata = { title: 'Документ не принят' 
 export default async function HeldDocumentPage({ params }: { params: Promise<{ heldDocumentId: string }> }) {
   const { heldDocumentId } = await params;
   const [held, viewer] = await Promise.all([
-    load((api) => api.operator.heldDocument({ heldDocumentId })),
+    load((api) => api.held.get({ heldDocumentId })),
     load((api) => api.sessions.current()),
   ]);
   return <HeldView held={held} ownerIsClient={held.organizationId !== viewer?.organization?.id} />;
