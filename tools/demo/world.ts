@@ -3,6 +3,7 @@ import { saveBrand, type ServiceContext } from '@koreshok/services';
 import { addMember } from '@koreshok/services/members';
 import { createOrganization, foundOperator } from '@koreshok/services/organizations';
 import { createPartnerCode } from '@koreshok/services/partner-codes';
+import { publishPriceList, type PublishPriceListInput } from '@koreshok/services/tariffs';
 import { DEMO_ACCOUNTS, DEMO_PASSWORD, OPERATOR_HOST, RESELLER_HOSTS } from './accounts.ts';
 import { ownerOf } from './actors.ts';
 import type { DemoPlan, PlannedOrganization } from './plan/index.ts';
@@ -22,21 +23,42 @@ export async function createWorld(context: ServiceContext, plan: DemoPlan): Prom
   const operator = ownerOf({ id: founded.id, kind: 'operator', providerId: founded.id });
   const owners = new Map([[plan.operator.key, operator]]);
   await saveBrand(context, operator, brandOf(plan.operator, 'Корешок', OPERATOR_HOST, '#1f5f8b'));
+  await publishPriceList(context, operator, PRICES);
   for (const [index, reseller] of plan.resellers.entries()) {
     const owner = await createUnder(context, owners, reseller);
     const look = RESELLER_LOOKS[index] ?? RESELLER_LOOKS[0];
     const host = RESELLER_HOSTS[index] ?? RESELLER_HOSTS[0];
     await saveBrand(context, owner, brandOf(reseller, look.name, host, look.color));
+    await publishPriceList(context, owner, PRICES);
   }
   const codes = new Map<string, string>();
   for (const agent of plan.agents) {
     const owner = await createUnder(context, owners, agent);
-    const { code } = await createPartnerCode(context, owner, { name: 'Основной код' });
+    const { code } = await createPartnerCode(context, owner, {
+      name: 'Основной код',
+      campaign: 'Постоянные клиенты',
+      offerDiscount: 500,
+    });
     codes.set(agent.key, code);
   }
   for (const center of plan.serviceCenters) await createUnder(context, owners, center);
   return { operator, owners, codes };
 }
+
+/** As this market asks: a year for three thousand, three for the price of two and a bit. */
+const PRICES: PublishPriceListInput = {
+  terms: [
+    { months: 12, price: 300_000 },
+    { months: 15, price: 340_000 },
+    { months: 36, price: 700_000 },
+  ],
+  steps: [
+    { registersFrom: 10, discount: 500 },
+    { registersFrom: 50, discount: 1_000 },
+  ],
+  agentDiscountLimit: 1_500,
+  vatRate: 2_200,
+};
 
 const RESELLER_LOOKS = [
   { name: 'Касса Плюс', color: '#c2410c' },

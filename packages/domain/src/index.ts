@@ -9,4 +9,6 @@ export * from './lights/index.ts';
 export * from './money/index.ts';
 export * from './register-papers/index.ts';
 export * from './requisites/index.ts';
+export * from './partner-codes/index.ts';
 export * from './routes/index.ts';
+export * from './tariffs/index.ts';

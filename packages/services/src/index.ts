@@ -22,4 +22,5 @@ export * from './registers/index.ts';
 export * from './requisites/index.ts';
 export * from './registration/index.ts';
 export * from './sessions/index.ts';
+export * from './tariffs/index.ts';
 export * from './today/index.ts';

@@ -235,6 +235,7 @@ function runtimeOf({ context }: World): PortalRuntime {
       passwordReset: open,
       registration: open,
       receiptCheck: open,
+      offer: open,
       api: open,
       live: new StreamLimit({ perSession: 10, total: 100 }),
     },

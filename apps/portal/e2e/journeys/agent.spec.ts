@@ -42,9 +42,10 @@ test('an agent makes a code with its own word, to send and to print', async ({ a
   await dialog.getByLabel('Откуда придут клиенты').fill(`Выставка ${word}`);
   await dialog.getByLabel('Своё слово').fill(word);
   await dialog.getByRole('button', { name: 'Создать код' }).click();
-  const item = page.getByRole('listitem').filter({ hasText: `Выставка ${word}` });
-  await expect(item).toContainText(`/?code=${word}`);
-  await expect(item).toContainText('0 клиентов');
-  await item.getByRole('button', { name: `QR-код: Выставка ${word}` }).click();
-  await expect(page.getByRole('dialog').getByRole('img', { name: /QR-код ссылки/ })).toBeVisible();
+  const row = page.getByRole('row').filter({ hasText: `Выставка ${word}` });
+  await expect(row).toContainText(`/join/${word}`);
+  await expect(row).toContainText('действует');
+  await page.getByRole('link', { name: `QR-код: Выставка ${word}` }).click();
+  await expect(page.getByRole('img', { name: /QR-код ссылки/ })).toBeVisible();
+  await expect(page.getByRole('article')).toContainText(word);
 });

@@ -16,8 +16,10 @@ const AUDIENCES: readonly (readonly [string, Opener, (stage: Stage) => readonly 
   [
     'a visitor',
     { host: OPERATOR_HOST },
-    () => [
+    ({ partnerCode }) => [
       '/',
+      `/join/${partnerCode.code}`,
+      '/join/NO-SUCH-CODE',
       '/sign-in',
       '/forgot-password',
       '/reset-password?token=no-such-token',
@@ -65,7 +67,11 @@ const AUDIENCES: readonly (readonly [string, Opener, (stage: Stage) => readonly 
   ],
   ['a technician', 'technician', () => ['/today', '/receipts', '/search?q=']],
   ['anybody about himself', 'viewer', () => ['/profile', '/profile/sessions', '/search?q=1']],
-  ['an agent', 'agent', () => ['/agent/clients', '/agent/codes']],
+  [
+    'an agent',
+    'agent',
+    ({ partnerCode }) => ['/agent/clients', '/agent/codes', `/agent/codes/${partnerCode.id}/print`],
+  ],
   [
     'a service centre',
     'serviceCenter',
@@ -85,6 +91,7 @@ const AUDIENCES: readonly (readonly [string, Opener, (stage: Stage) => readonly 
       `/reseller/clients/${organizationOf(stage, 'client-21').id}/receipts/${registerOf(stage, 'client-21/register-1').fn}-3`,
       '/reseller/brand',
       '/reseller/requisites',
+      '/reseller/tariffs',
     ],
   ],
   ['a client of a reseller', 'resellersClient', () => ['/today', '/access']],
@@ -96,6 +103,7 @@ const AUDIENCES: readonly (readonly [string, Opener, (stage: Stage) => readonly 
       '/operator/held',
       '/operator/clients',
       '/operator/requisites',
+      '/operator/tariffs',
       `/operator/clients/${organizationOf(stage, 'client-1').id}`,
     ],
   ],

@@ -24,7 +24,9 @@ export const agentRoutes = {
   home: () => '/agent',
   clients: (filters: { state?: string; search?: string } = {}) => at('/agent/clients', filters),
   client: (id: string) => `/agent/clients/${step(id)}`,
-  codes: () => '/agent/codes',
+  codes: (filters: { state?: string; search?: string } = {}) => at('/agent/codes', filters),
+  /** One code as a sheet of paper. */
+  codeSheet: (id: string) => `/agent/codes/${step(id)}/print`,
 } as const;
 
 export const serviceCenterRoutes = {
@@ -46,6 +48,7 @@ export const resellerRoutes = {
   agents: () => '/reseller/agents',
   brand: () => '/reseller/brand',
   requisites: () => '/reseller/requisites',
+  tariffs: () => '/reseller/tariffs',
 } as const;
 
 export const operatorRoutes = {
@@ -60,6 +63,7 @@ export const operatorRoutes = {
   heldDocument: (id: string) => `/operator/held/${step(id)}`,
   gateway: () => '/operator/gateway',
   requisites: () => '/operator/requisites',
+  tariffs: () => '/operator/tariffs',
 } as const;
 
 /** Pages of a signed-in person, whatever the organization. */

@@ -1,8 +1,10 @@
-import { at } from './path.ts';
+import { at, step } from './path.ts';
 
 /** Pages without an account. */
 export const publicRoutes = {
   home: () => '/',
+  /** Where a partner's link leads: the offer under the brand of the host. */
+  join: (code: string) => `/join/${step(code)}`,
   signIn: (next?: string) => at('/sign-in', { next }),
   forgotPassword: () => '/forgot-password',
   resetPassword: (token: string) => at('/reset-password', { token }),

@@ -11,7 +11,7 @@ export type BindClientInput = z.input<typeof bindClientInput>;
 
 /**
  * Binds a client that came without a code to the agent of a code. Done by the operator or the client's reseller.
- * @throws AppError `client.not_found`, `partner_code.unknown`.
+ * @throws AppError `client.not_found`, `partner_code.unknown`, `partner_code.not_open`.
  */
 export async function bindClient(
   context: ServiceContext,
@@ -26,7 +26,7 @@ export async function bindClient(
     accessFor(actor, 'identity', 'write', now),
   ).organization.findFirst({
     where: { id: clientId },
-    select: { id: true, providerId: true },
+    select: { id: true, providerId: true, inn: true },
   });
   if (client === null) throw notFound('client');
   return inTransaction(context.database, async (transaction) => {

@@ -2,7 +2,7 @@ import { inTransaction, isUniqueViolation } from '@koreshok/db';
 import { type Actor, accessFor, AppError, newId } from '@koreshok/domain';
 import { isOrganizationInn, isOgrn, isOgrnip } from '@koreshok/fiscal/identifiers';
 import { z } from 'zod';
-import { bindByCode } from '../attribution/bind.ts';
+import { bindNewClient } from '../attribution/bind.ts';
 import { codeField } from '../attribution/code.ts';
 import { requireKind, type ServiceContext, writeAudit } from '../context/index.ts';
 import {
@@ -49,6 +49,7 @@ export type CreateOrganizationInput = z.input<typeof createOrganizationInput>;
 
 /**
  * Adds an organization under the actor's own. The operator adds any kind, a reseller all but resellers.
+ * A client is bound to the agent who brought its ИНН first.
  * @throws AppError `organization.taken` (conflict) when one of the kind with this ИНН and КПП is there already.
  */
 export async function createOrganization(
@@ -71,7 +72,9 @@ export async function createOrganization(
         data: { ...fields, id, providerId, createdAt: now },
         select: { id: true },
       });
-      if (partnerCode !== undefined) await bindByCode(transaction, { id, providerId }, partnerCode, now);
+      if (fields.kind === 'client') {
+        await bindNewClient(transaction, { id, providerId, inn: fields.inn }, partnerCode, now);
+      }
       await writeAudit(transaction, actor, now, {
         organizationId: id,
         action: 'organization.created',

@@ -32,6 +32,8 @@ export interface Stage {
   readonly cookies: Readonly<Record<string, string>>;
   readonly organizations: readonly StageOrganization[];
   readonly registers: readonly StageRegister[];
+  /** A code of the first agent. */
+  readonly partnerCode: { readonly id: string; readonly code: string };
 }
 
 /** The variable by which the set-up hands the facts to the scenarios. */

@@ -14,6 +14,7 @@ import type { StageOrganization, StageRegister } from './facts.ts';
 export interface Filled {
   readonly organizations: readonly StageOrganization[];
   readonly registers: readonly StageRegister[];
+  readonly partnerCode: { readonly id: string; readonly code: string };
 }
 
 const SEED = 1;
@@ -48,12 +49,13 @@ export async function fillStage(
       inn: client.inn,
     })),
   );
-  return { organizations, registers };
+  return { organizations, registers, partnerCode: found.partnerCode };
 }
 
 interface Ids {
   readonly organizations: ReadonlyMap<string, { readonly id: string; readonly providerId: string }>;
   readonly registers: ReadonlyMap<string, string>;
+  readonly partnerCode: { readonly id: string; readonly code: string };
 }
 
 async function readIds(urls: DatabaseUrls): Promise<Ids> {
@@ -61,7 +63,12 @@ async function readIds(urls: DatabaseUrls): Promise<Ids> {
   try {
     const [organizations] = await pool.query<RowDataPacket[]>('SELECT id, inn, providerId FROM Organization');
     const [registers] = await pool.query<RowDataPacket[]>('SELECT id, registrationNumber FROM CashRegister');
+    const [codes] = await pool.query<RowDataPacket[]>(
+      `SELECT c.id, c.code FROM PartnerCode c JOIN Organization o ON o.id = c.organizationId
+       JOIN Organization p ON p.id = o.providerId WHERE p.kind = 'operator' ORDER BY c.id LIMIT 1`,
+    );
     return {
+      partnerCode: { id: String(codes[0]?.['id']), code: String(codes[0]?.['code']) },
       organizations: new Map(
         organizations.map((row) => [
           String(row['inn']),

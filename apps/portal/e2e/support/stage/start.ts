@@ -55,7 +55,7 @@ export async function startStage({ say, onLine, wish }: StageOptions): Promise<R
       SESSION_SECRET: randomBytes(32).toString('hex'),
       LOG_LEVEL: 'warn',
     };
-    let filled: Filled = { organizations: [], registers: [] };
+    let filled: Filled = { organizations: [], registers: [], partnerCode: { id: '', code: '' } };
     const system = await startSystem({
       source,
       urls,

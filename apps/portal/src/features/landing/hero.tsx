@@ -1,13 +1,12 @@
 import { routes } from '@koreshok/domain/routes';
 import { LinkButton } from '@koreshok/ui';
 import { Search } from 'lucide-react';
+import type { ReactNode } from 'react';
 
-import { ReceiptWay } from './receipt-way.tsx';
-
-/** The first screen: what this is, the way in, and a receipt on its way. */
-export function Hero({ name, signedIn }: { name: string; signedIn: boolean }) {
+/** The first screen: what this is, the way in, and beside it what it costs or how a receipt goes its way. */
+export function Hero({ name, signedIn, aside }: { name: string; signedIn: boolean; aside: ReactNode }) {
   return (
-    <section className="grid items-center gap-x-16 gap-y-12 py-6 lg:grid-cols-[minmax(0,1fr)_minmax(0,26rem)]">
+    <section className="grid items-center gap-x-16 gap-y-12 py-6 lg:grid-cols-[minmax(0,5fr)_minmax(0,6fr)]">
       <div className="min-w-0">
         <h1 className="text-4xl font-semibold tracking-tight text-balance max-md:text-3xl">
           Чеки доходят до налоговой, и вы это видите
@@ -25,7 +24,7 @@ export function Hero({ name, signedIn }: { name: string; signedIn: boolean }) {
           </LinkButton>
         </div>
       </div>
-      <ReceiptWay />
+      {aside}
     </section>
   );
 }

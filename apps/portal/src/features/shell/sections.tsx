@@ -16,6 +16,7 @@ import {
   ReceiptText,
   Share2,
   Store,
+  Tags,
 } from 'lucide-react';
 
 import type { Viewer } from '@/server/views/viewer.ts';
@@ -67,6 +68,7 @@ const SERVICE_CENTER: readonly Entry[] = [
 
 const RESELLER: readonly Entry[] = [
   { href: routes.reseller.clients(), label: 'Клиенты', icon: Building2, onPhone: true },
+  { href: routes.reseller.tariffs(), label: 'Тарифы', icon: Tags },
   { href: routes.reseller.brand(), label: 'Бренд', icon: Palette, onPhone: true },
 ];
 
@@ -80,6 +82,7 @@ const OPERATOR: readonly Entry[] = [
     onPhone: true,
   },
   { href: routes.operator.clients(), label: 'Клиенты', icon: Building2, onPhone: true },
+  { href: routes.operator.tariffs(), label: 'Тарифы', icon: Tags },
 ];
 
 const BY_KIND: Readonly<Record<OrganizationKind, readonly Entry[]>> = {

@@ -31,6 +31,8 @@ export interface PortalLimits {
   readonly passwordReset: RateLimit;
   readonly registration: RateLimit;
   readonly receiptCheck: RateLimit;
+  /** Links and codes that are tried. */
+  readonly offer: RateLimit;
   readonly api: RateLimit;
   readonly live: StreamLimit;
 }
@@ -41,6 +43,7 @@ export function makeLimits(clock = systemClock): PortalLimits {
     passwordReset: new RateLimit(clock, { burst: 5, refillMs: 60_000 }),
     registration: new RateLimit(clock, { burst: 20, refillMs: 5_000 }),
     receiptCheck: new RateLimit(clock, { burst: 30, refillMs: 2_000 }),
+    offer: new RateLimit(clock, { burst: 60, refillMs: 1_000 }),
     api: new RateLimit(clock, { burst: 300, refillMs: 50 }),
     live: new StreamLimit({ perSession: 20, total: 2_000 }),
   };

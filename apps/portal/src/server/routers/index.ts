@@ -15,6 +15,7 @@ import { registersRouter } from './registers.ts';
 import { requisitesRouter } from './requisites.ts';
 import { registrationRouter } from './registration.ts';
 import { sessionsRouter } from './sessions.ts';
+import { tariffsRouter } from './tariffs.ts';
 import { todayRouter } from './today.ts';
 
 /** All procedures by noun. */
@@ -35,6 +36,7 @@ export const appRouter = router({
   requisites: requisitesRouter,
   registration: registrationRouter,
   sessions: sessionsRouter,
+  tariffs: tariffsRouter,
   today: todayRouter,
 });
 

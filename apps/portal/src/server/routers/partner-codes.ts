@@ -1,20 +1,37 @@
 import {
+  closePartnerCode,
   createPartnerCode,
   createPartnerCodeInput,
+  getPartnerCode,
+  getPartnerCodeInput,
   listPartnerCodes,
+  listPartnerCodesInput,
+  readOffer,
+  readOfferInput,
 } from '@koreshok/services/partner-codes';
 
-import { procedure, router } from '../procedures/index.ts';
+import { procedure, publicProcedure, router } from '../procedures/index.ts';
 
-export type { PartnerCodeRow } from '@koreshok/services/partner-codes';
+export type { Offer, PartnerCodeRow } from '@koreshok/services/partner-codes';
 
 export const partnerCodesRouter = router({
   list: procedure({
     kind: 'list',
     permission: 'identity:read',
     audience: ['agent'],
-    sample: () => undefined,
-  }).query(({ ctx }) => listPartnerCodes(ctx.services, ctx.actor)),
+    sample: () => ({}),
+  })
+    .input(listPartnerCodesInput)
+    .query(({ ctx, input }) => listPartnerCodes(ctx.services, ctx.actor, input)),
+
+  get: procedure({
+    kind: 'byId',
+    permission: 'identity:read',
+    audience: ['agent'],
+    sample: ({ partnerCodeId }) => ({ partnerCodeId }),
+  })
+    .input(getPartnerCodeInput)
+    .query(({ ctx, input }) => getPartnerCode(ctx.services, ctx.actor, input)),
 
   /** A code is the caller's own; one word is one agent's everywhere. */
   create: procedure({
@@ -25,4 +42,26 @@ export const partnerCodesRouter = router({
   })
     .input(createPartnerCodeInput)
     .mutation(({ ctx, input }) => createPartnerCode(ctx.services, ctx.actor, input)),
+
+  close: procedure({
+    kind: 'byId',
+    permission: 'own commercial:write',
+    audience: ['agent'],
+    sample: ({ partnerCodeId }) => ({ partnerCodeId }),
+  })
+    .input(getPartnerCodeInput)
+    .mutation(({ ctx, input }) => closePartnerCode(ctx.services, ctx.actor, input)),
+
+  /** What a link offers, under the brand of the host; null for one that is unknown there. */
+  offer: publicProcedure({
+    kind: 'public',
+    permission: 'nobody-in-particular',
+    sample: ({ partnerCode }) => ({ code: partnerCode }),
+  })
+    .input(readOfferInput)
+    .query(async ({ ctx, input }) => {
+      ctx.limits.offer.take(ctx.request.ipAddress);
+      const brand = await ctx.brand();
+      return brand === null ? null : readOffer(ctx.services, brand.organizationId, input);
+    }),
 });

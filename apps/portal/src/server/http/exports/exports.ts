@@ -1,5 +1,6 @@
-import { LIGHT_WORDS } from '@koreshok/domain';
+import { LIGHT_WORDS, PARTNER_CODE_STATES, type PartnerCodeState } from '@koreshok/domain';
 import { formatRegisterTimeShort, registerTime } from '@koreshok/fiscal/time';
+import { listPartnerCodes } from '@koreshok/services/partner-codes';
 import { listReceipts } from '@koreshok/services/receipts';
 import { listRegisters } from '@koreshok/services/registers';
 import { z } from 'zod';
@@ -116,5 +117,48 @@ const receipts = exported({
   ],
 });
 
+const CODE_STATES: Readonly<Record<PartnerCodeState, string>> = {
+  open: 'действует',
+  expired: 'срок истёк',
+  used_up: 'места закончились',
+  closed: 'закрыт',
+};
+
+const partnerCodes = exported({
+  name: 'partner-codes',
+  fileName: 'kody',
+  kind: 'list',
+  permission: 'identity:read',
+  audience: ['agent'],
+  sample: () => ({}),
+  heading: [
+    'Код',
+    'Источник',
+    'Кампания',
+    'Состояние',
+    'Клиентов',
+    'Мест',
+    'Срок, мес.',
+    'Скидка, %',
+    'Действует до',
+    'Создан',
+  ],
+  input: z.object({ search: text, state: z.enum(PARTNER_CODE_STATES).optional() }),
+  page: (services, actor, filters, cursor) =>
+    listPartnerCodes(services, actor, { ...filters, cursor, limit: PART }),
+  cells: (row) => [
+    { code: row.code },
+    row.name,
+    row.campaign,
+    CODE_STATES[row.state],
+    row.used,
+    row.seats,
+    row.offerMonths,
+    row.offerDiscount / 100,
+    row.expiresAt?.toISOString() ?? '',
+    row.createdAt.toISOString(),
+  ],
+});
+
 /** Every list that can be downloaded. */
-export const listExports: readonly AnyExport[] = [registers, receipts];
+export const listExports: readonly AnyExport[] = [registers, receipts, partnerCodes];

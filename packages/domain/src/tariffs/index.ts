@@ -1,0 +1,15 @@
+export {
+  MOST_REGISTERS,
+  type PriceList,
+  priceListProblem,
+  type PriceStep,
+  type PriceTerm,
+} from './price-list.ts';
+export {
+  type Price,
+  type PriceLine,
+  priceOf,
+  type PriceQuestion,
+  savedAgainst,
+  stepFor,
+} from './price.ts';
