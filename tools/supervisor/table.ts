@@ -11,6 +11,7 @@ export function startTable(settings: Environment<'supervisor'>): string {
   const addresses: Row[] = [
     ['portal', origin(OPERATOR_HOST)],
     ['mailbox', local(settings.SANDBOX_MAILBOX_PORT)],
+    ['short messages', local(settings.SANDBOX_SMS_PORT)],
     ['sandbox', local(settings.SANDBOX_HTTP_PORT)],
     ['gateway, registers', `${settings.GATEWAY_HOST}:${settings.GATEWAY_PORT}`],
     ['gateway, test drive', `${settings.GATEWAY_HOST}:${settings.GATEWAY_TEST_DRIVE_PORT}`],

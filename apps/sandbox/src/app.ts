@@ -1,6 +1,7 @@
 import type { Environment, Logger, RunningApp } from '@koreshok/environment';
 import { startCompanyRegistry } from '@koreshok/simulators/company-registry';
 import { startMailbox } from '@koreshok/simulators/mailbox';
+import { startSmsCenter } from '@koreshok/simulators/sms-center';
 import { startTaxService } from '@koreshok/simulators/tax-service';
 import { Workbench } from '@koreshok/simulators/workbench';
 
@@ -12,7 +13,7 @@ export type SandboxSettings = Environment<'sandbox'>;
 const HOST = '127.0.0.1';
 
 /**
- * Starts the outside world: tax service, mailbox, company registry and the workbench for registers, with a front page
+ * Starts the outside world: tax service, mailbox, SMS centre, company registry and the workbench for registers, with a front page
  * that leads to all of them. What already runs is stopped again when a later part cannot start.
  *
  * @throws the listener's error when a port is taken.
@@ -30,6 +31,12 @@ export async function start(settings: SandboxSettings, log?: Logger): Promise<Ru
         http: { host: HOST, port: settings.SANDBOX_MAILBOX_PORT },
       }),
     );
+    const smsCenter = await stack.add(
+      startSmsCenter({
+        smpp: { host: HOST, port: settings.SANDBOX_SMPP_PORT },
+        http: { host: HOST, port: settings.SANDBOX_SMS_PORT },
+      }),
+    );
     const companies = await stack.add(
       startCompanyRegistry({ host: HOST, port: settings.SANDBOX_COMPANIES_PORT, seed }),
     );
@@ -39,7 +46,7 @@ export async function start(settings: SandboxSettings, log?: Logger): Promise<Ru
     const front = await stack.add(
       startFrontPage(
         { host: HOST, port: settings.SANDBOX_HTTP_PORT },
-        { taxService, mailbox, companies, workbench, operatorInn },
+        { taxService, mailbox, smsCenter, companies, workbench, operatorInn },
       ),
     );
     log?.info(
@@ -48,6 +55,7 @@ export async function start(settings: SandboxSettings, log?: Logger): Promise<Ru
         taxService: taxService.url,
         mailbox: mailbox.url,
         smtp: mailbox.smtpUrl,
+        sms: smsCenter.url,
         companies: companies.url,
       },
       'the outside world runs',

@@ -1,5 +1,6 @@
 import type { RunningCompanyRegistry } from '@koreshok/simulators/company-registry';
 import type { RunningMailbox } from '@koreshok/simulators/mailbox';
+import type { RunningSmsCenter } from '@koreshok/simulators/sms-center';
 import type { RunningTaxService } from '@koreshok/simulators/tax-service';
 import type { Workbench } from '@koreshok/simulators/workbench';
 
@@ -7,6 +8,7 @@ import type { Workbench } from '@koreshok/simulators/workbench';
 export interface OutsideWorld {
   readonly taxService: RunningTaxService;
   readonly mailbox: RunningMailbox;
+  readonly smsCenter: RunningSmsCenter;
   readonly companies: RunningCompanyRegistry;
   readonly workbench: Workbench;
   /** The operator that registers on the workbench are set up for. */

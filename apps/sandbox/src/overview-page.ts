@@ -5,7 +5,13 @@ import type { ReportedRegister } from '@koreshok/simulators/workbench';
 import type { OutsideWorld } from './outside-world.ts';
 
 /** What runs on this machine in place of the outside world, with the way to each. */
-export function overviewPage({ taxService, mailbox, companies, workbench }: OutsideWorld): HttpReply {
+export function overviewPage({
+  taxService,
+  mailbox,
+  smsCenter,
+  companies,
+  workbench,
+}: OutsideWorld): HttpReply {
   const counts = taxService.counts();
   const { OK, WARNING, ERROR, WAITING } = counts.byStatus;
   const registers = workbench.registers();
@@ -15,6 +21,7 @@ export function overviewPage({ taxService, mailbox, companies, workbench }: Outs
 <p class="note">Всё, с чем система говорит снаружи, работает здесь: ничего не уходит в сеть.</p>
 <div class="card">
 ${part('Почта', mailbox.url, mailbox.url, `Писем: ${mailbox.mails().length}. Отправка через ${mailbox.smtpUrl}.`)}
+${part('Сообщения', smsCenter.url, smsCenter.url, `СМС: ${smsCenter.messages().length}. Здесь же номера, которые отказались от рассылок.`)}
 ${part(
   'Налоговая служба',
   `${taxService.url}/control/documents`,

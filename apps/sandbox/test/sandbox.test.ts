@@ -29,7 +29,7 @@ async function freePorts(count: number): Promise<number[]> {
 }
 
 async function settingsOnFreePorts(): Promise<SandboxSettings> {
-  const [http, fns, smtp, mailbox, companies, gateway] = (await freePorts(6)).map(String);
+  const [http, fns, smtp, mailbox, companies, gateway, smpp, sms] = (await freePorts(8)).map(String);
   return readEnvironment('sandbox', {
     SANDBOX_HTTP_PORT: http,
     SANDBOX_FNS_PORT: fns,
@@ -37,6 +37,8 @@ async function settingsOnFreePorts(): Promise<SandboxSettings> {
     SANDBOX_MAILBOX_PORT: mailbox,
     SANDBOX_COMPANIES_PORT: companies,
     GATEWAY_PORT: gateway,
+    SANDBOX_SMPP_PORT: smpp,
+    SANDBOX_SMS_PORT: sms,
   });
 }
 
@@ -65,6 +67,7 @@ describe('the sandbox', () => {
     for (const port of [
       settings.SANDBOX_FNS_PORT,
       settings.SANDBOX_MAILBOX_PORT,
+      settings.SANDBOX_SMS_PORT,
       settings.SANDBOX_COMPANIES_PORT,
     ]) {
       expect(shown).toContain(`http://127.0.0.1:${port}`);

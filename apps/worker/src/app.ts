@@ -2,6 +2,7 @@ import { openPool } from '@koreshok/db/session';
 import { type Clock, systemClock } from '@koreshok/domain';
 import { type Environment, type Logger, type RunningApp, startHealthServer } from '@koreshok/environment';
 import { type MailPort, smtpMail } from '@koreshok/integrations/mail';
+import { type SmsPort, smppSms } from '@koreshok/integrations/sms';
 import { type OpenedServices, openServices } from '@koreshok/services/context';
 import type { Pool } from 'mysql2/promise';
 import { jobHandlers } from './jobs/registry.ts';
@@ -11,6 +12,8 @@ import { mailConsumer, portalUrls } from './mail/consumer.ts';
 import { workerMetrics, type WorkerMetrics } from './metrics/index.ts';
 import { consume } from './outbox/consume.ts';
 import { PROJECTOR, projectTurn } from './projector/turn.ts';
+import { writeReceipts } from './sms/receipts.ts';
+import { smsConsumer } from './sms/consumer.ts';
 import { sweep } from './sweep/sweep.ts';
 
 export type WorkerSettings = Environment<'worker'>;
@@ -22,11 +25,12 @@ interface Parts {
   readonly pool: Pool;
   readonly services: OpenedServices;
   readonly mail: MailPort;
+  readonly sms: SmsPort;
   readonly metrics: WorkerMetrics;
 }
 
-/** Connections beside one for each job: the projector's two, mail's, the sweep's and one to spare. */
-const OWN_CONNECTIONS = 5;
+/** Connections beside one for each job: the projector's two, mail's, the short messages', the sweep's and one to spare. */
+const OWN_CONNECTIONS = 6;
 const SERVICE_CONNECTIONS = 3;
 
 /**
@@ -46,6 +50,12 @@ export async function start(
     clock,
   });
   const mail = smtpMail(settings.SMTP_URL);
+  const sms = smppSms({
+    url: settings.SMPP_URL,
+    unsubscribedStatus: settings.SMPP_UNSUBSCRIBED_STATUS,
+    unsubscribedError: settings.SMPP_UNSUBSCRIBED_ERROR,
+    onReceipt: writeReceipts(services, log),
+  });
   const metrics = workerMetrics();
   const health = await startHealthServer({
     host: settings.WORKER_HTTP_HOST,
@@ -53,11 +63,12 @@ export async function start(
     ready: { database: () => databaseProblem(pool) },
     metrics: () => metrics.registry.metrics(),
   });
-  const loops = startLoops({ settings, log, clock, pool, services, mail, metrics });
+  const loops = startLoops({ settings, log, clock, pool, services, mail, sms, metrics });
   return {
     async stop() {
       await Promise.all(loops.map((loop) => loop.stop()));
       mail.close();
+      await sms.close();
       await health.stop();
       await services.close();
       await pool.end();
@@ -90,6 +101,11 @@ function startLoops(parts: Parts): Loop[] {
     portalUrl: portalUrls(settings),
     fallbackSender: settings.MAIL_FROM,
   });
+  const sms = smsConsumer({
+    sms: parts.sms,
+    services: parts.services,
+    fallbackSender: settings.SMS_FROM,
+  });
   const handlers = jobHandlers(pool);
   return [
     turning(PROJECTOR, () =>
@@ -102,13 +118,14 @@ function startLoops(parts: Parts): Loop[] {
       }),
     ),
     turning(mail.name, () => consume(mail, { pool, clock, leaseSeconds, onFailure: failed(mail.name) })),
+    turning(sms.name, () => consume(sms, { pool, clock, leaseSeconds, onFailure: failed(sms.name) })),
     ...Array.from({ length: settings.WORKER_CONCURRENCY }, () =>
       turning('jobs', () => runOneJob({ pool, clock, leaseSeconds, handlers, onFailure: failed('jobs') })),
     ),
     turning(
       'sweep',
       async () => {
-        await sweep({ pool, clock, consumers: [PROJECTOR, mail.name], metrics });
+        await sweep({ pool, clock, consumers: [PROJECTOR, mail.name, sms.name], metrics });
         return false;
       },
       settings.WORKER_SWEEP_SECONDS * 1000,

@@ -4,8 +4,11 @@ import { openPool } from '@koreshok/db/session';
 import { createTestDatabase, type TestDatabase } from '@koreshok/db/testing';
 import { addJob } from '@koreshok/db/work';
 import { createLog, readEnvironment, type RunningApp } from '@koreshok/environment';
+import { currentConsentText } from '@koreshok/services/consents';
+import { registrationState, startRegistration } from '@koreshok/services/registration';
 import { requestPasswordReset } from '@koreshok/services/sessions';
 import { type RunningMailbox, startMailbox } from '@koreshok/simulators/mailbox';
+import { type RunningSmsCenter, startSmsCenter } from '@koreshok/simulators/sms-center';
 import type { Pool, RowDataPacket } from 'mysql2/promise';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { freePort } from '../../../tools/ports/free-port.ts';
@@ -15,6 +18,7 @@ let server: TestDatabase;
 let database: Database;
 let pool: Pool;
 let mailbox: RunningMailbox;
+let smsCenter: RunningSmsCenter;
 let worker: RunningApp;
 let httpPort: number;
 let operator: Awaited<ReturnType<typeof anOperator>>;
@@ -29,10 +33,15 @@ beforeAll(async () => {
     smtp: { host: '127.0.0.1', port: 0 },
     http: { host: '127.0.0.1', port: 0 },
   });
+  smsCenter = await startSmsCenter({
+    smpp: { host: '127.0.0.1', port: 0 },
+    http: { host: '127.0.0.1', port: 0 },
+  });
   httpPort = await freePort();
   const settings = readEnvironment('worker', {
     DATABASE_URL_WORKER: server.urls.worker,
     SMTP_URL: mailbox.smtpUrl,
+    SMPP_URL: smsCenter.smppUrl,
     WORKER_HTTP_PORT: String(httpPort),
     WORKER_POLL_MS: '20',
     WORKER_SWEEP_SECONDS: '1',
@@ -43,6 +52,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await worker.stop();
   await mailbox.stop();
+  await smsCenter.stop();
   await pool.end();
   await database.close();
   await server.drop();
@@ -61,6 +71,37 @@ describe('the worker at work', () => {
     }, 10_000);
     expect(mail?.subject).toBe('Новый пароль для входа: Касса lk.localhost');
     expect(mail?.text).toMatch(/http:\/\/lk\.localhost:\d+\/reset-password\?token=[\w-]{43}/);
+  });
+
+  test('whoever registers gets a code by mail and one by SMS, and is told of a phone that takes none', async () => {
+    smsCenter.setRefusers(['+79160000002']);
+    const context = { database, clock: { now: () => new Date() } };
+    const brand = {
+      organizationId: operator.id,
+      owner: 'operator',
+      supportEmail: 'help@example.ru',
+    } as const;
+    const register = async (email: string, phone: string) => {
+      const { version } = await currentConsentText(context, brand);
+      return startRegistration(context, {
+        name: 'Новый человек',
+        email,
+        phone,
+        password: 'лампа и сахарный завод',
+        consentVersion: version,
+        host: 'lk.localhost',
+        ipAddress: '192.0.2.1',
+        userAgent: 'Browser',
+      });
+    };
+    await register('new@example.ru', '+79160000001');
+    const { token } = await register('other@example.ru', '+79160000002');
+    await vi.waitFor(async () => {
+      expect(mailbox.mails('new@example.ru')[0]?.text).toMatch(/Код: \d{6}/);
+      expect(smsCenter.messages('+79160000001')[0]?.text).toMatch(/^\d{6} — код для регистрации/);
+      const state = await registrationState(context, { token, host: 'lk.localhost' });
+      expect(state.phone.delivery).toBe('unsubscribed');
+    }, 10_000);
   });
 
   test('a job is run to its end and says what came of it', async () => {

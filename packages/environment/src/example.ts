@@ -10,6 +10,7 @@ const titles: Readonly<Record<keyof typeof groups, string>> = {
   relay: 'Relay to the tax service',
   worker: 'Worker',
   mail: 'Mail',
+  sms: 'Short messages',
   files: 'Files',
   sandbox: 'Sandbox (demonstration, tests and benchmarks only)',
   demo: 'Demonstration data',

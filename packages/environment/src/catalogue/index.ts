@@ -7,6 +7,7 @@ import { mailSettings } from './mail.ts';
 import { portalSettings } from './portal.ts';
 import { relaySettings } from './relay.ts';
 import { sandboxSettings } from './sandbox.ts';
+import { smsSettings } from './sms.ts';
 import { workerSettings } from './worker.ts';
 
 /** Every setting by group, in the order of `.env.example`. A new setting is a new entry in one of these files. */
@@ -18,6 +19,7 @@ export const groups = {
   relay: relaySettings,
   worker: workerSettings,
   mail: mailSettings,
+  sms: smsSettings,
   files: filesSettings,
   sandbox: sandboxSettings,
   demo: demoSettings,
@@ -32,6 +34,7 @@ export const catalogue = {
   ...relaySettings,
   ...workerSettings,
   ...mailSettings,
+  ...smsSettings,
   ...filesSettings,
   ...sandboxSettings,
   ...demoSettings,

@@ -33,4 +33,16 @@ export const sandboxSettings = {
     readBy: ['sandbox', 'supervisor', 'tools'],
     fallback: '7804',
   }),
+  SANDBOX_SMPP_PORT: setting({
+    kind: port(),
+    meaning: 'The port of the emulated SMS centre.',
+    readBy: ['sandbox', 'supervisor', 'tools'],
+    fallback: '7812',
+  }),
+  SANDBOX_SMS_PORT: setting({
+    kind: port(),
+    meaning: 'The port of the page that shows the short messages it got.',
+    readBy: ['sandbox', 'supervisor', 'tools'],
+    fallback: '7813',
+  }),
 } as const;
