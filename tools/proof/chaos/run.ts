@@ -1,12 +1,15 @@
+import { join } from 'node:path';
+
 import { seededRandom } from '@koreshok/simulators/random';
 
-import { Stage } from '../stage/index.ts';
+import { Stage, StageDatabase } from '../stage/index.ts';
 import { checkDocuments } from './check-documents.ts';
 import { checkProjections } from './check-projections.ts';
 import { checkRelay } from './check-relay.ts';
 import { openPoisonDoor, type Poison, type PoisonDoor } from './poison-door.ts';
 import { lineViolations } from './push-while.ts';
 import { settle } from './settle.ts';
+import { SmallDisk } from './small-disk.ts';
 import { pushUnderFire } from './traffic.ts';
 import { together, type Verdict } from './verdict.ts';
 import { TAX_SERVICE_TIMEOUT_MS } from './weather.ts';
@@ -23,6 +26,8 @@ export interface ChaosOptions {
 /** How long what was pushed may take to be confirmed, projected and sent on once nobody is killed any more. */
 const SETTLE_MS = 240_000;
 const POISONS = 6;
+/** Room for what a long run stores; the rest is filled when its turn comes. */
+const DISK_MB = 3_072;
 /** A poison has to come up while the traffic still runs. */
 const POISON_NUMBERS = [5, 25] as const;
 
@@ -45,19 +50,27 @@ export async function runChaos(options: ChaosOptions): Promise<Verdict> {
   const random = seededRandom(options.seed);
   const poisons: Poison[] = [];
   let door: PoisonDoor | undefined;
-  const stage = await Stage.open({
-    registers: options.registers,
-    seed: options.seed,
-    worker: true,
-    settings: SETTINGS,
-    taxServiceUrl: async (own) => {
-      door = await openPoisonDoor(own, poisons);
-      return door.url;
+  let disk: SmallDisk | undefined;
+  const stage = await Stage.openOn(
+    {
+      registers: options.registers,
+      seed: options.seed,
+      worker: true,
+      movableClock: true,
+      settings: SETTINGS,
+      taxServiceUrl: async (own) => {
+        door = await openPoisonDoor(own, poisons);
+        return door.url;
+      },
     },
-  });
+    (folder) => {
+      disk = process.getuid?.() === 0 ? new SmallDisk(join(folder, 'disk'), DISK_MB) : undefined;
+      return StageDatabase.open(disk?.folder ?? folder, { onStopped: () => disk?.remove() });
+    },
+  );
   try {
     poisons.push(...choosePoisons(stage, random));
-    const verdict = await pushAndCheck(stage, poisons, options);
+    const verdict = await pushAndCheck(stage, poisons, disk, options);
     const falls = [...stage.falls];
     return {
       counts: { ...verdict.counts, refusedForPoison: door?.refused(), complaints: stage.complaints.counts },
@@ -83,11 +96,13 @@ function choosePoisons(stage: Stage, random: ReturnType<typeof seededRandom>): P
 async function pushAndCheck(
   stage: Stage,
   poisons: readonly Poison[],
+  disk: SmallDisk | undefined,
   options: ChaosOptions,
 ): Promise<Verdict> {
   const { say } = options;
-  const traffic = await pushUnderFire(stage, { ...options, patienceMs: SETTLE_MS });
-  const { registers, counts, kills, weather } = traffic;
+  const others = { disk, clock: stage.movableClock };
+  const traffic = await pushUnderFire(stage, { ...options, others, patienceMs: SETTLE_MS });
+  const { registers, counts, blows, weather } = traffic;
   say(`${counts.confirmed} documents confirmed in ${Math.round(traffic.seconds)} s; settling`);
   const settling = Date.now();
   const left = await settle(stage, SETTLE_MS, say);
@@ -104,7 +119,15 @@ async function pushAndCheck(
   ];
   const { seconds: pushedSeconds } = traffic;
   return {
-    counts: { kills, pushedSeconds, settledSeconds, weather, push: counts, ...verdict.counts },
+    counts: {
+      blows,
+      diskFilled: disk === undefined ? 'not run: needs root' : true,
+      pushedSeconds,
+      settledSeconds,
+      weather,
+      push: counts,
+      ...verdict.counts,
+    },
     violations,
   };
 }

@@ -4,7 +4,7 @@ import { type Random, seededRandom } from '@koreshok/simulators/random';
 import { FAIR_WEATHER } from '@koreshok/simulators/tax-service';
 
 import type { ProofDatabase, Stage } from '../stage/index.ts';
-import { killInTurn, planKills, type Victim } from './kills.ts';
+import { type Blow, type OtherBlows, planBlows, strikeInTurn } from './blows.ts';
 import { newPushCounts, type PushCounts } from './push-counts.ts';
 import { PushingRegister } from './pushing-register.ts';
 import { changeWeather } from './weather.ts';
@@ -13,6 +13,7 @@ export interface TrafficPlan {
   readonly kills: number;
   readonly seconds: number;
   readonly seed: string;
+  readonly others: OtherBlows;
   /** How long registers may still try to get their last document confirmed. */
   readonly patienceMs: number;
   readonly say: (line: string) => void;
@@ -21,7 +22,7 @@ export interface TrafficPlan {
 export interface TrafficOutcome {
   readonly registers: readonly PushingRegister[];
   readonly counts: PushCounts;
-  readonly kills: Readonly<Record<Victim, number>>;
+  readonly blows: Readonly<Record<Blow, number>>;
   readonly weather: Readonly<Record<string, number>>;
   readonly seconds: number;
 }
@@ -39,8 +40,9 @@ export async function pushUnderFire(stage: Stage, plan: TrafficPlan): Promise<Tr
   pushing.catch(() => undefined);
   const weather = changeWeather(stage.taxService, random.fork('weather'), enough.signal);
   try {
-    const planned = planKills(random.fork('kills'), plan.kills, plan.seconds * 1_000);
-    const kills = await killInTurn(stage, planned, plan.say);
+    const once: readonly Blow[] = plan.others.disk === undefined ? ['clock'] : ['disk', 'clock'];
+    const planned = planBlows(random.fork('kills'), plan.kills, plan.seconds * 1_000, once);
+    const blows = await strikeInTurn(stage, planned, plan.others, plan.say);
     await wait(Math.max(0, began + plan.seconds * 1_000 - Date.now()));
     const seconds = (Date.now() - began) / 1_000;
     enough.abort();
@@ -49,7 +51,7 @@ export async function pushUnderFire(stage: Stage, plan: TrafficPlan): Promise<Tr
     const patience = setTimeout(() => late.abort(), plan.patienceMs);
     await pushing;
     clearTimeout(patience);
-    return { registers, counts, kills, weather: weathers, seconds };
+    return { registers, counts, blows, weather: weathers, seconds };
   } finally {
     enough.abort();
     late.abort();

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 
 import type { Source } from '@koreshok/environment';
 
@@ -16,12 +17,15 @@ export class StageApp {
   readonly falls: string[] = [];
   readonly #source: Source;
   readonly #complaints: ComplaintBook;
+  readonly #clockFile: string | undefined;
   #child: Child | undefined;
 
-  constructor(name: AppName, source: Source, complaints: ComplaintBook) {
+  /** @param clockFile where its clock reads how far it is ahead; the machine's own clock when absent. */
+  constructor(name: AppName, source: Source, complaints: ComplaintBook, clockFile?: string) {
     this.name = name;
     this.#source = source;
     this.#complaints = complaints;
+    this.#clockFile = clockFile;
   }
 
   /** The process id; 0 while it does not run. */
@@ -41,7 +45,12 @@ export class StageApp {
    */
   async start(): Promise<void> {
     const plan = planApp(this.name, this.#source, (name, line) => this.#complaints.read(name, line));
-    const child = new Child(plan);
+    const file = this.#clockFile;
+    const child = new Child(
+      file === undefined
+        ? plan
+        : { ...plan, args: [join(import.meta.dirname, 'moved-app.ts'), this.name, file] },
+    );
     this.#child = child;
     void child.ended.then((ending) => {
       if (this.#child === child) this.falls.push(`${this.name} ended by itself with ${ending.how}`);

@@ -28,16 +28,26 @@ export interface ProofDatabase {
 export class StageDatabase implements ProofDatabase {
   readonly urls: DatabaseUrls;
   readonly #options: MariadbOptions;
+  readonly #onStopped: (() => void) | undefined;
   #server: Mariadb;
 
-  private constructor(options: MariadbOptions, server: Mariadb, urls: DatabaseUrls) {
+  private constructor(
+    options: MariadbOptions,
+    server: Mariadb,
+    urls: DatabaseUrls,
+    onStopped: (() => void) | undefined,
+  ) {
     this.#options = options;
+    this.#onStopped = onStopped;
     this.#server = server;
     this.urls = urls;
   }
 
   /** Starts a server in an empty folder and makes the newest tables there. */
-  static async open(folder: string, more: readonly string[] = []): Promise<StageDatabase> {
+  static async open(
+    folder: string,
+    { more = [], onStopped }: { readonly more?: readonly string[]; readonly onStopped?: () => void } = {},
+  ): Promise<StageDatabase> {
     const options: MariadbOptions = {
       dataDir: join(folder, 'mariadb'),
       port: await freePort(),
@@ -49,9 +59,10 @@ export class StageDatabase implements ProofDatabase {
       const urls = await createDatabase(server, NAME);
       await migrate(urls.migrator);
       await grantTables(server, NAME);
-      return new StageDatabase(options, server, urls);
+      return new StageDatabase(options, server, urls, onStopped);
     } catch (error) {
       await server.stop();
+      onStopped?.();
       throw error;
     }
   }
@@ -88,8 +99,9 @@ export class StageDatabase implements ProofDatabase {
     this.#server = await startMariadb(this.#options);
   }
 
-  stop(): Promise<void> {
-    return this.#server.stop();
+  async stop(): Promise<void> {
+    await this.#server.stop();
+    this.#onStopped?.();
   }
 }
 

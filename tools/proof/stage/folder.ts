@@ -10,7 +10,8 @@ export interface StageFolder {
 }
 
 /** Long enough for a server whose owner was killed to end before its folder goes. */
-const SCRIPT = 'cat >/dev/null; [ -d "$1" ] && sleep 5; rm -rf -- "$1"';
+const SCRIPT =
+  'cat >/dev/null; [ -d "$1" ] && sleep 5; umount --lazy "$1/disk" 2>/dev/null; rm -rf --one-file-system -- "$1"';
 
 /** Makes a folder for temporary files that is gone after `remove`, and also when this process is killed. */
 export function openStageFolder(): StageFolder {

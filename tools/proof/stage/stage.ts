@@ -7,6 +7,7 @@ import { StageApp } from './app.ts';
 import { ComplaintBook } from './complaints.ts';
 import { type ProofDatabase, StageDatabase } from './database.ts';
 import { openStageFolder, type StageFolder } from './folder.ts';
+import { StageClock } from './movable-clock.ts';
 import { createRegisters, type StagePeople } from './registers.ts';
 
 export interface StageOptions {
@@ -14,6 +15,8 @@ export interface StageOptions {
   readonly seed: string | number;
   /** How many gateways work on the database; 1 when absent. */
   readonly gateways?: number;
+  /** Whether {@link Stage.movableClock} moves the clocks of gateways and worker. */
+  readonly movableClock?: boolean;
   /** Whether a worker is there as well. */
   readonly worker: boolean;
   /** Settings of the apps besides where they listen and whom they ask. */
@@ -46,9 +49,11 @@ export class Stage<D extends ProofDatabase = StageDatabase> {
   readonly people: StagePeople;
   readonly complaints: ComplaintBook;
   readonly #folder: StageFolder;
+  readonly #clock: StageClock | undefined;
 
   private constructor(parts: {
     folder: StageFolder;
+    clock: StageClock | undefined;
     database: D;
     taxService: RunningTaxService;
     gateways: readonly StageGateway[];
@@ -57,6 +62,7 @@ export class Stage<D extends ProofDatabase = StageDatabase> {
     complaints: ComplaintBook;
   }) {
     this.#folder = parts.folder;
+    this.#clock = parts.clock;
     this.folder = parts.folder.path;
     this.taxServiceFile = taxServiceFileIn(parts.folder);
     this.database = parts.database;
@@ -69,7 +75,7 @@ export class Stage<D extends ProofDatabase = StageDatabase> {
 
   /** Starts everything; what was started is stopped again when something fails. */
   static open(options: StageOptions): Promise<Stage> {
-    return Stage.openOn(options, (folder) => StageDatabase.open(folder, options.mariadb));
+    return Stage.openOn(options, (folder) => StageDatabase.open(folder, { more: options.mariadb ?? [] }));
   }
 
   /** The same on a database of the caller's, opened in the stage's folder. */
@@ -92,6 +98,7 @@ export class Stage<D extends ProofDatabase = StageDatabase> {
       });
       undo.push(() => taxService.stop());
       const complaints = new ComplaintBook();
+      const clock = options.movableClock === true ? new StageClock(join(folder.path, 'ahead')) : undefined;
       const source = {
         PATH: process.env['PATH'] ?? '',
         ...databaseTexts(database.urls),
@@ -107,6 +114,7 @@ export class Stage<D extends ProofDatabase = StageDatabase> {
           'gateway',
           { ...source, ...ports, ...databaseTexts(database.urls) },
           complaints,
+          clock?.path,
         );
         undo.push(() => app.stop());
         await app.start();
@@ -117,11 +125,11 @@ export class Stage<D extends ProofDatabase = StageDatabase> {
         });
       }
       const worker = options.worker
-        ? new StageApp('worker', { ...source, ...(await freeSettings()) }, complaints)
+        ? new StageApp('worker', { ...source, ...(await freeSettings()) }, complaints, clock?.path)
         : undefined;
       undo.push(() => worker?.stop());
       await worker?.start();
-      return new Stage({ folder, database, taxService, gateways, worker, people, complaints });
+      return new Stage({ folder, clock, database, taxService, gateways, worker, people, complaints });
     } catch (error) {
       for (const step of undo.toReversed()) await step();
       throw error;
@@ -132,6 +140,12 @@ export class Stage<D extends ProofDatabase = StageDatabase> {
     const [first] = this.gateways;
     if (first === undefined) throw new Error('the stage has no gateway');
     return first;
+  }
+
+  /** Moves the clocks of gateways and worker. */
+  get movableClock(): StageClock {
+    if (this.#clock === undefined) throw new Error('the stage was opened with clocks that cannot be moved');
+    return this.#clock;
   }
 
   /** Apps that ended without having been asked to. */

@@ -3,16 +3,16 @@ import { seededRandom } from '@koreshok/simulators/random';
 import { startTaxService } from '@koreshok/simulators/tax-service';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { planKills } from '../chaos/kills.ts';
+import { planBlows } from '../chaos/blows.ts';
 import { openPoisonDoor, type PoisonDoor } from '../chaos/poison-door.ts';
 import { together, VerdictBook } from '../chaos/verdict.ts';
 import { ComplaintBook } from '../stage/index.ts';
 
-describe('the plan of kills', () => {
-  const plan = planKills(seededRandom('one'), 8, 40_000);
+describe('the plan of blows', () => {
+  const plan = planBlows(seededRandom('one'), 8, 40_000);
 
   it('takes everybody in turn', () => {
-    expect(plan.map(({ victim }) => victim)).toEqual([
+    expect(plan.map(({ blow }) => blow)).toEqual([
       'gateway',
       'mariadb',
       'worker',
@@ -30,9 +30,23 @@ describe('the plan of kills', () => {
     expect(Math.max(...moments)).toBeLessThan(40_000);
   });
 
+  it('has room between the kills for what happens once', () => {
+    const blows = planBlows(seededRandom('one'), 6, 40_000, ['disk', 'clock']).map(({ blow }) => blow);
+    expect(blows).toEqual([
+      'gateway',
+      'mariadb',
+      'disk',
+      'worker',
+      'everything',
+      'clock',
+      'gateway',
+      'mariadb',
+    ]);
+  });
+
   it('is the same for the same seed', () => {
-    expect(planKills(seededRandom('one'), 8, 40_000)).toEqual(plan);
-    expect(planKills(seededRandom('other'), 8, 40_000)).not.toEqual(plan);
+    expect(planBlows(seededRandom('one'), 8, 40_000)).toEqual(plan);
+    expect(planBlows(seededRandom('other'), 8, 40_000)).not.toEqual(plan);
   });
 });
 
