@@ -26,8 +26,8 @@ export interface ChaosOptions {
 /** How long what was pushed may take to be confirmed, projected and sent on once nobody is killed any more. */
 const SETTLE_MS = 240_000;
 const POISONS = 6;
-/** Room for what a long run stores; the rest is filled when its turn comes. */
-const DISK_MB = 3_072;
+/** Room for what is stored in a second and before it; the rest is filled when its turn comes. */
+const DISK_MB = { atFirst: 1_024, perSecond: 4 };
 /** A poison has to come up while the traffic still runs. */
 const POISON_NUMBERS = [5, 25] as const;
 
@@ -64,7 +64,10 @@ export async function runChaos(options: ChaosOptions): Promise<Verdict> {
       },
     },
     (folder) => {
-      disk = process.getuid?.() === 0 ? new SmallDisk(join(folder, 'disk'), DISK_MB) : undefined;
+      disk =
+        process.getuid?.() === 0
+          ? new SmallDisk(join(folder, 'disk'), DISK_MB.atFirst + DISK_MB.perSecond * options.seconds)
+          : undefined;
       return StageDatabase.open(disk?.folder ?? folder, { onStopped: () => disk?.remove() });
     },
   );
