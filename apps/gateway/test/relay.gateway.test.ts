@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { type RunningTaxService, startTaxService } from '@koreshok/simulators/tax-service';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { sendAlone } from './line.ts';
+import { PUT_ASIDE_CODES } from '../src/relay/lane-outcome.ts';
 import { message, type TestRegister } from './messages.ts';
 import { openStage, type Stage } from './stage.ts';
 
@@ -42,6 +43,9 @@ const verdictsOf = async (register: TestRegister) =>
     'SELECT number, verdict, code, message, attempts FROM Acknowledgement WHERE fn = ? ORDER BY number',
     [register.fn],
   );
+
+const deadLettersOf = (register: TestRegister) =>
+  stage.rows('SELECT * FROM DeadLetter WHERE fn = ? ORDER BY number', [register.fn]);
 
 /** Asks again and again, moving the stage's clock along, until the verdicts are as wanted. */
 async function untilVerdicts(
@@ -153,6 +157,7 @@ describe('the four verdicts', () => {
       { code: 507, message: 'Сумма оплат не равна' },
       { code: 0 },
     ]);
+    expect(await deadLettersOf(register)).toMatchObject([{ number: 3, kind: 'refused', code: 507 }]);
   });
 
   test('that are not final are asked about until they are', async () => {
@@ -186,6 +191,9 @@ describe('the four verdicts', () => {
       [1, 'hard_quarantine'],
       [2, 'accepted'],
     ]);
+    await vi.waitFor(async () => {
+      expect(await deadLettersOf(register)).toMatchObject([{ number: 1, kind: 'refused', state: 'open' }]);
+    });
   });
 });
 
@@ -246,8 +254,11 @@ describe('when the tax service', () => {
     if (poisoned !== undefined) {
       await send(gateway.ports.production, poisoned, 1);
       for (const register of others) await untilVerdicts(register, [[1, 'accepted']]);
-      await untilVerdicts(poisoned, [[1, 'hard_quarantine']]);
-      expect(await verdictsOf(poisoned)).toMatchObject([{ code: 400, attempts: 3 }]);
+      await untilVerdicts(poisoned, [[1, 'put_aside']]);
+      expect(await verdictsOf(poisoned)).toMatchObject([{ code: PUT_ASIDE_CODES.refused, attempts: 3 }]);
+      expect(await deadLettersOf(poisoned)).toMatchObject([
+        { number: 1, kind: 'poison', state: 'open', target: 'tax_service', organizationId: stage.client.id },
+      ]);
     }
     await gate.stop();
   });

@@ -5,6 +5,7 @@ export * from './brands/index.ts';
 export * from './codes/index.ts';
 export * from './consents/index.ts';
 export type { Page, ServiceContext } from './context/index.ts';
+export * from './dead-letters/index.ts';
 export * from './documents/index.ts';
 export * from './finance-access/index.ts';
 export * from './grants/index.ts';

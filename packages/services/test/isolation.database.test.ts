@@ -1,4 +1,5 @@
 import {
+  aDeadLetter,
   aDocument,
   aGrant,
   anActor,
@@ -30,6 +31,7 @@ interface Victim {
   readonly accessId: string;
   readonly apiKeyId: string;
   readonly membershipId: string;
+  readonly deadLetterId: string;
 }
 
 beforeAll(async () => {
@@ -92,6 +94,7 @@ async function aVictim(): Promise<Victim> {
     accessId: access.id,
     apiKeyId: key.id,
     membershipId: member.membershipId,
+    deadLetterId: await aDeadLetter(database, register, { number: 3, createdAt: world.instant(-1) }),
   };
 }
 
@@ -100,7 +103,17 @@ type Call = (actor: Actor) => Promise<unknown>;
 /** What names somebody's row: a stranger is refused as if it were not there, and nothing changes. */
 function byId(): Readonly<Record<string, Call>> {
   const { context } = world;
-  const { clientId, registerId, outletId, document, grantId, accessId, apiKeyId, membershipId } = victim;
+  const {
+    clientId,
+    registerId,
+    outletId,
+    document,
+    grantId,
+    accessId,
+    apiKeyId,
+    membershipId,
+    deadLetterId,
+  } = victim;
   const { fn, number } = document;
   const random = () => 0.123;
   const papers = {
@@ -140,6 +153,9 @@ function byId(): Readonly<Record<string, Call>> {
     bindClient: (actor) => services.bindClient(context, actor, { clientId, partnerCode: 'NOBODY' }),
     revokeGrant: (actor) => services.revokeGrant(context, actor, { grantId }),
     revokeFinanceAccess: (actor) => services.revokeFinanceAccess(context, actor, { accessId }),
+    getDeadLetter: (actor) => services.getDeadLetter(context, actor, { deadLetterId }),
+    resendDeadLetter: (actor) => services.resendDeadLetter(context, actor, { deadLetterId }),
+    closeDeadLetter: (actor) => services.closeDeadLetter(context, actor, { deadLetterId, reason: 'x' }),
     revokeApiKey: (actor) => services.revokeApiKey(context, actor, { apiKeyId }),
     stateReason: (actor) => services.stateReason(context, actor, { clientId, reason: 'Просто посмотреть' }),
   };
@@ -169,6 +185,7 @@ function lists(): Readonly<Record<string, Call>> {
     listMembers: (actor) => services.listMembers(context, actor),
     listApiKeys: (actor) => services.listApiKeys(context, actor),
     listPartnerCodes: (actor) => services.listPartnerCodes(context, actor),
+    listDeadLetters: (actor) => services.listDeadLetters(context, actor),
     listHeldDocuments: (actor) => services.listHeldDocuments(context, actor),
     operatorOverview: (actor) => services.operatorOverview(context, actor),
   };
@@ -243,6 +260,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   readRequisites: 'inside services',
   keepPartitionsAhead: 'the worker',
   dropExpiredDocuments: 'the worker',
+  answerTextOf: 'pure',
   purgeSignInLeftovers: 'the worker',
 };
 
@@ -261,6 +279,7 @@ async function standing(): Promise<string> {
       rows.serviceGrant.findMany({ where, orderBy: { id: 'asc' } }),
       rows.financeAccess.findMany({ where, orderBy: { id: 'asc' } }),
       rows.attribution.findMany({ where }),
+      rows.deadLetter.findMany({ where, orderBy: { id: 'asc' } }),
       rows.auditEntry.findMany({ where, orderBy: { id: 'asc' } }),
       rows.apiKey.findMany({ where, orderBy: { id: 'asc' }, select: { id: true, revokedAt: true } }),
     ]),

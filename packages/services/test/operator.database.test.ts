@@ -63,7 +63,7 @@ describe("the operator's overview", () => {
       data: { firstNumber: 1, lastNumber: 5 },
     });
     await world.database.unsafeClient.relayLane.update({
-      where: { fn: town.register.fn },
+      where: { fn_target: { fn: town.register.fn, target: 'tax_service' } },
       data: { nextNumber: 3, attempts: 2, dueAt: world.instant(-1) },
     });
     await aHeldDocument(town.operator, 'unknown_drive', -1);

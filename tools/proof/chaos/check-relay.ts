@@ -6,9 +6,6 @@ import type { Pushed } from './check-documents.ts';
 import type { Poison } from './poison-door.ts';
 import { type Verdict, VerdictBook } from './verdict.ts';
 
-/** The code under which the relay puts a document aside that the tax service would not even read. */
-const PUT_ASIDE = 400;
-
 /** Every stored document came to the tax service once as a new one, in its drive's order, and has its last verdict. */
 export async function checkRelay(
   stage: Stage<ProofDatabase>,
@@ -36,8 +33,7 @@ export async function checkRelay(
 
 async function putAside(stage: Stage<ProofDatabase>): Promise<ReadonlySet<string>> {
   const rows = await stage.database.rows(
-    "SELECT fn, number FROM Acknowledgement WHERE verdict = 'hard_quarantine' AND code = ?",
-    [PUT_ASIDE],
+    "SELECT fn, number FROM DeadLetter WHERE target = 'tax_service' AND kind = 'poison'",
   );
   return new Set(rows.map((row) => `${row['fn']}/${row['number']}`));
 }
@@ -95,8 +91,8 @@ async function checkVerdicts(
     'SELECT verdict, COUNT(*) AS n FROM Acknowledgement GROUP BY verdict',
   );
   const verdicts = Object.fromEntries(rows.map((row) => [String(row['verdict']), Number(row['n'])]));
-  const { accepted = 0, hard_quarantine: hard = 0 } = verdicts;
-  book.must('documents with a final verdict', accepted + hard, documents);
+  const { accepted = 0, hard_quarantine: hard = 0, put_aside: aside = 0 } = verdicts;
+  book.must('documents with a final verdict, or put aside', accepted + hard + aside, documents);
   const { byStatus } = stage.taxService.counts();
   book.must('documents accepted', accepted, byStatus.OK);
   book.count('verdicts', verdicts);

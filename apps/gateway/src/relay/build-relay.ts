@@ -9,6 +9,7 @@ import { Circuit } from './circuit.ts';
 import { countVerdicts, type TurnReport, wasOutage } from './lane-turn.ts';
 import { Relay } from './relay.ts';
 import { StatusPoll } from './status-poll.ts';
+import { taxServiceTarget } from './tax-service-target.ts';
 
 export interface RelayParts {
   readonly settings: GatewaySettings;
@@ -66,7 +67,7 @@ export async function buildRelay(parts: RelayParts): Promise<BuiltRelay> {
     pollMs: settings.RELAY_POLL_MS,
     leaseMs: settings.RELAY_LEASE_MS,
     turn: {
-      taxService,
+      target: taxServiceTarget(taxService),
       limits: { firstMs: settings.RELAY_RETRY_FIRST_MS, longestMs: settings.RELAY_RETRY_LONGEST_MS },
       random: Math.random,
       batchSize: settings.RELAY_BATCH_SIZE,
@@ -96,7 +97,7 @@ export async function buildRelay(parts: RelayParts): Promise<BuiltRelay> {
     nudge: () => relay.nudge(),
     readBacklog: async () => {
       const now = clock.now();
-      const { due, oldestDueAt } = await readBacklog(pool, now);
+      const { due, oldestDueAt } = await readBacklog(pool, 'tax_service', now);
       metrics.relayDue.set(due);
       metrics.relayLag.set(oldestDueAt === null ? 0 : (now.getTime() - oldestDueAt.getTime()) / 1000);
       metrics.relayCircuit.set(circuit.state === 'closed' ? 0 : 1);

@@ -1,47 +1,30 @@
-import type { Judgement, Verdict } from '@koreshok/db/intake';
-import type { DocumentResult, ExchangeStatus } from '@koreshok/fiscal/tax-service-exchange';
-import {
-  type OutgoingDocument,
-  type TaxService,
-  TaxServiceError,
-  type TaxServiceFault,
-} from '@koreshok/integrations/tax-service';
+import type { Judgement } from '@koreshok/db/intake';
+import { RelayPeerError } from '@koreshok/integrations/relay-peer';
+import type { RetryKind } from './retry.ts';
+import { keyOf, type OutgoingReference, type Target } from './target.ts';
 
-/** What came of one document: the tax service's word, or why there is none. */
-export type Delivered =
-  | Judgement
-  | { readonly fault: TaxServiceFault | 'left_out'; readonly message: string };
-
-const VERDICTS: Readonly<Record<ExchangeStatus, Verdict>> = {
-  OK: 'accepted',
-  WARNING: 'soft_quarantine',
-  ERROR: 'hard_quarantine',
-  WAITING: 'waiting',
-};
-
-/** The key of a document among others. */
-export function keyOf(fn: string, number: number): string {
-  return `${fn}-${number}`;
+/** Why there is no word about a document. */
+export interface Failed {
+  readonly fault: RetryKind;
+  readonly message: string;
 }
 
-/** Our words for the tax service's. */
-export function judgementOf(result: DocumentResult): Judgement {
-  return { verdict: VERDICTS[result.status], code: result.code, message: result.message };
-}
+/** What came of one document: the peer's word, or why there is none. */
+export type Delivered = Judgement | Failed;
 
 /**
- * Sends documents in order. A request that the tax service refuses to read is halved until the document it cannot read
- * stands alone; those of its drive behind it then wait for its fate, and after an outage nothing further is sent at
- * all, so that no document overtakes one of its drive.
+ * Sends documents in order. A request that the peer refuses to read is halved until the document it cannot read stands
+ * alone; those of its drive behind it then wait for its fate, and after an outage nothing further is sent at all, so
+ * that no document overtakes one of its drive.
  *
- * @returns what came of each document, by its key; it never throws TaxServiceError.
+ * @returns what came of each document, by its key; it never throws RelayPeerError.
  */
-export async function deliver(
-  taxService: TaxService,
-  documents: readonly OutgoingDocument[],
+export async function deliver<Outgoing extends OutgoingReference>(
+  submit: Target<Outgoing>['submit'],
+  documents: readonly Outgoing[],
 ): Promise<ReadonlyMap<string, Delivered>> {
   const delivered = new Map<string, Delivered>();
-  await send(taxService, documents, delivered, new Set());
+  await send(submit, documents, delivered, new Set());
   return delivered;
 }
 
@@ -49,26 +32,26 @@ export async function deliver(
  * @param stuck drives of documents refused alone.
  * @returns false when nothing more may be sent.
  */
-async function send(
-  taxService: TaxService,
-  all: readonly OutgoingDocument[],
+async function send<Outgoing extends OutgoingReference>(
+  submit: Target<Outgoing>['submit'],
+  all: readonly Outgoing[],
   delivered: Map<string, Delivered>,
   stuck: Set<string>,
 ): Promise<boolean> {
   const documents = all.filter((document) => !stuck.has(document.fiscalDriveNumber));
   if (documents.length === 0) return true;
   try {
-    note(documents, await taxService.submit(documents), delivered);
+    note(documents, await submit(documents), delivered);
     return true;
   } catch (error) {
-    if (!(error instanceof TaxServiceError)) throw error;
+    if (!(error instanceof RelayPeerError)) throw error;
     if (error.code === 'refused' && documents.length > 1) {
       const middle = Math.ceil(documents.length / 2);
-      const goOn = await send(taxService, documents.slice(0, middle), delivered, stuck);
-      return goOn && (await send(taxService, documents.slice(middle), delivered, stuck));
+      const goOn = await send(submit, documents.slice(0, middle), delivered, stuck);
+      return goOn && (await send(submit, documents.slice(middle), delivered, stuck));
     }
     for (const document of documents) {
-      fail(document, error.code, error.message, delivered);
+      delivered.set(placeOf(document), { fault: error.code, message: error.message });
       stuck.add(document.fiscalDriveNumber);
     }
     return error.code === 'refused';
@@ -76,26 +59,19 @@ async function send(
 }
 
 function note(
-  documents: readonly OutgoingDocument[],
-  results: readonly DocumentResult[],
+  documents: readonly OutgoingReference[],
+  judgements: ReadonlyMap<string, Judgement>,
   delivered: Map<string, Delivered>,
 ): void {
-  const byKey = new Map(
-    results.map((result) => [keyOf(result.fiscalDriveNumber, result.fiscalDocumentNumber), result]),
-  );
   for (const document of documents) {
-    const key = keyOf(document.fiscalDriveNumber, document.fiscalDocumentNumber);
-    const result = byKey.get(key);
-    if (result === undefined) fail(document, 'left_out', 'The answer leaves this document out', delivered);
-    else delivered.set(key, judgementOf(result));
+    const key = placeOf(document);
+    delivered.set(
+      key,
+      judgements.get(key) ?? { fault: 'left_out', message: 'The answer leaves this document out' },
+    );
   }
 }
 
-function fail(
-  document: OutgoingDocument,
-  fault: TaxServiceFault | 'left_out',
-  message: string,
-  delivered: Map<string, Delivered>,
-): void {
-  delivered.set(keyOf(document.fiscalDriveNumber, document.fiscalDocumentNumber), { fault, message });
+function placeOf({ fiscalDriveNumber, fiscalDocumentNumber }: OutgoingReference): string {
+  return keyOf(fiscalDriveNumber, fiscalDocumentNumber);
 }

@@ -1,25 +1,15 @@
-import type { ClaimedLane, LaneTurn, NewAcknowledgement, WaitingDocument } from '@koreshok/db/intake';
-import { type Delivered, keyOf } from './delivery.ts';
-import { type RetryKind, type RetryLimits, retryDelayMs } from './retry.ts';
+import type { ClaimedLane, Judgement, LaneTurn, LaneWork, NewAcknowledgement } from '@koreshok/db/intake';
+import type { Delivered, Failed } from './delivery.ts';
+import { RETRIES, type RetryKind, type RetryLimits, retryDelayMs } from './retry.ts';
+import { keyOf } from './target.ts';
 
-/** A document that the tax service would not even read this many times is put aside. */
-export const REFUSALS_TO_PUT_ASIDE = 3;
-/** The code of documents put aside; the tax service's own codes are of three digits as well, so the message says more. */
-const PUT_ASIDE_CODE = 400;
-const PUT_ASIDE = 'Налоговая служба не смогла прочитать запрос с этим документом. Документ отложен.';
+/** Why a document was put aside: its code among the verdicts, which the tax service's own never are. */
+export const PUT_ASIDE_CODES = { refused: 1, unreadable: 2 } as const;
 
-const NOT_SENT_FOR: RetryKind = 'outage';
-
-/** What one lane had in its turn. */
-export interface LaneWork {
-  readonly lane: ClaimedLane;
-  /** In order of number. */
-  readonly documents: readonly WaitingDocument[];
-  /** The drive's last number, read before the documents were. */
-  readonly lastNumber: number;
-  /** True when more documents may wait than were read. */
-  readonly mayHaveMore: boolean;
-}
+const PUT_ASIDE_WORDS: Readonly<Record<keyof typeof PUT_ASIDE_CODES, string>> = {
+  refused: 'Запрос с этим документом не читается на той стороне.',
+  unreadable: 'Сохранённые байты документа не читаются.',
+};
 
 export interface LaneOutcome {
   readonly turn: LaneTurn;
@@ -62,18 +52,32 @@ export function laneOutcome(
     });
     nextNumber = document.number + 1;
   }
-  const passed = work.mayHaveMore ? nextNumber : Math.max(nextNumber, work.lastNumber + 1);
   return {
-    turn: turnOf(work.lane, { nextNumber: passed, attempts: 0, retryAt: null, lastError: '' }),
+    turn: turnOf(work.lane, {
+      nextNumber: Math.max(nextNumber, work.through + 1),
+      attempts: 0,
+      retryAt: null,
+      lastError: '',
+    }),
     acknowledgements,
   };
 }
 
-/** A document refused alone again and again is put aside, so that its drive's later ones are not kept for ever. */
+/** A document that fails alone again and again is put aside, so that its drive's later ones are not kept for ever. */
 function settled(lane: ClaimedLane, outcome: Delivered | undefined): Delivered | undefined {
-  if (outcome === undefined || !('fault' in outcome) || outcome.fault !== 'refused') return outcome;
-  if (attemptsEndingSo(lane, 'refused') < REFUSALS_TO_PUT_ASIDE) return outcome;
-  return { verdict: 'hard_quarantine', code: PUT_ASIDE_CODE, message: PUT_ASIDE };
+  if (outcome === undefined || !('fault' in outcome)) return outcome;
+  const { attempts } = RETRIES[outcome.fault];
+  if (attempts === null || attemptsEndingSo(lane, outcome.fault) < attempts) return outcome;
+  return putAside(outcome);
+}
+
+function putAside({ fault, message }: Failed): Judgement {
+  const why = fault === 'unreadable' ? 'unreadable' : 'refused';
+  return {
+    verdict: 'put_aside',
+    code: PUT_ASIDE_CODES[why],
+    message: `${PUT_ASIDE_WORDS[why]} ${message}`.trim(),
+  };
 }
 
 /**
@@ -87,12 +91,11 @@ function attemptsEndingSo(lane: ClaimedLane, kind: RetryKind): number {
 function retryTurn(
   lane: ClaimedLane,
   nextNumber: number,
-  outcome: Extract<Delivered, { fault: unknown }> | undefined,
+  outcome: Failed | undefined,
   { now, limits, random }: OutcomeRules,
 ): LaneTurn {
   const moved = nextNumber > lane.nextNumber;
-  // Documents that were not sent at all share the fate of the outage that stopped the request before them.
-  const kind = outcome?.fault ?? NOT_SENT_FOR;
+  const kind = outcome?.fault ?? 'not_sent';
   const attempts = moved ? 1 : attemptsEndingSo(lane, kind);
   return turnOf(lane, {
     nextNumber,

@@ -1,29 +1,26 @@
 import {
   type ClaimedLane,
   finishLanes,
-  insertAcknowledgements,
+  insertDeadLetters,
   lockOwnLanes,
-  type openPool,
   poolTransaction,
-  readLastNumbers,
-  readWaitingDocuments,
   type WaitingDocument,
 } from '@koreshok/db/intake';
 import type { Clock } from '@koreshok/domain/clock';
-import { decodeRawData, documentToJson, FiscalDecodeError } from '@koreshok/fiscal';
-import type { OutgoingDocument, TaxService } from '@koreshok/integrations/tax-service';
-import { type Delivered, deliver, keyOf } from './delivery.ts';
-import { type LaneOutcome, type LaneWork, laneOutcome } from './lane-outcome.ts';
-import type { RetryLimits } from './retry.ts';
+import { FiscalDecodeError } from '@koreshok/fiscal';
+import { deadLettersOf } from './dead-letters.ts';
+import { type Delivered, deliver } from './delivery.ts';
+import { type LaneOutcome, laneOutcome } from './lane-outcome.ts';
+import { RETRIES, type RetryLimits } from './retry.ts';
+import { keyOf, type OutgoingReference, type Pool, type Target } from './target.ts';
 
-type Pool = Awaited<ReturnType<typeof openPool>>;
-
-export interface LaneTurnOptions {
+export interface LaneTurnOptions<Outgoing extends OutgoingReference> {
   readonly pool: Pool;
-  readonly taxService: TaxService;
+  readonly target: Target<Outgoing>;
   readonly clock: Clock;
   readonly limits: RetryLimits;
   readonly random: () => number;
+  /** Documents of one request, and of them at most so many of one lane. */
   readonly batchSize: number;
   readonly burst: number;
 }
@@ -35,14 +32,16 @@ export interface TurnReport {
 }
 
 /** One turn of leased lanes: read what waits, send it in one request, record the verdicts, give the lanes back. */
-export async function runLaneTurn(
+export async function runLaneTurn<Outgoing extends OutgoingReference>(
   lanes: readonly ClaimedLane[],
-  options: LaneTurnOptions,
+  options: LaneTurnOptions<Outgoing>,
 ): Promise<TurnReport> {
-  const works = await readWork(lanes, options);
+  const { pool, target, batchSize, burst } = options;
+  const perLane = Math.min(burst, Math.max(1, Math.ceil(batchSize / lanes.length)));
+  const works = await target.read(pool, lanes, perLane);
   const documents = works.flatMap((work) => work.documents);
-  const { readable, unreadable } = readableAndNot(documents);
-  const delivered = new Map([...unreadable, ...(await deliver(options.taxService, readable))]);
+  const { readable, unreadable } = readableAndNot(target, documents);
+  const delivered = new Map([...unreadable, ...(await deliver(target.submit, readable))]);
   const rules = { now: options.clock.now(), limits: options.limits, random: options.random };
   await record(
     works.map((work) => laneOutcome(work, delivered, rules)),
@@ -51,67 +50,41 @@ export async function runLaneTurn(
   return { delivered, documents: documents.length };
 }
 
-async function readWork(
-  lanes: readonly ClaimedLane[],
-  { pool, batchSize, burst }: LaneTurnOptions,
-): Promise<LaneWork[]> {
-  const perLane = Math.min(burst, Math.max(1, Math.floor(batchSize / lanes.length)));
-  const lastNumbers = await readLastNumbers(
-    pool,
-    lanes.map((lane) => lane.fn),
-  );
-  const waiting = await readWaitingDocuments(pool, lanes, perLane);
-  return lanes.map((lane) => {
-    const documents = waiting.get(lane.fn) ?? [];
-    return {
-      lane,
-      documents,
-      lastNumber: lastNumbers.get(lane.fn) ?? 0,
-      mayHaveMore: documents.length === perLane,
-    };
-  });
-}
-
 /** What was stored was decoded before it was stored; what can no longer be must not hold up the others. */
-function readableAndNot(documents: readonly WaitingDocument[]): {
-  readonly readable: readonly OutgoingDocument[];
-  readonly unreadable: ReadonlyMap<string, Delivered>;
-} {
-  const readable: OutgoingDocument[] = [];
+function readableAndNot<Outgoing extends OutgoingReference>(
+  target: Target<Outgoing>,
+  documents: readonly WaitingDocument[],
+): { readonly readable: readonly Outgoing[]; readonly unreadable: ReadonlyMap<string, Delivered> } {
+  const readable: Outgoing[] = [];
   const unreadable = new Map<string, Delivered>();
   for (const document of documents) {
     try {
-      readable.push(outgoingOf(document));
+      readable.push(target.outgoingOf(document));
     } catch (error) {
       if (!(error instanceof FiscalDecodeError)) throw error;
-      unreadable.set(keyOf(document.fn, document.number), { fault: 'refused', message: error.message });
+      unreadable.set(keyOf(document.fn, document.number), { fault: 'unreadable', message: error.message });
     }
   }
   return { readable, unreadable };
 }
 
-function outgoingOf(document: WaitingDocument): OutgoingDocument {
-  const { document: decoded } = decodeRawData(document.raw);
-  return {
-    fiscalDriveNumber: document.fn,
-    fiscalDocumentNumber: document.number,
-    receivedAt: document.receivedAt,
-    documentJson: documentToJson(decoded, { rawData: document.raw }),
-  };
-}
-
-async function record(outcomes: readonly LaneOutcome[], { pool, clock }: LaneTurnOptions): Promise<void> {
+async function record<Outgoing extends OutgoingReference>(
+  outcomes: readonly LaneOutcome[],
+  { pool, clock, target }: LaneTurnOptions<Outgoing>,
+): Promise<void> {
   await poolTransaction(pool, async (connection) => {
     const own = await lockOwnLanes(
       connection,
+      target.name,
       outcomes.map(({ turn }) => turn),
     );
     const ours = new Set(own.map((turn) => turn.fn));
-    await insertAcknowledgements(
-      connection,
-      outcomes.filter(({ turn }) => ours.has(turn.fn)).flatMap(({ acknowledgements }) => acknowledgements),
-    );
-    await finishLanes(connection, own, clock.now());
+    const acknowledgements = outcomes
+      .filter(({ turn }) => ours.has(turn.fn))
+      .flatMap((outcome) => outcome.acknowledgements);
+    await target.record(connection, acknowledgements);
+    await insertDeadLetters(connection, deadLettersOf(target.name, acknowledgements), clock.now());
+    await finishLanes(connection, target.name, own, clock.now());
   });
 }
 
@@ -125,7 +98,7 @@ export function countVerdicts({ delivered }: TurnReport): ReadonlyMap<string, nu
   return counts;
 }
 
-/** True when the tax service was not there for any of it. */
+/** True when the peer was not there for any of it. */
 export function wasOutage({ delivered }: TurnReport): boolean {
-  return [...delivered.values()].some((outcome) => 'fault' in outcome && outcome.fault === 'outage');
+  return [...delivered.values()].some((outcome) => 'fault' in outcome && RETRIES[outcome.fault].outage);
 }

@@ -1,16 +1,15 @@
-import { type ClaimedLane, claimLanes, type openPool, wakeForgottenLanes } from '@koreshok/db/intake';
+import { type ClaimedLane, claimLanes, wakeForgottenLanes } from '@koreshok/db/intake';
 import type { Clock } from '@koreshok/domain/clock';
 import { newId } from '@koreshok/domain/ids';
 import type { Circuit } from './circuit.ts';
 import { type LaneTurnOptions, runLaneTurn, type TurnReport, wasOutage } from './lane-turn.ts';
+import type { OutgoingReference, Pool } from './target.ts';
 
-type Pool = Awaited<ReturnType<typeof openPool>>;
-
-export interface RelayOptions {
+export interface RelayOptions<Outgoing extends OutgoingReference> {
   readonly pool: Pool;
   readonly clock: Clock;
   readonly circuit: Circuit;
-  readonly turn: Omit<LaneTurnOptions, 'pool' | 'clock'>;
+  readonly turn: Omit<LaneTurnOptions<Outgoing>, 'pool' | 'clock'>;
   readonly concurrency: number;
   readonly pollMs: number;
   readonly leaseMs: number;
@@ -26,11 +25,11 @@ const GATHER_MS = 40;
 const FORGOTTEN_EVERY_MS = 60_000;
 
 /**
- * Sends what waits, several requests at a time, each with lanes of its own under a lease. A nudge from the intake brings
+ * Sends what waits for one target, several requests at a time, each with lanes of its own under a lease. A nudge from the intake brings
  * new documents within moments, the poll those of other processes and those whose next attempt is due.
  */
-export class Relay {
-  readonly #options: RelayOptions;
+export class Relay<Outgoing extends OutgoingReference> {
+  readonly #options: RelayOptions<Outgoing>;
   readonly #underWay = new Set<Promise<void>>();
   #claims = 0;
   #turns = 0;
@@ -40,7 +39,7 @@ export class Relay {
   #forgotten: NodeJS.Timeout | undefined;
   #gathering: NodeJS.Timeout | undefined;
 
-  constructor(options: RelayOptions) {
+  constructor(options: RelayOptions<Outgoing>) {
     this.#options = options;
   }
 
@@ -101,7 +100,9 @@ export class Relay {
       owner: newId(now),
       now,
       leaseUntil: new Date(now.getTime() + leaseMs),
-      limit: turn.batchSize,
+      target: turn.target.name,
+      documents: turn.batchSize,
+      burst: turn.burst,
       order: this.#claims % NEWEST_EVERY === 0 ? 'newest' : 'oldest',
     });
   }

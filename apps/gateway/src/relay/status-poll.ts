@@ -1,17 +1,20 @@
 import {
+  insertLaterRefusals,
   type OpenAcknowledgement,
   type OpenVerdict,
-  type openPool,
   readOpenAcknowledgements,
   updateVerdicts,
 } from '@koreshok/db/intake';
 import type { Clock } from '@koreshok/domain/clock';
-import { type TaxService, TaxServiceError } from '@koreshok/integrations/tax-service';
+import { RelayPeerError } from '@koreshok/integrations/relay-peer';
+import type { TaxService } from '@koreshok/integrations/tax-service';
 import type { Circuit } from './circuit.ts';
-import { judgementOf, keyOf } from './delivery.ts';
+import { RETRIES } from './retry.ts';
+import { keyOf, type Pool } from './target.ts';
+import { judgementOf } from './tax-service-target.ts';
 
 export interface StatusPollOptions {
-  readonly pool: Awaited<ReturnType<typeof openPool>>;
+  readonly pool: Pool;
   readonly taxService: TaxService;
   readonly clock: Clock;
   readonly circuit: Circuit;
@@ -97,10 +100,16 @@ export class StatusPoll {
         if (document === undefined || judgement.verdict === document.verdict) return [];
         return [{ fn: document.fn, number: document.number, month: document.month, ...judgement }];
       });
-      await updateVerdicts(pool, changed, clock.now());
+      const now = clock.now();
+      await updateVerdicts(pool, changed, now);
+      await insertLaterRefusals(
+        pool,
+        changed.filter(({ verdict }) => verdict === 'hard_quarantine'),
+        now,
+      );
       for (const { verdict } of changed) onVerdict(verdict);
     } catch (error) {
-      if (error instanceof TaxServiceError && error.code === 'outage') circuit.failed();
+      if (error instanceof RelayPeerError && RETRIES[error.code].outage) circuit.failed();
       throw error;
     }
   }

@@ -1,7 +1,9 @@
 import type { DocumentResult } from '@koreshok/fiscal/tax-service-exchange';
-import { type OutgoingDocument, type TaxService, TaxServiceError } from '@koreshok/integrations/tax-service';
+import { RelayPeerError } from '@koreshok/integrations/relay-peer';
+import type { OutgoingDocument, TaxService } from '@koreshok/integrations/tax-service';
 import { describe, expect, test } from 'vitest';
 import { deliver } from '../../src/relay/delivery.ts';
+import { taxServiceTarget } from '../../src/relay/tax-service-target.ts';
 
 const document = (drive: string, number: number): OutgoingDocument => ({
   fiscalDriveNumber: drive,
@@ -24,7 +26,7 @@ function serviceRefusing(poison: (document: OutgoingDocument) => boolean) {
   const taken: string[] = [];
   const service: TaxService = {
     submit: async (documents) => {
-      if (documents.some(poison)) throw new TaxServiceError('refused', 'unreadable');
+      if (documents.some(poison)) throw new RelayPeerError('refused', 'unreadable');
       taken.push(...documents.map((each) => `${each.fiscalDriveNumber}/${each.fiscalDocumentNumber}`));
       return documents.map(ok);
     },
@@ -34,6 +36,9 @@ function serviceRefusing(poison: (document: OutgoingDocument) => boolean) {
   return { service, taken };
 }
 
+const deliverTo = (service: TaxService, documents: readonly OutgoingDocument[]) =>
+  deliver(taxServiceTarget(service).submit, documents);
+
 const burst = [document('A', 1), document('A', 2), document('A', 3), document('B', 1), document('B', 2)];
 
 describe('a document that the tax service cannot read', () => {
@@ -42,14 +47,14 @@ describe('a document that the tax service cannot read', () => {
   );
 
   test('is found, while documents of other drives get through', async () => {
-    const delivered = await deliver(service, burst);
+    const delivered = await deliverTo(service, burst);
     expect(taken).toEqual(['A/1', 'B/1', 'B/2']);
     expect(delivered.get('A-2')).toEqual({ fault: 'refused', message: 'unreadable' });
     expect(delivered.get('B-2')).toMatchObject({ verdict: 'accepted' });
   });
 
   test('is not overtaken by a later one of its drive', async () => {
-    const delivered = await deliver(service, burst);
+    const delivered = await deliverTo(service, burst);
     expect(taken).not.toContain('A/3');
     expect(delivered.has('A-3')).toBe(false);
   });
@@ -60,14 +65,14 @@ test('after an outage nothing further is sent', async () => {
   const service: TaxService = {
     submit: async () => {
       asked += 1;
-      throw new TaxServiceError('outage', 'away');
+      throw new RelayPeerError('unreachable', 'away');
     },
     statuses: async () => [],
     close: () => undefined,
   };
-  const delivered = await deliver(service, burst);
+  const delivered = await deliverTo(service, burst);
   expect(asked).toBe(1);
-  expect([...delivered.values()]).toEqual(burst.map(() => ({ fault: 'outage', message: 'away' })));
+  expect([...delivered.values()]).toEqual(burst.map(() => ({ fault: 'unreachable', message: 'away' })));
 });
 
 test('of which the answer leaves one out: that one alone is without verdict', async () => {
@@ -76,7 +81,7 @@ test('of which the answer leaves one out: that one alone is without verdict', as
     statuses: async () => [],
     close: () => undefined,
   };
-  const delivered = await deliver(service, [document('A', 1), document('B', 1)]);
+  const delivered = await deliverTo(service, [document('A', 1), document('B', 1)]);
   expect(delivered.get('A-1')).toMatchObject({ fault: 'left_out' });
   expect(delivered.get('B-1')).toMatchObject({ verdict: 'accepted' });
 });
@@ -86,12 +91,12 @@ test('an outage in the middle of the search leaves the rest unsent', async () =>
   const service: TaxService = {
     submit: async (documents) => {
       requests.push(documents.length);
-      throw new TaxServiceError(documents.length > 2 ? 'refused' : 'outage', 'away');
+      throw new RelayPeerError(documents.length > 2 ? 'refused' : 'unreachable', 'away');
     },
     statuses: async () => [],
     close: () => undefined,
   };
-  const delivered = await deliver(service, [
+  const delivered = await deliverTo(service, [
     document('A', 1),
     document('B', 1),
     document('C', 1),
@@ -103,6 +108,6 @@ test('an outage in the middle of the search leaves the rest unsent', async () =>
 
 test('of nothing nobody is told', async () => {
   const { service, taken } = serviceRefusing(() => true);
-  expect(await deliver(service, [])).toEqual(new Map());
+  expect(await deliverTo(service, [])).toEqual(new Map());
   expect(taken).toEqual([]);
 });

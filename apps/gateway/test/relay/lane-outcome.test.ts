@@ -1,7 +1,8 @@
 import type { ClaimedLane, WaitingDocument } from '@koreshok/db/intake';
 import { describe, expect, test } from 'vitest';
 import type { Delivered } from '../../src/relay/delivery.ts';
-import { laneOutcome, REFUSALS_TO_PUT_ASIDE } from '../../src/relay/lane-outcome.ts';
+import { laneOutcome, PUT_ASIDE_CODES } from '../../src/relay/lane-outcome.ts';
+import { RETRIES, type RetryKind } from '../../src/relay/retry.ts';
 
 const fn = '9960440300000001';
 const now = new Date('2026-11-23T09:00:00Z');
@@ -17,19 +18,26 @@ const document = (number: number): WaitingDocument => ({
   raw: Buffer.alloc(0),
 });
 const accepted: Delivered = { verdict: 'accepted', code: 0, message: '' };
-const fault = (kind: 'outage' | 'refused' | 'left_out'): Delivered => ({ fault: kind, message: 'why' });
+const fault = (kind: RetryKind): Delivered => ({ fault: kind, message: 'why' });
 
 function outcomeOf(
   delivered: Readonly<Record<number, Delivered>>,
-  given: { numbers: readonly number[]; lane?: Partial<ClaimedLane>; lastNumber?: number; more?: boolean },
+  given: { numbers: readonly number[]; lane?: Partial<ClaimedLane>; through?: number },
 ) {
-  const { numbers, lane = {}, lastNumber = Math.max(0, ...numbers), more = false } = given;
+  const { numbers, lane = {}, through = Math.max(0, ...numbers) } = given;
   const { turn, acknowledgements } = laneOutcome(
     {
-      lane: { fn, nextNumber: numbers[0] ?? 1, attempts: 0, lastError: '', fence: 7, ...lane },
+      lane: {
+        fn,
+        nextNumber: numbers[0] ?? 1,
+        lastNumber: through,
+        attempts: 0,
+        lastError: '',
+        fence: 7,
+        ...lane,
+      },
       documents: numbers.map(document),
-      lastNumber,
-      mayHaveMore: more,
+      through,
     },
     new Map(Object.entries(delivered).map(([number, outcome]) => [`${fn}-${number}`, outcome])),
     rules,
@@ -51,12 +59,13 @@ describe('after its turn a lane', () => {
     expect(turn).toMatchObject({ fn, fence: 7, nextNumber: 6, attempts: 0, retryAt: null, lastError: '' });
   });
 
-  test('of which more may wait goes on right behind the last one sent', () => {
-    expect(outcomeOf({ 4: accepted }, { numbers: [4], lastNumber: 90, more: true }).turn.nextNumber).toBe(5);
+  test('of which more may wait goes on right behind what was looked at', () => {
+    const lane = { lastNumber: 90 };
+    expect(outcomeOf({ 4: accepted }, { numbers: [4], through: 8, lane }).turn.nextNumber).toBe(9);
   });
 
   test('in which nothing waited goes past what the drive has', () => {
-    expect(outcomeOf({}, { numbers: [], lastNumber: 12 }).turn).toMatchObject({
+    expect(outcomeOf({}, { numbers: [], through: 12 }).turn).toMatchObject({
       nextNumber: 13,
       retryAt: null,
     });
@@ -73,16 +82,16 @@ describe('after its turn a lane', () => {
   });
 
   test('waits longer with every attempt that brings nothing', () => {
-    const lane = { attempts: 3, lastError: 'outage: why' };
-    const { turn } = outcomeOf({ 4: fault('outage') }, { numbers: [4], lane });
+    const lane = { attempts: 3, lastError: 'timeout: why' };
+    const { turn } = outcomeOf({ 4: fault('timeout') }, { numbers: [4], lane });
     expect(turn).toMatchObject({ attempts: 4, nextNumber: 4 });
     expect(turn.retryAt).toEqual(new Date(now.getTime() + 8_000));
   });
 
-  test('whose documents were never sent waits as after an outage', () => {
+  test('whose documents were never sent waits for those before them', () => {
     expect(outcomeOf({}, { numbers: [4] }).turn).toMatchObject({
       attempts: 1,
-      lastError: 'outage: not sent',
+      lastError: 'not_sent: not sent',
     });
   });
 
@@ -90,17 +99,30 @@ describe('after its turn a lane', () => {
     const refused = { 4: fault('refused'), 5: accepted };
     const after = (refusals: number) =>
       outcomeOf(refused, { numbers: [4, 5], lane: { attempts: refusals, lastError: 'refused: why' } });
-    expect(after(REFUSALS_TO_PUT_ASIDE - 2).verdicts).toEqual([]);
-    const late = after(REFUSALS_TO_PUT_ASIDE - 1);
+    const enough = RETRIES.refused.attempts ?? 0;
+    expect(after(enough - 2).verdicts).toEqual([]);
+    const late = after(enough - 1);
     expect(late.verdicts).toEqual([
-      [4, 'hard_quarantine'],
+      [4, 'put_aside'],
       [5, 'accepted'],
     ]);
-    expect(late.acknowledgements[0]).toMatchObject({ code: 400, attempts: REFUSALS_TO_PUT_ASIDE });
+    expect(late.acknowledgements[0]).toMatchObject({ code: PUT_ASIDE_CODES.refused, attempts: enough });
+  });
+
+  test('puts a document aside at once whose stored bytes cannot be read', () => {
+    const { verdicts, acknowledgements } = outcomeOf(
+      { 4: fault('unreadable'), 5: accepted },
+      { numbers: [4, 5] },
+    );
+    expect(verdicts).toEqual([
+      [4, 'put_aside'],
+      [5, 'accepted'],
+    ]);
+    expect(acknowledgements[0]?.code).toBe(PUT_ASIDE_CODES.unreadable);
   });
 
   test('of an outage does not put a document aside at its first refusal', () => {
-    const lane = { attempts: 12, lastError: 'outage: why' };
+    const lane = { attempts: 12, lastError: 'unreachable: why' };
     const { turn, verdicts } = outcomeOf({ 4: fault('refused') }, { numbers: [4], lane });
     expect(verdicts).toEqual([]);
     expect(turn).toMatchObject({ nextNumber: 4, attempts: 1, lastError: 'refused: why' });

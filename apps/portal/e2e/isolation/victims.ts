@@ -1,4 +1,5 @@
 import {
+  aDeadLetter,
   aDocument,
   aFinanceAccess,
   aGrant,
@@ -72,6 +73,10 @@ export async function aMarkedVictim(
   });
   const key = await createApiKey(context, anActor(organization), { name: `Ключ ${mark}`, role: 'viewer' });
   const person = await signedIn(context, organization, around.host, { name: `Хозяин ${mark}` });
+  const deadLetterId = await aDeadLetter(database, registers[0], {
+    number: sales[0].number,
+    createdAt: world.instant(-2),
+  });
   const heldDocumentId = await hold(world, organization, registers[0]);
   return {
     organization,
@@ -100,6 +105,7 @@ export async function aMarkedVictim(
       partnerCode: around.partnerCode,
       heldDocumentId,
       heldReplayId: await orderReplay(world, organization, heldDocumentId),
+      deadLetterId,
       host: around.host,
     },
     marks: [
@@ -112,6 +118,7 @@ export async function aMarkedVictim(
       look.id,
       key.id,
       heldDocumentId,
+      deadLetterId,
       person.email,
       ...sales.flatMap(({ money }) => money),
     ],

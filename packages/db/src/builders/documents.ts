@@ -15,7 +15,7 @@ export interface DocumentTraits {
   readonly receivedAt: Date;
   /** Values by tag; what is left out is filled in plausibly. */
   readonly fields?: FieldRecord;
-  readonly verdict?: 'waiting' | 'accepted' | 'soft_quarantine' | 'hard_quarantine';
+  readonly verdict?: 'waiting' | 'accepted' | 'soft_quarantine' | 'hard_quarantine' | 'put_aside';
   /** JSON list, as the gateway stores it. */
   readonly findings?: string;
 }

@@ -1,3 +1,4 @@
+export { aDeadLetter, type DeadLetterTraits } from './dead-letters.ts';
 export { aDocument, type DocumentTraits, type StoredDocument } from './documents.ts';
 export { aFinanceAccess, aGrant } from './grants.ts';
 export {

@@ -1,8 +1,11 @@
 import type { Pool, PoolConnection, RowDataPacket } from 'mysql2/promise';
 import { rowMarks } from './places.ts';
 
-/** The tax service's four verdicts (the two quarantines of practice are soft and hard). */
-export type Verdict = 'waiting' | 'accepted' | 'soft_quarantine' | 'hard_quarantine';
+/**
+ * The tax service's four verdicts (the two quarantines of practice are soft and hard), and a word of our own for what
+ * could not be sent: put aside.
+ */
+export type Verdict = 'waiting' | 'accepted' | 'soft_quarantine' | 'hard_quarantine' | 'put_aside';
 
 /** Verdicts that can still change by themselves. */
 export type OpenVerdict = 'waiting' | 'soft_quarantine';

@@ -42,18 +42,23 @@ export {
 } from './held-replays.ts';
 export { isConflict, serverErrorNumber } from './errors.ts';
 export { readLastNumbers } from './last-numbers.ts';
-export { readWaitingDocuments, type WaitingDocument } from './relay-documents.ts';
+export { type LaneWork, readWaitingDocuments, type WaitingDocument } from './relay-documents.ts';
+export { type ClaimedLane, claimLanes, type LaneClaim } from './claim-lanes.ts';
 export {
-  type ClaimedLane,
-  claimLanes,
+  type DeadLetterKind,
+  insertDeadLetters,
+  insertLaterRefusals,
+  type NewDeadLetter,
+} from './dead-letters.ts';
+export {
   finishLanes,
   type LaneBacklog,
-  type LaneClaim,
   type LaneTurn,
   lockOwnLanes,
   readBacklog,
   wakeForgottenLanes,
 } from './relay-lanes.ts';
+export type { RelayTarget } from './relay-target.ts';
 export { readOperatorId, tablesWithoutMonth } from './standing.ts';
 export { StoreDeadlineError, type StoreContext, storeArrivals } from './store-arrivals.ts';
 export type { StoreOutcome } from './store-batch.ts';

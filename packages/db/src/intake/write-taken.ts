@@ -70,15 +70,15 @@ const ADVANCE = `UPDATE JSON_TABLE(?, '$[*]' COLUMNS (
     relayed INT UNSIGNED PATH '$[8]'
   )) AS after
   STRAIGHT_JOIN DriveHead AS head FORCE INDEX (PRIMARY) ON head.fn = after.fn
-  LEFT JOIN RelayLane AS lane FORCE INDEX (PRIMARY) ON lane.fn = after.fn
+  LEFT JOIN RelayLane AS lane FORCE INDEX (PRIMARY) ON lane.fn = after.fn AND lane.target = 'tax_service'
   SET head.firstNumber = after.firstNumber, head.lastNumber = after.lastNumber, head.lastCode = after.lastCode,
     head.lastRegisterTime = after.lastRegisterTime, head.shiftNumber = after.shiftNumber,
     head.shiftOpen = after.shiftOpen, head.documentCount = after.documentCount, head.lastReceivedAt = ?,
     lane.dueAt = IF(after.relayed = 1, COALESCE(lane.dueAt, ?), lane.dueAt)`;
 
 const TURN_BACK = `UPDATE RelayLane
-  SET nextNumber = ?, fence = fence + 1, dueAt = ?, leaseOwner = NULL, leaseUntil = NULL
-  WHERE fn = ? AND nextNumber > ?`;
+  SET nextNumber = LEAST(nextNumber, ?), fence = fence + 1, dueAt = ?, leaseOwner = NULL, leaseUntil = NULL
+  WHERE fn = ? AND target = 'tax_service' AND (nextNumber > ? OR leaseOwner IS NOT NULL)`;
 
 /** Moves the locked heads to where they stand after the documents, and wakes the lanes of those that go on. */
 export async function advance(session: BatchSession, taken: readonly Taken[], at: Date): Promise<void> {
@@ -96,7 +96,8 @@ export async function advance(session: BatchSession, taken: readonly Taken[], at
   await session.run(ADVANCE, [JSON.stringify(rows), at, at]);
   for (const { document, head } of taken) {
     if (document.mode !== 'production' || document.number >= head.lastNumber) continue;
-    // A document below the last one came late: its lane goes back, and whoever holds the lease has lost it.
+    // A document below the last one came late: its lane goes back, and whoever holds the lease has lost it, since he may
+    // have looked at that number before it was there.
     await session.run(TURN_BACK, [document.number, at, document.fn, document.number]);
   }
 }

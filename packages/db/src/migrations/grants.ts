@@ -16,6 +16,7 @@ const GATEWAY: Readonly<Record<string, string>> = {
   HeldReplay: 'SELECT, UPDATE',
   RelayLane: 'SELECT, UPDATE',
   Acknowledgement: 'SELECT, INSERT, UPDATE',
+  DeadLetter: 'SELECT, INSERT, UPDATE',
   Outbox: 'SELECT, INSERT',
   Organization: 'SELECT',
 };

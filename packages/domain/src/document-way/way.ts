@@ -1,11 +1,8 @@
-/** What the tax service says of a document, and two states of ours: not sent yet, and never to be sent. */
-export type DocumentVerdict =
-  | 'not_sent'
-  | 'waiting'
-  | 'accepted'
-  | 'soft_quarantine'
-  | 'hard_quarantine'
-  | 'test_drive';
+/** What came of sending a document: the tax service's four verdicts, or that it was put aside unsent. */
+export type DocumentAnswer = 'waiting' | 'accepted' | 'soft_quarantine' | 'hard_quarantine' | 'put_aside';
+
+/** The same, and two states before it: not sent yet, and never to be sent. */
+export type DocumentVerdict = DocumentAnswer | 'not_sent' | 'test_drive';
 
 export const DOCUMENT_VERDICTS: readonly DocumentVerdict[] = [
   'not_sent',
@@ -13,6 +10,7 @@ export const DOCUMENT_VERDICTS: readonly DocumentVerdict[] = [
   'accepted',
   'soft_quarantine',
   'hard_quarantine',
+  'put_aside',
   'test_drive',
 ];
 
@@ -22,8 +20,8 @@ export interface DocumentWayFacts {
   readonly receivedAt: Date;
   readonly sentAt: Date | null;
   readonly decidedAt: Date | null;
-  /** The tax service's answer; null while nothing was sent. */
-  readonly answer: 'waiting' | 'accepted' | 'soft_quarantine' | 'hard_quarantine' | null;
+  /** Null while nothing was sent. */
+  readonly answer: DocumentAnswer | null;
 }
 
 /** One step of the way: what happened, when, and in what state it leaves the document. */
@@ -62,7 +60,16 @@ export function documentWay(facts: DocumentWayFacts): DocumentStep[] {
   return [received, sentStep(facts), verdictStep(facts)];
 }
 
-function sentStep({ sentAt }: DocumentWayFacts): DocumentStep {
+function sentStep({ sentAt, answer }: DocumentWayFacts): DocumentStep {
+  if (answer === 'put_aside') {
+    return {
+      step: 'sent',
+      at: sentAt,
+      state: 'failed',
+      sentence:
+        'Передать документ не удалось, он отложен и хранится у нас. Оператор разберётся и отправит его ещё раз.',
+    };
+  }
   return sentAt === null
     ? { step: 'sent', at: null, state: 'pending', sentence: 'Ждёт очереди на отправку в налоговую.' }
     : { step: 'sent', at: sentAt, state: 'done', sentence: 'Отправлен в налоговую.' };
@@ -72,6 +79,7 @@ function verdictStep({ answer, decidedAt }: DocumentWayFacts): DocumentStep {
   switch (answer) {
     case null:
     case 'waiting':
+    case 'put_aside':
       return { step: 'verdict', at: null, state: 'pending', sentence: 'Налоговая ещё не ответила.' };
     case 'accepted':
       return { step: 'verdict', at: decidedAt, state: 'done', sentence: 'Налоговая приняла документ.' };

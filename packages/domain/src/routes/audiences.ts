@@ -61,6 +61,9 @@ export const operatorRoutes = {
     `/operator/clients/${step(clientId)}/receipts/${step(fn)}-${number}`,
   held: (filters: { reason?: string } = {}) => at('/operator/held', filters),
   heldDocument: (id: string) => `/operator/held/${step(id)}`,
+  deadLetters: (filters: { state?: string; kind?: string; target?: string } = {}) =>
+    at('/operator/dead-letters', filters),
+  deadLetter: (id: string) => `/operator/dead-letters/${step(id)}`,
   gateway: () => '/operator/gateway',
   requisites: () => '/operator/requisites',
   tariffs: () => '/operator/tariffs',

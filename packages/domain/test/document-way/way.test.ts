@@ -25,6 +25,7 @@ describe("a document's way", () => {
     ['accepted', ['done', 'done', 'done'], [RECEIVED, SENT, DECIDED]],
     ['soft_quarantine', ['done', 'done', 'warning'], [RECEIVED, SENT, DECIDED]],
     ['hard_quarantine', ['done', 'done', 'failed'], [RECEIVED, SENT, DECIDED]],
+    ['put_aside', ['done', 'failed', 'pending'], [RECEIVED, SENT, null]],
   ];
   test.each(cases)('answered with %s', (answer, states, times) => {
     const way = documentWay(facts(answer));

@@ -1,2 +1,2 @@
 export { type TaxServiceClientOptions, taxServiceClient } from './client.ts';
-export { type OutgoingDocument, type TaxService, TaxServiceError, type TaxServiceFault } from './port.ts';
+export type { OutgoingDocument, TaxService } from './port.ts';

@@ -8,24 +8,7 @@ export interface OutgoingDocument {
   readonly documentJson: string;
 }
 
-/**
- * `outage`: the tax service is not there (503, no connection, no answer in time): nothing is known of the documents.
- * `refused`: it did not read the request (400): one document in it is poison. `nonsense`: it answered with something
- * else than agreed.
- */
-export type TaxServiceFault = 'outage' | 'refused' | 'nonsense';
-
-export class TaxServiceError extends Error {
-  override readonly name = 'TaxServiceError';
-  readonly code: TaxServiceFault;
-
-  constructor(code: TaxServiceFault, message: string, options: { readonly cause?: unknown } = {}) {
-    super(message, options);
-    this.code = code;
-  }
-}
-
-/** Where confirmed documents go. Each function throws TaxServiceError. */
+/** Where confirmed documents go. Each function throws RelayPeerError. */
 export interface TaxService {
   /** Sends documents; the answer may leave some of them out, which are then sent again. */
   readonly submit: (documents: readonly OutgoingDocument[]) => Promise<readonly DocumentResult[]>;

@@ -1,7 +1,8 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { afterEach, describe, expect, test } from 'vitest';
-import { type TaxService, TaxServiceError, taxServiceClient } from '../../src/tax-service/index.ts';
+import { RelayPeerError } from '../../src/relay-peer/index.ts';
+import { type TaxService, taxServiceClient } from '../../src/tax-service/index.ts';
 
 const stops: (() => void)[] = [];
 afterEach(() => {
@@ -56,7 +57,7 @@ const faultOf = async (work: Promise<unknown>) => {
     await work;
     return 'answered';
   } catch (error) {
-    if (error instanceof TaxServiceError) return error.code;
+    if (error instanceof RelayPeerError) return error.code;
     throw error;
   }
 };
@@ -79,9 +80,11 @@ describe('the client of the tax service', () => {
   });
 
   test.each([
-    [503, '', 'outage'],
-    [500, '', 'outage'],
-    [429, '', 'outage'],
+    [503, '', 'overloaded'],
+    [500, '', 'overloaded'],
+    [429, '', 'overloaded'],
+    [401, '', 'denied'],
+    [403, '', 'denied'],
     [400, '{"error":"$.documents[0]"}', 'refused'],
     [404, '', 'nonsense'],
     [200, '<html>', 'nonsense'],
@@ -91,8 +94,14 @@ describe('the client of the tax service', () => {
     expect(await faultOf(submit(client))).toBe(fault);
   });
 
-  test('takes silence for an outage', async () => {
+  test('waits so long and no longer', async () => {
     const { client } = await answering(200, '', { silent: true });
-    expect(await faultOf(submit(client))).toBe('outage');
+    expect(await faultOf(submit(client))).toBe('timeout');
+  });
+
+  test('tells when nobody listens', async () => {
+    const client = taxServiceClient({ baseUrl: 'http://127.0.0.1:1', connections: 1, timeoutMs: 300 });
+    stops.push(() => client.close());
+    expect(await faultOf(submit(client))).toBe('unreachable');
   });
 });

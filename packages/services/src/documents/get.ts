@@ -13,6 +13,7 @@ import type { DocumentModel } from '@koreshok/fiscal/receipt';
 import { z } from 'zod';
 import type { ServiceContext } from '../context/index.ts';
 import { documentNumberField, driveNumberField, readInput } from '../input/index.ts';
+import { answerTextOf, type DocumentAnswerText } from './answer.ts';
 import { type DocumentFinding, findingsOf } from './findings.ts';
 import { modelOf } from './model.ts';
 import {
@@ -34,7 +35,7 @@ export interface DocumentCard extends DocumentRow {
   readonly timeZone: string;
   readonly way: readonly DocumentStep[];
   /** Code and text of the tax service's answer; null while there is none or nothing to say. */
-  readonly answer: { readonly code: number; readonly message: string } | null;
+  readonly answer: DocumentAnswerText | null;
   readonly attempts: number;
   readonly notes: readonly DocumentFinding[];
   /** Null where finance is closed: the content of documents is turnover. */
@@ -80,10 +81,7 @@ export async function getDocument(
     outletName: row.outletName,
     timeZone: row.timeZone,
     way: documentWay({ ...row, answer: row.verdict }),
-    answer:
-      row.answerCode === null || (exact(row.answerCode) === 0 && row.answerMessage === '')
-        ? null
-        : { code: exact(row.answerCode), message: row.answerMessage ?? '' },
+    answer: answerTextOf(row),
     attempts: exact(row.attempts ?? 0),
     notes: findingsOf(row.findings, money !== null),
     content: money?.content ?? null,

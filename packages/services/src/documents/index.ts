@@ -1,4 +1,10 @@
+export { answerTextOf, type DocumentAnswerText } from './answer.ts';
 export type { DocumentFinding } from './findings.ts';
-export { type DocumentCard, type GetDocumentInput, getDocument, getDocumentInput } from './get.ts';
+export {
+  type DocumentCard,
+  type GetDocumentInput,
+  getDocument,
+  getDocumentInput,
+} from './get.ts';
 export { type ListDocumentsInput, listDocuments, listDocumentsInput } from './list.ts';
 export type { DocumentRow } from './rows.ts';

@@ -1,5 +1,5 @@
 import { exact, Prisma, type WholeColumn } from '@koreshok/db';
-import { type DocumentVerdict, type Kopecks, verdictOf } from '@koreshok/domain';
+import { type DocumentAnswer, type DocumentVerdict, type Kopecks, verdictOf } from '@koreshok/domain';
 import { documentKind } from '@koreshok/fiscal/dictionary';
 
 /** A document in a list: its technical side. */
@@ -27,7 +27,7 @@ export interface DocumentSqlRow {
   readonly registerTime: WholeColumn;
   readonly receivedAt: Date;
   readonly findingCount: WholeColumn;
-  readonly verdict: 'waiting' | 'accepted' | 'soft_quarantine' | 'hard_quarantine' | null;
+  readonly verdict: DocumentAnswer | null;
   readonly sentAt: Date | null;
   readonly decidedAt: Date | null;
 }

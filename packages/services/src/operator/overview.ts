@@ -94,7 +94,7 @@ async function relayQueue(context: ServiceContext): Promise<RelayQueue> {
         - CAST(GREATEST(l.nextNumber, COALESCE(h.firstNumber, 0)) AS SIGNED), 0)), 0) AS SIGNED)
         AS documents
     FROM RelayLane l JOIN DriveHead h ON h.fn = l.fn
-    WHERE l.dueAt IS NOT NULL`;
+    WHERE l.target = 'tax_service' AND l.dueAt IS NOT NULL`;
   const row = rows[0];
   return {
     lanes: exact(row?.lanes ?? 0),

@@ -1,8 +1,9 @@
-import { exact, Prisma, scopedRows, type WholeColumn } from '@koreshok/db';
+import { Prisma, scopedRows, type WholeColumn } from '@koreshok/db';
 import { type Actor, accessFor, type DocumentStep, documentWay, notFound } from '@koreshok/domain';
 import type { Receipt } from '@koreshok/fiscal/receipt';
 import { z } from 'zod';
 import type { ServiceContext } from '../context/index.ts';
+import { answerTextOf, type DocumentAnswerText } from '../documents/answer.ts';
 import { modelOf } from '../documents/model.ts';
 import { documentNumberField, driveNumberField, readInput } from '../input/index.ts';
 import { RECEIPT_COLUMNS, RECEIPT_JOINS, type ReceiptRow, type ReceiptSqlRow, receiptRowOf } from './rows.ts';
@@ -14,7 +15,7 @@ export type GetReceiptInput = z.input<typeof getReceiptInput>;
 export interface ReceiptCard extends ReceiptRow {
   readonly receipt: Receipt;
   readonly way: readonly DocumentStep[];
-  readonly answer: { readonly code: number; readonly message: string } | null;
+  readonly answer: DocumentAnswerText | null;
 }
 
 interface Row extends ReceiptSqlRow {
@@ -49,9 +50,6 @@ export async function getReceipt(
     ...receiptRowOf(row),
     receipt: model,
     way: documentWay({ ...row, answer: row.verdict }),
-    answer:
-      row.answerCode === null || (exact(row.answerCode) === 0 && row.answerMessage === '')
-        ? null
-        : { code: exact(row.answerCode), message: row.answerMessage ?? '' },
+    answer: answerTextOf(row),
   };
 }

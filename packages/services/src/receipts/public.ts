@@ -1,5 +1,5 @@
 import { Prisma } from '@koreshok/db';
-import { type DocumentVerdict, notFound, verdictOf } from '@koreshok/domain';
+import { type DocumentAnswer, type DocumentVerdict, notFound, verdictOf } from '@koreshok/domain';
 import type { Receipt } from '@koreshok/fiscal/receipt';
 import { parseFiscalSign } from '@koreshok/fiscal/identifiers';
 import { z } from 'zod';
@@ -55,7 +55,7 @@ export async function publicReceipt(
     {
       raw: Uint8Array;
       mode: 'production' | 'test_drive';
-      verdict: 'waiting' | 'accepted' | 'soft_quarantine' | 'hard_quarantine' | null;
+      verdict: DocumentAnswer | null;
       providerId: string;
     }[]
   >(Prisma.sql`

@@ -1,5 +1,5 @@
 import { exact, kopecksOf, Prisma, type WholeColumn } from '@koreshok/db';
-import { type DocumentVerdict, type Kopecks, verdictOf } from '@koreshok/domain';
+import { type DocumentAnswer, type DocumentVerdict, type Kopecks, verdictOf } from '@koreshok/domain';
 
 /** A receipt in a list. Sums in kopecks, time of the register's clock. */
 export interface ReceiptRow {
@@ -46,7 +46,7 @@ export interface ReceiptSqlRow {
   readonly registerName: string;
   readonly outletId: string;
   readonly outletName: string;
-  readonly verdict: 'waiting' | 'accepted' | 'soft_quarantine' | 'hard_quarantine' | null;
+  readonly verdict: DocumentAnswer | null;
 }
 
 export const RECEIPT_COLUMNS = Prisma.sql`

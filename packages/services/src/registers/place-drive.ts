@@ -54,7 +54,7 @@ export async function placeDrive(
     if (known[0].organizationId !== organizationId) {
       await transaction.fiscalDrive.update({ where: { fn }, data: { organizationId } });
       await transaction.driveHead.update({ where: { fn }, data: { organizationId } });
-      await transaction.relayLane.update({ where: { fn }, data: { organizationId } });
+      await transaction.relayLane.updateMany({ where: { fn }, data: { organizationId } });
     }
   }
   await transaction.registrationInterval.create({

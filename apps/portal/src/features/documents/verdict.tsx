@@ -8,6 +8,7 @@ const LOOKS: Readonly<Record<DocumentVerdict, { words: string; tone: Tone; Icon:
   accepted: { words: 'принят ФНС', tone: 'positive', Icon: CircleCheck },
   soft_quarantine: { words: 'ФНС придержала', tone: 'warning', Icon: TriangleAlert },
   hard_quarantine: { words: 'ФНС не приняла', tone: 'danger', Icon: CircleSlash },
+  put_aside: { words: 'отложен, не передан', tone: 'danger', Icon: TriangleAlert },
   test_drive: { words: 'тест-драйв', tone: 'info', Icon: CircleDashed },
 };
 

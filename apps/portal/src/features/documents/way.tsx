@@ -1,4 +1,4 @@
-import type { DocumentStep } from '@koreshok/domain';
+import type { DocumentStep, RefusalText } from '@koreshok/domain';
 import { Card, DateTime, Timeline, type TimelineItem } from '@koreshok/ui';
 
 const TITLES: Readonly<Record<DocumentStep['step'], string>> = {
@@ -7,14 +7,14 @@ const TITLES: Readonly<Record<DocumentStep['step'], string>> = {
   verdict: 'Ответ ФНС',
 };
 
+interface Answer {
+  readonly code: number;
+  readonly message: string;
+  readonly text: RefusalText | null;
+}
+
 /** A document's way from the register to the tax service's answer. */
-export function DocumentWay({
-  way,
-  answer,
-}: {
-  way: readonly DocumentStep[];
-  answer: { readonly code: number; readonly message: string } | null;
-}) {
+export function DocumentWay({ way, answer }: { way: readonly DocumentStep[]; answer: Answer | null }) {
   const waitsAt = way.findIndex(({ state }) => state === 'pending');
   return (
     <Card title="Путь документа">
@@ -25,7 +25,7 @@ export function DocumentWay({
             title: TITLES[step.step],
             time: step.at !== null && <DateTime value={step.at} />,
             detail:
-              step.step === 'verdict' && answer !== null
+              step.step === 'verdict' && step.state !== 'pending' && answer !== null
                 ? `${step.sentence} ${answerWords(answer)}`
                 : step.sentence,
             state: stateOf(step, index === waitsAt),
@@ -42,6 +42,8 @@ function stateOf({ state }: DocumentStep, waits: boolean): NonNullable<TimelineI
   return 'done';
 }
 
-function answerWords({ code, message }: { readonly code: number; readonly message: string }): string {
-  return message === '' ? `Код ответа ${code}.` : `«${message}»`;
+/** Our words for a code that is known, else the other side's own. */
+function answerWords({ code, message, text }: Answer): string {
+  if (text !== null) return `${text.what} ${text.todo} (Код ${code}.)`;
+  return message === '' ? `Код ответа ${code}.` : `Код ${code}: «${message}».`;
 }

@@ -27,6 +27,7 @@ const VERDICTS: Readonly<Record<DocumentVerdict, BuyerVerdict>> = {
   },
   not_sent: ON_ITS_WAY,
   waiting: ON_ITS_WAY,
+  put_aside: ON_ITS_WAY,
   soft_quarantine: {
     state: 'attention',
     title: 'Налоговая служба проверяет чек',

@@ -26,5 +26,6 @@ export interface Victim {
   readonly partnerCode: string;
   readonly heldDocumentId: string;
   readonly heldReplayId: string;
+  readonly deadLetterId: string;
   readonly host: string;
 }

@@ -2,6 +2,7 @@ import { router } from '../procedures/index.ts';
 import { apiKeysRouter } from './api-keys.ts';
 import { attributionRouter } from './attribution.ts';
 import { brandsRouter } from './brands.ts';
+import { deadLettersRouter } from './dead-letters.ts';
 import { documentsRouter } from './documents.ts';
 import { financeAccessRouter } from './finance-access.ts';
 import { grantsRouter } from './grants.ts';
@@ -23,6 +24,7 @@ export const appRouter = router({
   apiKeys: apiKeysRouter,
   attribution: attributionRouter,
   brands: brandsRouter,
+  deadLetters: deadLettersRouter,
   documents: documentsRouter,
   financeAccess: financeAccessRouter,
   grants: grantsRouter,

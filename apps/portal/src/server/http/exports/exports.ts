@@ -5,6 +5,7 @@ import { listReceipts } from '@koreshok/services/receipts';
 import { listRegisters } from '@koreshok/services/registers';
 import { z } from 'zod';
 
+import { deadLetters } from './dead-letters.ts';
 import { type AnyExport, exported } from './export.ts';
 
 const PART = 200;
@@ -25,6 +26,7 @@ const VERDICTS = {
   accepted: 'принят',
   soft_quarantine: 'придержан',
   hard_quarantine: 'не принят',
+  put_aside: 'отложен',
   test_drive: 'тест-драйв',
 } as const;
 
@@ -161,4 +163,4 @@ const partnerCodes = exported({
 });
 
 /** Every list that can be downloaded. */
-export const listExports: readonly AnyExport[] = [registers, receipts, partnerCodes];
+export const listExports: readonly AnyExport[] = [registers, receipts, partnerCodes, deadLetters];

@@ -1,0 +1,23 @@
+/**
+ * Why a peer that documents are relayed to gave no answer about them.
+ *
+ * | fault | what happened |
+ * |---|---|
+ * | `timeout` | no whole answer in time: nothing is known of the documents |
+ * | `unreachable` | no connection, or it broke |
+ * | `overloaded` | 429 or 5xx: it is there and cannot |
+ * | `denied` | 401 or 403: it does not know us, so our certificate or contract has to be looked at |
+ * | `refused` | 400: it did not read the request, one document in it is poison |
+ * | `nonsense` | it answered with something else than agreed |
+ */
+export type RelayFault = 'timeout' | 'unreachable' | 'overloaded' | 'denied' | 'refused' | 'nonsense';
+
+export class RelayPeerError extends Error {
+  override readonly name = 'RelayPeerError';
+  readonly code: RelayFault;
+
+  constructor(code: RelayFault, message: string, options: { readonly cause?: unknown } = {}) {
+    super(message, options);
+    this.code = code;
+  }
+}

@@ -1,0 +1,11 @@
+export { type CloseDeadLetterInput, closeDeadLetter, closeDeadLetterInput } from './close.ts';
+export {
+  type GetDeadLetterInput,
+  getDeadLetter,
+  getDeadLetterInput,
+  type ListDeadLettersInput,
+  listDeadLetters,
+  listDeadLettersInput,
+} from './list.ts';
+export { resendDeadLetter } from './resend.ts';
+export type { DeadLetterRow } from './rows.ts';
