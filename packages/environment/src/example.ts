@@ -6,6 +6,7 @@ const titles: Readonly<Record<keyof typeof groups, string>> = {
   general: 'General',
   database: 'Database',
   portal: 'Portal',
+  companies: 'Registry of companies',
   gateway: 'Gateway',
   relay: 'Relay to the tax service',
   worker: 'Worker',

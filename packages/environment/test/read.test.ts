@@ -21,6 +21,7 @@ function problemsOf(process: ProcessName, source: Source): readonly string[] {
 const production: Source = {
   NODE_ENV: 'production',
   PORTAL_BASE_DOMAIN: 'ofd.example',
+  COMPANY_REGISTRY_URL: 'https://companies.example',
   DATABASE_URL_PORTAL: 'mysql://portal:secret@db.internal:3306/koreshok',
   SESSION_SECRET: 'f3c1b1a4d1be4a0c8a8f7b0f2a9a7d55',
   FILES_DIR: '/var/lib/koreshok',

@@ -3,6 +3,7 @@ export * from './api-keys/index.ts';
 export * from './attribution/index.ts';
 export * from './brands/index.ts';
 export * from './codes/index.ts';
+export * from './companies/index.ts';
 export * from './consents/index.ts';
 export type { Page, ServiceContext } from './context/index.ts';
 export * from './dead-letters/index.ts';

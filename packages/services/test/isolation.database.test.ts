@@ -239,6 +239,8 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   getPartnerCode: 'an agent’s own row, see partner-codes',
   closePartnerCode: 'an agent’s own row, see partner-codes',
   readOffer: 'public',
+  lookUpCompany: 'public facts of the state registers',
+  openCompanyRegistry: 'pure',
   publicPriceList: 'public',
   publishPriceList: 'makes an own row',
   agentsPriceList: 'the provider’s prices, see tariffs',

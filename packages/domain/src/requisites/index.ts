@@ -1,3 +1,4 @@
+export { exchangeParticipantProblem, exchangePrefix } from './exchange-participant.ts';
 export { type MissingRequisite, missingRequisites } from './missing.ts';
 export type {
   ExchangeOperator,

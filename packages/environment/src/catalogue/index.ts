@@ -1,3 +1,4 @@
+import { companySettings } from './companies.ts';
 import { databaseSettings } from './database.ts';
 import { demoSettings } from './demo.ts';
 import { filesSettings } from './files.ts';
@@ -15,6 +16,7 @@ export const groups = {
   general: generalSettings,
   database: databaseSettings,
   portal: portalSettings,
+  companies: companySettings,
   gateway: gatewaySettings,
   relay: relaySettings,
   worker: workerSettings,
@@ -30,6 +32,7 @@ export const catalogue = {
   ...generalSettings,
   ...databaseSettings,
   ...portalSettings,
+  ...companySettings,
   ...gatewaySettings,
   ...relaySettings,
   ...workerSettings,

@@ -1,5 +1,5 @@
 import { inTransaction, isUniqueViolation } from '@koreshok/db';
-import { type Actor, AppError, type Requisites } from '@koreshok/domain';
+import { type Actor, AppError, exchangeParticipantProblem, type Requisites } from '@koreshok/domain';
 import { isOrganizationInn } from '@koreshok/fiscal/identifiers';
 import type { z } from 'zod';
 import { type ServiceContext, writeAudit } from '../context/index.ts';
@@ -15,8 +15,8 @@ export type SaveRequisitesInput = z.input<typeof saveRequisitesInput>;
  * Changes the requisites that are named and leaves the others as they are, so that a form may be filled step by step.
  * A contract already made keeps those it was made with.
  * @returns the version of the requisites and the names of those that changed.
- * @throws AppError `client.not_found`, `requisites.unfit` (bad_request) for accounts that do not fit the БИК or a КПП
- * of a sole trader, `organization.taken` (conflict) for a КПП under which the organization is there already.
+ * @throws AppError `client.not_found`, `requisites.unfit` (bad_request) for accounts that do not fit the БИК, a КПП
+ * of a sole trader or a participant of another operator of exchange, `organization.taken` (conflict) for a КПП under which the organization is there already.
  */
 export async function saveRequisites(
   context: ServiceContext,
@@ -87,8 +87,10 @@ function split({ name, shortName, kpp, ogrn, email, phone, ...beside }: Given) {
 }
 
 function refuseUnfit(after: Requisites): void {
+  const participant = exchangeParticipantProblem(after);
   const fields = {
     ...bankProblems(after),
+    ...(participant === null ? {} : { exchangeParticipant: participant }),
     ...(!isOrganizationInn(after.inn) && after.kpp !== ''
       ? { kpp: 'У предпринимателя нет КПП. Оставьте поле пустым.' }
       : {}),

@@ -1,3 +1,5 @@
+import { setTimeout as pause } from 'node:timers/promises';
+
 import {
   BodyError,
   type HttpAddress,
@@ -24,12 +26,15 @@ export interface RunningCompanyRegistry {
   readonly stop: () => Promise<void>;
 }
 
-const OUTAGES = ['none', 'unavailable', 'hang up'] as const;
+const OUTAGES = ['none', 'unavailable', 'hang up', 'slow', 'nonsense'] as const;
 type Outage = (typeof OUTAGES)[number];
+/** Longer than anybody waits at a form. */
+const SLOW_MS = 10_000;
 
 /**
  * Starts the emulated register of companies: `GET /v1/companies/<ИНН>` gives one or 404, `GET /v1/companies?limit=`
- * the first ones, `POST /control` with `{ "outage": "none" | "unavailable" | "hang up" }` takes it down.
+ * the first ones, `POST /control` with `{ "outage": "none" | "unavailable" | "hang up" | "slow" | "nonsense" }` takes it
+ * down, or makes it answer what nobody agreed on.
  *
  * @throws the listener's error when the port is taken.
  */
@@ -50,10 +55,13 @@ export async function startCompanyRegistry(options: CompanyRegistryOptions): Pro
     }
   };
 
-  const handle = ({ method, path, query, body }: HttpRequest): HttpReply | 'hang up' => {
+  const handle = async ({ method, path, query, body }: HttpRequest): Promise<HttpReply | 'hang up'> => {
     if (method === 'POST' && path === '/control') return steer(body);
     if (outage === 'hang up') return 'hang up';
     if (outage === 'unavailable') return json({ error: 'unavailable' }, 503);
+    if (outage === 'nonsense') return json({ company: 'ООО' });
+    // Nobody is kept from ending by an answer that nobody waits for.
+    if (outage === 'slow') await pause(SLOW_MS, undefined, { ref: false });
     if (method !== 'GET') return notFound();
     if (path === '/health') return json({ status: 'ok' });
     if (path === '/v1/companies') {

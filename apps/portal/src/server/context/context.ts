@@ -20,6 +20,7 @@ export interface PortalContext {
   readonly limits: PortalLimits;
   readonly request: RequestFacts;
   readonly gatePorts: GatePorts;
+  readonly companies: PortalRuntime['companies'];
   /** Where the gateway tells its figures. */
   readonly gatewayMetrics: string;
   readonly brand: () => Promise<Brand | null>;
@@ -32,7 +33,7 @@ export interface PortalContext {
 
 /** Makes the context of one request. The tenant comes from the session behind the cookie and from nothing else. */
 export function portalContext(runtime: PortalRuntime, headers: Headers): PortalContext {
-  const { services, log, limits, settings } = runtime;
+  const { services, log, limits, settings, companies } = runtime;
   const request = requestFacts(headers);
   const resolve = async (extend: boolean) => {
     const cookies = parseCookies(headers.get('cookie'));
@@ -45,6 +46,7 @@ export function portalContext(runtime: PortalRuntime, headers: Headers): PortalC
     services,
     log,
     limits,
+    companies,
     request,
     gatewayMetrics: `http://${settings.GATEWAY_HTTP_HOST}:${settings.GATEWAY_HTTP_PORT}/metrics`,
     gatePorts: { production: settings.GATEWAY_PORT, testDrive: settings.GATEWAY_TEST_DRIVE_PORT },

@@ -1,5 +1,6 @@
 import { systemClock } from '@koreshok/domain';
 import { createLog, type Environment, loadEnvironment, type Logger } from '@koreshok/environment';
+import { type CompanyRegistry, openCompanyRegistry } from '@koreshok/services/companies';
 import { openServices, type ServiceContext } from '@koreshok/services/context';
 
 import { StreamLimit } from '../live/stream-limit.ts';
@@ -11,6 +12,7 @@ export interface PortalRuntime {
   readonly services: ServiceContext;
   readonly log: Logger;
   readonly limits: PortalLimits;
+  readonly companies: Pick<CompanyRegistry, 'find'>;
 }
 
 export type PortalServerSettings = Pick<
@@ -33,6 +35,8 @@ export interface PortalLimits {
   readonly receiptCheck: RateLimit;
   /** Links and codes that are tried. */
   readonly offer: RateLimit;
+  /** Look-ups by ИНН. */
+  readonly company: RateLimit;
   readonly api: RateLimit;
   readonly live: StreamLimit;
 }
@@ -44,6 +48,7 @@ export function makeLimits(clock = systemClock): PortalLimits {
     registration: new RateLimit(clock, { burst: 20, refillMs: 5_000 }),
     receiptCheck: new RateLimit(clock, { burst: 30, refillMs: 2_000 }),
     offer: new RateLimit(clock, { burst: 60, refillMs: 1_000 }),
+    company: new RateLimit(clock, { burst: 30, refillMs: 2_000 }),
     api: new RateLimit(clock, { burst: 300, refillMs: 50 }),
     live: new StreamLimit({ perSession: 20, total: 2_000 }),
   };
@@ -68,5 +73,15 @@ async function open(): Promise<PortalRuntime> {
     databaseUrl: settings.DATABASE_URL_PORTAL,
     poolSize: settings.PORTAL_DATABASE_CONNECTIONS,
   });
-  return { settings, services, log: createLog('portal', settings.LOG_LEVEL), limits: makeLimits() };
+  const companies = openCompanyRegistry({
+    url: settings.COMPANY_REGISTRY_URL,
+    timeoutMs: settings.COMPANY_REGISTRY_TIMEOUT_MS,
+  });
+  return {
+    settings,
+    services,
+    companies,
+    log: createLog('portal', settings.LOG_LEVEL),
+    limits: makeLimits(),
+  };
 }

@@ -3,6 +3,7 @@ import { apiKeysRouter } from './api-keys.ts';
 import { attributionRouter } from './attribution.ts';
 import { brandsRouter } from './brands.ts';
 import { deadLettersRouter } from './dead-letters.ts';
+import { companiesRouter } from './companies.ts';
 import { documentsRouter } from './documents.ts';
 import { financeAccessRouter } from './finance-access.ts';
 import { grantsRouter } from './grants.ts';
@@ -25,6 +26,7 @@ export const appRouter = router({
   attribution: attributionRouter,
   brands: brandsRouter,
   deadLetters: deadLettersRouter,
+  companies: companiesRouter,
   documents: documentsRouter,
   financeAccess: financeAccessRouter,
   grants: grantsRouter,
