@@ -11,6 +11,7 @@ import { type Loop, startLoop } from './loop.ts';
 import { mailConsumer, portalUrls } from './mail/consumer.ts';
 import { workerMetrics, type WorkerMetrics } from './metrics/index.ts';
 import { consume } from './outbox/consume.ts';
+import { notifierConsumer } from './notifier/consumer.ts';
 import { PROJECTOR, projectTurn } from './projector/turn.ts';
 import { writeReceipts } from './sms/receipts.ts';
 import { smsConsumer } from './sms/consumer.ts';
@@ -29,8 +30,8 @@ interface Parts {
   readonly metrics: WorkerMetrics;
 }
 
-/** Connections beside one for each job: the projector's two, mail's, the short messages', the sweep's and one to spare. */
-const OWN_CONNECTIONS = 6;
+/** Connections beside one for each job: the projector's two, one for each consumer, the sweep's and one to spare. */
+const OWN_CONNECTIONS = 7;
 const SERVICE_CONNECTIONS = 3;
 
 /**
@@ -95,17 +96,18 @@ function startLoops(parts: Parts): Loop[] {
       turn,
       onError: (error) => log.error({ what, err: error }, 'a turn failed'),
     });
-  const mail = mailConsumer({
+  const mails = {
     mail: parts.mail,
     services: parts.services,
     portalUrl: portalUrls(settings),
     fallbackSender: settings.MAIL_FROM,
-  });
+  };
   const sms = smsConsumer({
     sms: parts.sms,
     services: parts.services,
     fallbackSender: settings.SMS_FROM,
   });
+  const consumers = [mailConsumer(mails), sms, notifierConsumer(mails)];
   const handlers = jobHandlers(pool);
   return [
     turning(PROJECTOR, () =>
@@ -117,15 +119,18 @@ function startLoops(parts: Parts): Loop[] {
         onFailure: failed(PROJECTOR),
       }),
     ),
-    turning(mail.name, () => consume(mail, { pool, clock, leaseSeconds, onFailure: failed(mail.name) })),
-    turning(sms.name, () => consume(sms, { pool, clock, leaseSeconds, onFailure: failed(sms.name) })),
+    ...consumers.map((consumer) =>
+      turning(consumer.name, () =>
+        consume(consumer, { pool, clock, leaseSeconds, onFailure: failed(consumer.name) }),
+      ),
+    ),
     ...Array.from({ length: settings.WORKER_CONCURRENCY }, () =>
       turning('jobs', () => runOneJob({ pool, clock, leaseSeconds, handlers, onFailure: failed('jobs') })),
     ),
     turning(
       'sweep',
       async () => {
-        await sweep({ pool, clock, consumers: [PROJECTOR, mail.name, sms.name], metrics });
+        await sweep({ pool, clock, consumers: [PROJECTOR, ...consumers.map(({ name }) => name)], metrics });
         return false;
       },
       settings.WORKER_SWEEP_SECONDS * 1000,

@@ -1,8 +1,9 @@
-import { aBrand, aMembership, anOperator, aUser } from '@koreshok/db/builders';
+import { aBrand, aClient, aMembership, anOperator, anOutlet, aRegister, aUser } from '@koreshok/db/builders';
 import { type Database, openDatabase } from '@koreshok/db';
 import { openPool } from '@koreshok/db/session';
 import { createTestDatabase, type TestDatabase } from '@koreshok/db/testing';
 import { addJob } from '@koreshok/db/work';
+import { heldReasonTexts, newId } from '@koreshok/domain';
 import { createLog, readEnvironment, type RunningApp } from '@koreshok/environment';
 import { currentConsentText } from '@koreshok/services/consents';
 import { registrationState, startRegistration } from '@koreshok/services/registration';
@@ -58,6 +59,28 @@ afterAll(async () => {
   await server.drop();
 });
 
+async function aHeldDocument(client: { readonly id: string }, fn: string, number: number): Promise<string> {
+  const id = newId();
+  const at = new Date(Date.now() - 60_000 + number);
+  await database.unsafeClient.heldDocument.create({
+    data: {
+      id,
+      organizationId: client.id,
+      fn,
+      number,
+      reason: 'term_over',
+      details: '',
+      mode: 'production',
+      container: new Uint8Array([number]),
+      digest: new Uint8Array(32).fill(number),
+      remoteAddress: '192.0.2.1',
+      receivedAt: at,
+      lastSeenAt: at,
+    },
+  });
+  return id;
+}
+
 describe('the worker at work', () => {
   test('a person who forgot the password gets a mail with a link under the brand of the host', async () => {
     const user = await aUser(database, { email: 'owner@example.ru' });
@@ -104,6 +127,37 @@ describe('the worker at work', () => {
     }, 10_000);
   });
 
+  test('a client is told once that documents of its register are not taken in, and what to do', async () => {
+    const client = await aClient(database, operator);
+    const owner = await aUser(database, { email: 'shop@example.ru' });
+    await aMembership(database, owner, client);
+    const register = await aRegister(database, client, await anOutlet(database, client), {
+      name: 'Касса у входа',
+    });
+    const held = [await aHeldDocument(client, register.fn, 1), await aHeldDocument(client, register.fn, 2)];
+    const now = new Date();
+    await pool.query(
+      `INSERT INTO Outbox (id, organizationId, consumer, kind, payload, createdAt, availableAt)
+       VALUES (?, ?, 'notifier', 'documents.held', ?, ?, ?)`,
+      [newId(), operator.id, JSON.stringify(held.map((id) => ({ id }))), now, now],
+    );
+    const mail = await vi.waitFor(() => {
+      const found = mailbox.mails('shop@example.ru')[0];
+      expect(found).toBeDefined();
+      return found;
+    }, 10_000);
+    expect(mail?.subject).toContain('Документы кассы «Касса у входа» не принимаются');
+    expect(mail?.text).toContain(heldReasonTexts.term_over.todo);
+    expect(mail?.text).toContain(`/registers/${register.id}`);
+    await vi.waitFor(async () => {
+      const [rows] = await pool.query<RowDataPacket[]>(
+        "SELECT doneAt FROM Outbox WHERE kind = 'documents.held'",
+      );
+      expect(rows[0]?.['doneAt']).not.toBeNull();
+    }, 10_000);
+    expect(mailbox.mails('shop@example.ru')).toHaveLength(1);
+  });
+
   test('a job is run to its end and says what came of it', async () => {
     const now = new Date();
     await addJob(
@@ -119,7 +173,7 @@ describe('the worker at work', () => {
     );
     await vi.waitFor(async () => {
       const [rows] = await pool.query<RowDataPacket[]>('SELECT state, result FROM Job');
-      expect(rows).toMatchObject([{ state: 'done', result: '0 registers, 0 documents' }]);
+      expect(rows).toMatchObject([{ state: 'done', result: '1 registers, 0 documents' }]);
     }, 10_000);
   });
 

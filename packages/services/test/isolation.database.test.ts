@@ -250,6 +250,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   grantConsent: 'own row only',
   foundOperator: 'the command line',
   getHeldDocument: 'the operator only, see held',
+  heldAlert: 'the worker',
   replayHeldDocument: 'the operator only, see held',
   replayHeldDocuments: 'the operator only, see held',
   getHeldReplay: 'the operator only, see held',

@@ -22,20 +22,20 @@ export async function announceStored(
   await announce(session, { consumer: PROJECTOR, kind: 'documents.stored', payload }, operatorId, at);
 }
 
-/** One row for the documents of a batch that were not held before: `[{ id, organizationId, fn, number, reason }, …]`. */
+/**
+ * One row for the documents of a batch that were not held before and whose client is known, `[{ id, fn, reason }, …]`.
+ * Of the others nobody can be told; the operator sees them counted.
+ */
 export async function announceHeld(
   session: BatchSession,
   held: readonly HeldDocument[],
   operatorId: string,
   at: Date,
 ): Promise<void> {
-  const payload = held.map(({ id, owner, fn, number, reason }) => ({
-    id,
-    organizationId: owner ?? operatorId,
-    fn,
-    number,
-    reason,
-  }));
+  const payload = held.flatMap(({ id, owner, fn, reason }) =>
+    owner === undefined ? [] : [{ id, fn, reason }],
+  );
+  if (payload.length === 0) return;
   await announce(session, { consumer: NOTIFIER, kind: 'documents.held', payload }, operatorId, at);
 }
 

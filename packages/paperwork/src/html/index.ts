@@ -1,5 +1,6 @@
 export { type MailBody, type MailBrand, type RenderedMail, renderMail } from './mail/layout.ts';
 export { alreadyRegisteredMail, type CodeMailPurpose, oneTimeCodeMail } from './mail/one-time-code.ts';
+export { type RegisterHeld, registerHeldMail } from './mail/register-held.ts';
 export { passwordResetMail } from './mail/password-reset.ts';
 export { escapeHtml, Html, html, safeHref } from './template.ts';
 export { type Paper, paper, type PaperParts } from './paper/paper.ts';

@@ -1,3 +1,4 @@
+export { DOCUMENTS_HELD, type HeldAlert, heldAlert } from './alert.ts';
 export {
   type DismissHeldDocumentInput,
   dismissHeldDocument,

@@ -60,7 +60,7 @@ export function heldRowOf(row: HeldDatabaseRow): HeldDocumentRow {
   return {
     ...columns,
     organizationName: organization.shortName,
-    text: textOf(row.reason),
+    text: heldTextOf(row.reason),
     replay:
       replayedAt === null
         ? null
@@ -68,7 +68,7 @@ export function heldRowOf(row: HeldDatabaseRow): HeldDocumentRow {
   };
 }
 
-function textOf(reason: string): HeldReasonText {
+export function heldTextOf(reason: string): HeldReasonText {
   return Object.entries(heldReasonTexts).find(([known]) => known === reason)?.[1] ?? UNKNOWN;
 }
 
@@ -81,6 +81,6 @@ function replaySentence(outcome: string): string {
     case 'failed':
       return 'Решить не удалось: хранилище или криптомодуль не ответили. Попробуйте ещё раз.';
     default:
-      return `Документ снова не принят. ${textOf(outcome).what}`;
+      return `Документ снова не принят. ${heldTextOf(outcome).what}`;
   }
 }
