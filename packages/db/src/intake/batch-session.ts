@@ -31,7 +31,7 @@ export class BatchSession {
    * @throws the driver's error, or Error when the server does not let the session be as it must.
    */
   static async open(url: string, onLost: (session: BatchSession) => void): Promise<BatchSession> {
-    const core = createConnection(mysql2Options(url));
+    const core = createConnection({ ...mysql2Options(url), multipleStatements: true });
     const session = new BatchSession(core);
     // Without a listener the driver would end the process.
     core.on('error', () => onLost(session));
@@ -62,10 +62,21 @@ export class BatchSession {
     });
   }
 
-  /** Runs a statement without values: the edges of a transaction. */
+  /** Runs statements whose values stand in them as literals (literals.ts), in one packet. The first error ends them. */
   text(sql: string): Promise<void> {
     return new Promise((resolve, reject) => {
       this.#core.query(sql, (error) => (error === null ? resolve() : reject(error)));
+    });
+  }
+
+  /** Like `text`; gives the rows of each statement, an empty list for one that has none. */
+  read(statements: readonly string[]): Promise<RowDataPacket[][]> {
+    return new Promise((resolve, reject) => {
+      this.#core.query<RowDataPacket[][]>(statements.join('; '), (error, results) =>
+        error === null
+          ? resolve(results.map((result) => (Array.isArray(result) ? result : [])))
+          : reject(error),
+      );
     });
   }
 

@@ -1,4 +1,4 @@
-import type { Binding, GateMode } from '@koreshok/domain/holding';
+import type { Binding } from '@koreshok/domain/holding';
 import type { RowDataPacket } from 'mysql2';
 import {
   type DocumentPlace,
@@ -8,26 +8,23 @@ import {
   type StoredKey,
 } from './arrival.ts';
 import type { BatchSession } from './batch-session.ts';
-import { marks, statementBySize } from './places.ts';
+import { code } from './literals.ts';
+import { statementBySize } from './places.ts';
 
-// What stands in the brackets is read without a lock: only the heads are locked.
-const selectDrives = statementBySize(
-  (
-    count,
-  ) => `SELECT fn, firstNumber, lastNumber, lastCode, lastRegisterTime, shiftNumber, shiftOpen, documentCount,
-     (SELECT JSON_ARRAY(organizationId, cashRegisterId, outletId, registrationNumber, inn, mode, state, paidUntil,
-        graceUntil) FROM Admission WHERE Admission.fn = DriveHead.fn) AS binding,
-     EXISTS (SELECT 1 FROM HeldDocument
-       WHERE HeldDocument.fn = DriveHead.fn AND HeldDocument.state = 'held') AS hasHeld
-   FROM DriveHead FORCE INDEX (PRIMARY) WHERE fn IN (${marks(count)}) ORDER BY fn FOR UPDATE`,
-);
 const selectKeys = statementBySize(
   (count) =>
     `SELECT fn, digest, confirmation FROM DocumentKey WHERE (fn = ? AND number = ?)${' OR (fn = ? AND number = ?)'.repeat(count - 1)}`,
 );
 
+const HEADS = `SELECT fn, firstNumber, lastNumber, lastCode, lastRegisterTime, shiftNumber, shiftOpen, documentCount
+  FROM DriveHead FORCE INDEX (PRIMARY)`;
+const ADMISSIONS = `SELECT fn, organizationId, cashRegisterId, outletId, registrationNumber, inn, mode, state, paidUntil,
+  graceUntil FROM Admission`;
+
 /**
- * Locks the heads of the drives in order of ФН and reads what is known about each document. One document per drive.
+ * Begins the transaction, locks the heads of the drives in order of ФН and reads what is known about each document; all
+ * in one packet, and a second one for keys where there may be some. Only the heads are locked: what is read after
+ * them is read as it is once they are. One document per drive.
  * @param thorough looks for every key; else only where the number is not above the last one taken in, because above
  * it there can be none (the key's uniqueness still stands guard).
  * @returns facts by ФН; a drive without a head has none.
@@ -37,16 +34,24 @@ export async function readFacts(
   places: readonly DocumentPlace[],
   thorough: boolean,
 ): Promise<ReadonlyMap<string, DriveFacts>> {
-  const drives = places.map((place) => place.fn).sort();
-  const rows = await session.rows(selectDrives(drives.length), drives);
+  const drives = places
+    .map(({ fn }) => fn)
+    .sort()
+    .map(code)
+    .join(', ');
+  const [, heads = [], admissions = [], held = []] = await session.read([
+    'START TRANSACTION',
+    `${HEADS} WHERE fn IN (${drives}) ORDER BY fn FOR UPDATE`,
+    `${ADMISSIONS} WHERE fn IN (${drives})`,
+    `SELECT DISTINCT fn FROM HeldDocument WHERE fn IN (${drives}) AND state = 'held'`,
+  ]);
   const facts = new Map<string, DriveFacts>();
-  for (const row of rows) {
-    facts.set(String(row['fn']), {
-      head: headOf(row),
-      binding: bindingOf(row['binding']),
-      hasHeld: Number(row['hasHeld']) === 1,
-      stored: null,
-    });
+  const bindings = new Map(admissions.map((row) => [row['fn'] as string, bindingOf(row)]));
+  const withHeld = new Set(held.map((row) => row['fn'] as string));
+  for (const row of heads) {
+    const fn = row['fn'] as string;
+    const binding = bindings.get(fn) ?? null;
+    facts.set(fn, { head: headOf(row), binding, hasHeld: withHeld.has(fn), stored: null });
   }
   const old = places.filter(
     (place) => thorough || place.number <= (facts.get(place.fn)?.head?.lastNumber ?? 0),
@@ -70,53 +75,18 @@ function headOf(row: RowDataPacket): DriveHead {
   };
 }
 
-const MODES: readonly string[] = ['production', 'test_drive'];
-const STATES: readonly string[] = ['admitted', 'blocked', 'left'];
-
-/** Reads the JSON list of an admission; null where there is none. */
-function bindingOf(json: unknown): Binding | null {
-  if (json === null) return null;
-  const list: unknown = typeof json === 'string' ? JSON.parse(json) : json;
-  if (!isAdmission(list)) throw new TypeError('An admission is not what its columns say');
-  const [organizationId, cashRegisterId, outletId, registrationNumber, inn, mode, state, paid, grace] = list;
+function bindingOf(row: RowDataPacket): Binding {
   return {
-    organizationId,
-    cashRegisterId,
-    outletId,
-    registrationNumber,
-    inn,
-    mode,
-    state,
-    paidUntil: instantOf(paid),
-    graceUntil: instantOf(grace),
+    organizationId: row['organizationId'] as string,
+    cashRegisterId: row['cashRegisterId'] as string,
+    outletId: row['outletId'] as string,
+    registrationNumber: row['registrationNumber'] as string,
+    inn: row['inn'] as string,
+    mode: row['mode'] as Binding['mode'],
+    state: row['state'] as Binding['state'],
+    paidUntil: row['paidUntil'] as Date,
+    graceUntil: row['graceUntil'] as Date,
   };
-}
-
-type AdmissionList = readonly [
-  string,
-  string,
-  string,
-  string,
-  string,
-  GateMode,
-  Binding['state'],
-  string,
-  string,
-];
-
-function isAdmission(list: unknown): list is AdmissionList {
-  return (
-    Array.isArray(list) &&
-    list.length === 9 &&
-    list.every((value) => typeof value === 'string') &&
-    MODES.includes(list[5] ?? '') &&
-    STATES.includes(list[6] ?? '')
-  );
-}
-
-/** `2026-11-23 09:00:00.000` of a session in UTC. */
-function instantOf(text: string): Date {
-  return new Date(`${text.replace(' ', 'T')}Z`);
 }
 
 async function readKeys(

@@ -3,6 +3,7 @@ import {
   type Decide,
   type Decision,
   type DocumentPlace,
+  type DriveFacts,
   type HeldDocument,
   nothingKnown,
 } from './arrival.ts';
@@ -10,7 +11,7 @@ import type { BatchSession } from './batch-session.ts';
 import { readFacts } from './read-facts.ts';
 import { announceHeld, announceStored } from './write-events.ts';
 import { holdDocument, releaseHeld } from './write-held.ts';
-import { advance, insertDocuments, type Taken } from './write-taken.ts';
+import { advance, insertBodies, insertKeys, type Taken, turnBack } from './write-taken.ts';
 
 /** What came of one arrival: its decision, committed; or the error because of which nothing may be answered. */
 export type StoreOutcome = Decision | { readonly kind: 'failed'; readonly error: unknown };
@@ -29,8 +30,11 @@ export interface BatchContext<A extends Arrival> {
  * every decision may be answered; when it throws, nothing may be answered.
  *
  * ```
- * lock heads in order of ФН, read admissions → keys → decide → INSERT keys, documents → heads and lanes → held → outbox → COMMIT
+ * lock heads in order of ФН, read admissions → keys → decide → held → INSERT documents → keys, heads and lanes, outbox, COMMIT
  * ```
+ *
+ * The first and the last of these each go to the server in one packet: every wait for an answer costs the batch a turn
+ * of a busy event loop. A statement that fails ends its packet, so a COMMIT behind it is not reached.
  *
  * @param arrivals at most one document per drive.
  * @returns one outcome per arrival, in order; `failed` where the rule itself threw, of which nothing is kept.
@@ -42,11 +46,13 @@ export async function storeBatch<A extends Arrival>(
   arrivals: readonly A[],
   context: BatchContext<A>,
 ): Promise<StoreOutcome[]> {
-  await session.text('START TRANSACTION');
   const outcomes = await decideAll(session, arrivals, context);
-  await writeTaken(session, outcomes, context);
-  await writeHeld(session, outcomes, context);
-  await session.text('COMMIT');
+  const last = [
+    ...(await writeHeld(session, outcomes, context)),
+    ...(await writeTaken(session, outcomes, context)),
+    'COMMIT',
+  ];
+  await session.text(last.join('; '));
   return outcomes;
 }
 
@@ -57,7 +63,9 @@ async function decideAll<A extends Arrival>(
 ): Promise<StoreOutcome[]> {
   const places: DocumentPlace[] = [];
   for (const { place } of arrivals) if (place !== null) places.push(place);
-  const facts = places.length === 0 ? null : await readFacts(session, places, context.thorough);
+  let facts: ReadonlyMap<string, DriveFacts> | null = null;
+  if (places.length === 0) await session.text('START TRANSACTION');
+  else facts = await readFacts(session, places, context.thorough);
   const outcomes: StoreOutcome[] = [];
   for (const arrival of arrivals) {
     const known = arrival.place === null ? undefined : facts?.get(arrival.place.fn);
@@ -72,28 +80,31 @@ async function decideAll<A extends Arrival>(
   return outcomes;
 }
 
+/** @returns what is left to be run right before the commit. */
 async function writeTaken<A extends Arrival>(
   session: BatchSession,
   outcomes: readonly StoreOutcome[],
   { operatorId, now }: BatchContext<A>,
-): Promise<void> {
+): Promise<string[]> {
   const taken = outcomes.filter((outcome): outcome is Decision & Taken => outcome.kind === 'take');
-  if (taken.length === 0) return;
-  await insertDocuments(session, taken);
-  await advance(session, taken, now);
+  if (taken.length === 0) return [];
+  await insertBodies(session, taken);
+  await turnBack(session, taken, now);
   await releaseHeld(session, taken);
-  await announceStored(session, taken, operatorId, now);
+  return [insertKeys(taken), advance(taken, now), announceStored(taken, operatorId, now)];
 }
 
+/** @returns what is left to be run right before the commit. */
 async function writeHeld<A extends Arrival>(
   session: BatchSession,
   outcomes: readonly StoreOutcome[],
   { operatorId, now }: BatchContext<A>,
-): Promise<void> {
+): Promise<string[]> {
   const fresh: HeldDocument[] = [];
   for (const outcome of outcomes) {
     if (outcome.kind !== 'hold') continue;
     if (await holdDocument(session, outcome.held, operatorId)) fresh.push(outcome.held);
   }
-  if (fresh.length > 0) await announceHeld(session, fresh, operatorId, now);
+  const fact = announceHeld(fresh, operatorId, now);
+  return fact === null ? [] : [fact];
 }

@@ -1,5 +1,6 @@
 import type { DriveHead, TakenDocument } from './arrival.ts';
 import type { BatchSession, Value } from './batch-session.ts';
+import { bytes, code, instant, integer, rows, text } from './literals.ts';
 import { rowMarks, statementBySize } from './places.ts';
 
 /** A document to keep and where its drive stands after it. */
@@ -9,9 +10,7 @@ export interface Taken {
   readonly release: Uint8Array | null;
 }
 
-const KEY_COLUMNS = ['fn', 'number', 'organizationId', 'digest', 'month', 'confirmation', 'receivedAt'];
-
-const DOCUMENT_COLUMNS = [
+const BODY_COLUMNS = [
   'fn',
   'number',
   'month',
@@ -27,27 +26,33 @@ const DOCUMENT_COLUMNS = [
   'findings',
 ];
 
-const insertKeys = insertInto('DocumentKey', KEY_COLUMNS);
-const insertBodies = insertInto('FiscalDocument', DOCUMENT_COLUMNS);
-function insertInto(table: string, columns: readonly string[]): (count: number) => string {
-  const names = columns.map((name) => `\`${name}\``).join(', ');
-  return statementBySize(
-    (count) => `INSERT INTO \`${table}\` (${names}) VALUES ${rowMarks(count, columns.length)}`,
-  );
+const bodyStatement = statementBySize(
+  (count) =>
+    `INSERT INTO FiscalDocument (${BODY_COLUMNS.join(', ')}) VALUES ${rowMarks(count, BODY_COLUMNS.length)}`,
+);
+
+/** Plain INSERTs, here and of the keys: what exists already is an error of the whole batch, never a silent no. */
+export async function insertBodies(session: BatchSession, taken: readonly Taken[]): Promise<void> {
+  const values: Value[] = [];
+  for (const { document: d } of taken) {
+    values.push(d.fn, d.number, d.month, d.organizationId, d.cashRegisterId, d.outletId, d.code, d.mode);
+    values.push(d.registerTime, d.fiscalSign, d.receivedAt, bufferOf(d.raw), d.findings);
+  }
+  await session.run(bodyStatement(taken.length), values);
 }
 
-/** Plain INSERTs: a key that exists already is an error of the whole batch, never a silent no. */
-export async function insertDocuments(session: BatchSession, taken: readonly Taken[]): Promise<void> {
-  const keys: Value[] = [];
-  const bodies: Value[] = [];
-  for (const { document: d } of taken) {
-    const { fn, number, month, organizationId, receivedAt } = d;
-    keys.push(fn, number, organizationId, bufferOf(d.digest), month, bufferOf(d.confirmation), receivedAt);
-    bodies.push(fn, number, month, organizationId, d.cashRegisterId, d.outletId, d.code, d.mode);
-    bodies.push(d.registerTime, d.fiscalSign, receivedAt, bufferOf(d.raw), d.findings);
-  }
-  await session.run(insertKeys(taken.length), keys);
-  await session.run(insertBodies(taken.length), bodies);
+/** The statement that writes the keys. */
+export function insertKeys(taken: readonly Taken[]): string {
+  const values = taken.map(({ document: d }) => [
+    code(d.fn),
+    integer(d.number),
+    code(d.organizationId),
+    bytes(d.digest),
+    integer(d.month),
+    bytes(d.confirmation),
+    instant(d.receivedAt),
+  ]);
+  return `INSERT INTO DocumentKey (fn, number, organizationId, digest, month, confirmation, receivedAt) VALUES ${rows(values)}`;
 }
 
 /** The driver writes Buffers as bytes, but a bare Uint8Array as JSON. */
@@ -55,10 +60,10 @@ function bufferOf(bytes: Uint8Array): Buffer {
   return Buffer.isBuffer(bytes) ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
-// The list is given as one JSON text, so that one prepared statement serves every size of batch. The order of the join
-// is given too: left to itself the optimizer scans small tables and locks the rows of other drives. A lane is locked even
-// where it is awake already, so that a relay about to let it sleep waits for this commit and then sees its document.
-const ADVANCE = `UPDATE JSON_TABLE(?, '$[*]' COLUMNS (
+// The order of the join is given: left to itself the optimizer scans small tables and locks the rows of other drives. A
+// lane is locked even where it is awake already, so that a relay about to let it sleep waits for this commit and then
+// sees its document.
+const advanceBy = (list: string, at: string) => `UPDATE JSON_TABLE(${list}, '$[*]' COLUMNS (
     fn VARCHAR(16) CHARACTER SET ascii COLLATE ascii_bin PATH '$[0]',
     firstNumber INT UNSIGNED PATH '$[1]',
     lastNumber INT UNSIGNED PATH '$[2]',
@@ -73,16 +78,16 @@ const ADVANCE = `UPDATE JSON_TABLE(?, '$[*]' COLUMNS (
   LEFT JOIN RelayLane AS lane FORCE INDEX (PRIMARY) ON lane.fn = after.fn AND lane.target = 'tax_service'
   SET head.firstNumber = after.firstNumber, head.lastNumber = after.lastNumber, head.lastCode = after.lastCode,
     head.lastRegisterTime = after.lastRegisterTime, head.shiftNumber = after.shiftNumber,
-    head.shiftOpen = after.shiftOpen, head.documentCount = after.documentCount, head.lastReceivedAt = ?,
-    lane.dueAt = IF(after.relayed = 1, COALESCE(lane.dueAt, ?), lane.dueAt)`;
+    head.shiftOpen = after.shiftOpen, head.documentCount = after.documentCount, head.lastReceivedAt = ${at},
+    lane.dueAt = IF(after.relayed = 1, COALESCE(lane.dueAt, ${at}), lane.dueAt)`;
 
 const TURN_BACK = `UPDATE RelayLane
   SET nextNumber = LEAST(nextNumber, ?), fence = fence + 1, dueAt = ?, leaseOwner = NULL, leaseUntil = NULL
   WHERE fn = ? AND target = 'tax_service' AND (nextNumber > ? OR leaseOwner IS NOT NULL)`;
 
-/** Moves the locked heads to where they stand after the documents, and wakes the lanes of those that go on. */
-export async function advance(session: BatchSession, taken: readonly Taken[], at: Date): Promise<void> {
-  const rows = taken.map(({ document, head }) => [
+/** The statement that moves the locked heads to where they stand after the documents, and wakes the lanes of those that go on. */
+export function advance(taken: readonly Taken[], at: Date): string {
+  const list = taken.map(({ document, head }) => [
     document.fn,
     head.firstNumber,
     head.lastNumber,
@@ -93,11 +98,16 @@ export async function advance(session: BatchSession, taken: readonly Taken[], at
     head.documentCount,
     document.mode === 'production' ? 1 : 0,
   ]);
-  await session.run(ADVANCE, [JSON.stringify(rows), at, at]);
+  return advanceBy(text(JSON.stringify(list)), instant(at));
+}
+
+/**
+ * A document below the last one came late: its lane goes back, and whoever holds the lease has lost it, since he may
+ * have looked at that number before it was there.
+ */
+export async function turnBack(session: BatchSession, taken: readonly Taken[], at: Date): Promise<void> {
   for (const { document, head } of taken) {
     if (document.mode !== 'production' || document.number >= head.lastNumber) continue;
-    // A document below the last one came late: its lane goes back, and whoever holds the lease has lost it, since he may
-    // have looked at that number before it was there.
     await session.run(TURN_BACK, [document.number, at, document.fn, document.number]);
   }
 }
