@@ -6,6 +6,10 @@ export const publicRoutes = {
   /** Where a partner's link leads: the offer under the brand of the host. */
   join: (code: string) => `/join/${step(code)}`,
   signIn: (next?: string) => at('/sign-in', { next }),
+  /** Making an account; `next` is where to go on to, `code` a partner's. */
+  register: (next?: string) => at('/register', { next }),
+  /** The consent to personal data; without a version the one in force. */
+  consent: (version?: number) => at('/consent', { version: version?.toString() }),
   forgotPassword: () => '/forgot-password',
   resetPassword: (token: string) => at('/reset-password', { token }),
   receiptCheck: () => '/check',

@@ -28,6 +28,7 @@ export interface Stage {
   readonly gatewayPort: number;
   readonly sandboxUrl: string;
   readonly mailboxUrl: string;
+  readonly smsUrl: string;
   /** The sealed session cookie of everybody who has been signed in beforehand, by e-mail. */
   readonly cookies: Readonly<Record<string, string>>;
   readonly organizations: readonly StageOrganization[];

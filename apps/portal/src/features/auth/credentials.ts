@@ -4,11 +4,12 @@ const CSRF = '/api/auth/csrf';
 export class SignInRefused extends Error {}
 
 /**
- * Signs in with e-mail and password; the browser keeps the cookie.
+ * Goes in by one of the ways; the browser keeps the cookie.
+ * @param fields `how` names the way, the others are its proof.
  * @throws SignInRefused with the server's sentence; TypeError when the server cannot be reached.
  */
-export async function signIn(email: string, password: string): Promise<void> {
-  const url = await post('/api/auth/callback/credentials', { email, password });
+export async function enter(fields: Readonly<Record<string, string>>): Promise<void> {
+  const url = await post('/api/auth/callback/credentials', fields);
   const refusal = new URL(url, globalThis.location.href).searchParams.get('error');
   if (refusal !== null) throw new SignInRefused(refusal);
 }

@@ -5,9 +5,10 @@ import { Button, TextLink } from '@koreshok/ui';
 
 import { TextField } from '../forms/fields.tsx';
 import { FormFrame } from '../forms/form-frame.tsx';
-import { FormFailure, useForm } from '../forms/use-form.ts';
+import { useForm } from '../forms/use-form.ts';
 import { checkEmail } from './checks.ts';
-import { SignInRefused, signIn } from './credentials.ts';
+import { enter } from './credentials.ts';
+import { asFormFailure } from './refused.ts';
 
 /** E-mail and password; leads on to where the visitor was going. */
 export function SignInForm({ next }: { next: string }) {
@@ -18,12 +19,7 @@ export function SignInForm({ next }: { next: string }) {
       password: (password) => (password === '' ? 'Введите пароль.' : undefined),
     },
     send: async ({ email, password }) => {
-      try {
-        await signIn(email, password);
-      } catch (thrown) {
-        if (!(thrown instanceof SignInRefused)) throw thrown;
-        throw new FormFailure({ code: 'sign_in', sentence: thrown.message, fields: {}, temporary: false });
-      }
+      await enter({ how: 'password', email, password }).catch(asFormFailure);
       // A whole new page: nothing that was drawn for a stranger stays.
       globalThis.location.assign(next);
     },

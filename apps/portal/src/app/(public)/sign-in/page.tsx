@@ -1,4 +1,5 @@
-import { homeOf } from '@koreshok/domain/routes';
+import { homeOf, routes } from '@koreshok/domain/routes';
+import { TextLink } from '@koreshok/ui';
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 
@@ -18,7 +19,16 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
   if (brand === null) return null;
   if (viewer?.organization) redirect(safeNext(next) ?? homeOf(viewer.organization.kind));
   return (
-    <AuthFrame brand={brand} title="Вход в кабинет" lead="Кассы, чеки и отчёты в одном месте">
+    <AuthFrame
+      brand={brand}
+      title="Вход в кабинет"
+      lead="Кассы, чеки и отчёты в одном месте"
+      below={
+        <>
+          Ещё нет входа? <TextLink href={routes.public.register(safeNext(next))}>Зарегистрироваться</TextLink>
+        </>
+      }
+    >
       <SignInForm next={safeNext(next) ?? '/home'} />
     </AuthFrame>
   );
