@@ -1,6 +1,7 @@
 'use client';
 
 import { Button } from '@koreshok/ui';
+import type { ReactNode } from 'react';
 
 import { TextField } from '../forms/fields.tsx';
 import { FormFrame } from '../forms/form-frame.tsx';
@@ -11,13 +12,13 @@ export function CodeForm({
   prefix,
   label,
   button,
-  autoFocus = false,
+  focused = false,
   send,
 }: {
   prefix: string;
-  label: string;
+  label: ReactNode;
   button: string;
-  autoFocus?: boolean;
+  focused?: boolean;
   /** Throws what the server says of a wrong code. */
   send: (code: string) => Promise<void>;
 }) {
@@ -33,9 +34,9 @@ export function CodeForm({
         prefix={prefix}
         name="code"
         label={label}
-        input={{ inputMode: 'numeric', autoComplete: 'one-time-code', maxLength: 12, autoFocus }}
+        input={{ inputMode: 'numeric', autoComplete: 'one-time-code', maxLength: 12, autoFocus: focused }}
       />
-      <Button type="submit" variant="primary" wide busy={form.busy}>
+      <Button type="submit" variant={focused ? 'primary' : 'secondary'} wide busy={form.busy}>
         {button}
       </Button>
     </FormFrame>

@@ -65,8 +65,8 @@ export function Codes({
   return (
     <div className="flex flex-col gap-6">
       {failure !== undefined && <Notice live tone="danger" title={failure} />}
-      <Step token={token} channel="email" state={state} autoFocus onState={take} />
-      <Step token={token} channel="phone" state={state} autoFocus={state.email.confirmed} onState={take} />
+      <Step token={token} channel="email" state={state} focused onState={take} />
+      <Step token={token} channel="phone" state={state} focused={state.email.confirmed} onState={take} />
       {state.ready && (
         <Button variant="primary" wide busy={busy} onClick={() => void complete()}>
           Войти в кабинет

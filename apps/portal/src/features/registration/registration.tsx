@@ -1,10 +1,10 @@
 'use client';
 
-import { useEffect, useState } from 'react';
+import { useSyncExternalStore } from 'react';
 
 import { AccountForm } from './account-form.tsx';
 import { Codes } from './codes.tsx';
-import { keepToken, keptToken } from './token.ts';
+import { keepToken, keptToken, onToken } from './token.ts';
 
 /** The form, then the codes. A reload of the tab goes on where it stood. */
 export function RegistrationSteps({
@@ -14,14 +14,9 @@ export function RegistrationSteps({
   consentVersion: number;
   next: string | undefined;
 }) {
-  const [token, setToken] = useState<string>();
-  useEffect(() => setToken(keptToken()), []);
-  const take = (given: string | undefined) => {
-    keepToken(given);
-    setToken(given);
-  };
+  const token = useSyncExternalStore(onToken, keptToken, () => undefined);
   if (token === undefined) {
-    return <AccountForm consentVersion={consentVersion} next={next} onStarted={take} />;
+    return <AccountForm consentVersion={consentVersion} next={next} onStarted={keepToken} />;
   }
-  return <Codes token={token} next={next} onStartAgain={() => take(undefined)} />;
+  return <Codes token={token} next={next} onStartAgain={() => keepToken(undefined)} />;
 }

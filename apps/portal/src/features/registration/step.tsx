@@ -17,13 +17,14 @@ export function Step({
   token,
   channel,
   state,
-  autoFocus,
+  focused,
   onState,
 }: {
   token: string;
   channel: 'email' | 'phone';
   state: RegistrationState;
-  autoFocus: boolean;
+  /** The one to fill in next. */
+  focused: boolean;
   onState: (state: RegistrationState) => void;
 }) {
   const api = useTRPCClient();
@@ -52,9 +53,13 @@ export function Step({
       {byMail || !state.phoneMayWait ? (
         <CodeForm
           prefix={channel}
-          label={`Код из ${byMail ? 'письма' : 'СМС'} на ${place}`}
+          label={
+            <span className="wrap-anywhere">
+              Код из {byMail ? 'письма' : 'СМС'} на {place}
+            </span>
+          }
           button={byMail ? 'Подтвердить почту' : 'Подтвердить телефон'}
-          autoFocus={autoFocus}
+          focused={focused}
           send={async (code) => onState(await api.registration.confirm.mutate({ token, channel, code }))}
         />
       ) : (

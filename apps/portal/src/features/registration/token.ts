@@ -1,19 +1,30 @@
 const KEY = 'registration';
+const listeners = new Set<() => void>();
+/** For browsers that keep nothing: lasts as long as the page. */
+let inMemory: string | undefined;
 
 /** The registration begun in this tab, if any: a reload goes on where it stood. */
 export function keptToken(): string | undefined {
   try {
     return sessionStorage.getItem(KEY) ?? undefined;
   } catch {
-    return undefined;
+    return inMemory;
   }
 }
 
 export function keepToken(token: string | undefined): void {
+  inMemory = token;
   try {
     if (token === undefined) sessionStorage.removeItem(KEY);
     else sessionStorage.setItem(KEY, token);
   } catch {
     // A browser without storage asks for the form again after a reload.
   }
+  for (const tell of listeners) tell();
+}
+
+/** Calls back whenever another token is kept; the answer ends it. */
+export function onToken(tell: () => void): () => void {
+  listeners.add(tell);
+  return () => listeners.delete(tell);
 }
