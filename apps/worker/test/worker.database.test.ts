@@ -1,4 +1,13 @@
-import { aBrand, aClient, aMembership, anOperator, anOutlet, aRegister, aUser } from '@koreshok/db/builders';
+import {
+  aBrand,
+  aClient,
+  aMembership,
+  anActor,
+  anOperator,
+  anOutlet,
+  aRegister,
+  aUser,
+} from '@koreshok/db/builders';
 import { type Database, openDatabase } from '@koreshok/db';
 import { openPool } from '@koreshok/db/session';
 import { createTestDatabase, type TestDatabase } from '@koreshok/db/testing';
@@ -7,6 +16,7 @@ import { heldReasonTexts, newId } from '@koreshok/domain';
 import { createLog, readEnvironment, type RunningApp } from '@koreshok/environment';
 import { currentConsentText } from '@koreshok/services/consents';
 import { registrationState, startRegistration } from '@koreshok/services/registration';
+import { inviteMember } from '@koreshok/services/invitations';
 import { requestPasswordReset } from '@koreshok/services/sessions';
 import { type RunningMailbox, startMailbox } from '@koreshok/simulators/mailbox';
 import { type RunningSmsCenter, startSmsCenter } from '@koreshok/simulators/sms-center';
@@ -156,6 +166,24 @@ describe('the worker at work', () => {
       expect(rows[0]?.['doneAt']).not.toBeNull();
     }, 10_000);
     expect(mailbox.mails('shop@example.ru')).toHaveLength(1);
+  });
+
+  test('somebody called to join gets a mail with a link, and the invitation counts as sent', async () => {
+    const context = { database, clock: { now: () => new Date() } };
+    const { id } = await inviteMember(context, anActor(operator), {
+      email: 'called@example.ru',
+      name: 'Новая Сотрудница',
+      role: 'viewer',
+      host: 'lk.localhost',
+    });
+    const mail = await vi.waitFor(() => {
+      const found = mailbox.mails('called@example.ru')[0];
+      expect(found).toBeDefined();
+      return found;
+    }, 10_000);
+    expect(mail?.text).toMatch(/http:\/\/lk\.localhost:\d+\/invitation\?token=[\w-]{43}/);
+    const row = await database.unsafeClient.invitation.findUniqueOrThrow({ where: { id } });
+    expect(row.sentAt).not.toBeNull();
   });
 
   test('a job is run to its end and says what came of it', async () => {

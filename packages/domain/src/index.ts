@@ -6,6 +6,7 @@ export * from './document-way/index.ts';
 export * from './errors/index.ts';
 export * from './holding/index.ts';
 export * from './ids/index.ts';
+export * from './invitations/index.ts';
 export * from './lights/index.ts';
 export * from './money/index.ts';
 export * from './register-papers/index.ts';

@@ -23,6 +23,8 @@ let victim: Victim;
 let strangers: readonly (readonly [string, Actor])[];
 
 interface Victim {
+  invitationId: string;
+  roleId: string;
   readonly clientId: string;
   readonly registerId: string;
   readonly outletId: string;
@@ -85,8 +87,20 @@ async function aVictim(): Promise<Victim> {
     name: MARK,
     role: 'viewer',
   });
+  const invitation = await services.inviteMember(context, town.as.client, {
+    email: 'called@romashka.ru',
+    name: MARK,
+    host: 'kassa.example.ru',
+  });
+  const role = await services.saveRole(context, town.as.client, {
+    name: MARK,
+    classes: { identity: 'read', technical: 'read', finance: 'none', commercial: 'none' },
+    modules: null,
+  });
   return {
     clientId: client.id,
+    invitationId: invitation.id,
+    roleId: role.id,
     registerId: register.id,
     outletId: shop.id,
     document,
@@ -113,6 +127,8 @@ function byId(): Readonly<Record<string, Call>> {
     apiKeyId,
     membershipId,
     deadLetterId,
+    invitationId,
+    roleId,
   } = victim;
   const { fn, number } = document;
   const random = () => 0.123;
@@ -150,6 +166,17 @@ function byId(): Readonly<Record<string, Call>> {
         role: 'viewer',
       }),
     revokeMember: (actor) => services.revokeMember(context, actor, { membershipId }),
+    changeMember: (actor) => services.changeMember(context, actor, { membershipId, role: 'viewer' }),
+    resendInvitation: (actor) => services.resendInvitation(context, actor, { invitationId }),
+    revokeInvitation: (actor) => services.revokeInvitation(context, actor, { invitationId }),
+    saveRole: (actor) =>
+      services.saveRole(context, actor, {
+        roleId,
+        name: 'Чужая роль',
+        classes: { identity: 'write', technical: 'write', finance: 'read', commercial: 'write' },
+        modules: null,
+      }),
+    deleteRole: (actor) => services.deleteRole(context, actor, { roleId }),
     bindClient: (actor) => services.bindClient(context, actor, { clientId, partnerCode: 'NOBODY' }),
     revokeGrant: (actor) => services.revokeGrant(context, actor, { grantId }),
     revokeFinanceAccess: (actor) => services.revokeFinanceAccess(context, actor, { accessId }),
@@ -183,6 +210,8 @@ function lists(): Readonly<Record<string, Call>> {
     listGrants: (actor) => services.listGrants(context, actor),
     listFinanceAccess: (actor) => services.listFinanceAccess(context, actor, {}),
     listMembers: (actor) => services.listMembers(context, actor),
+    listInvitations: (actor) => services.listInvitations(context, actor),
+    listRoles: (actor) => services.listRoles(context, actor),
     listApiKeys: (actor) => services.listApiKeys(context, actor),
     listPartnerCodes: (actor) => services.listPartnerCodes(context, actor),
     listDeadLetters: (actor) => services.listDeadLetters(context, actor),
@@ -246,6 +275,11 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   agentsPriceList: 'the provider’s prices, see tariffs',
   listPriceLists: 'own rows, see tariffs',
   createApiKey: 'makes an own row',
+  inviteMember: 'makes an own row, see invitations',
+  issueInvitation: 'the worker',
+  readInvitation: 'whoever holds the link',
+  noteInvitationOpened: 'whoever holds the link',
+  acceptInvitation: 'whoever holds the link',
   createGrant: 'own registers only, see grants',
   grantConsent: 'own row only',
   foundOperator: 'the command line',
@@ -279,6 +313,12 @@ async function standing(): Promise<string> {
       rows.registerTerm.findMany({ where, orderBy: { id: 'asc' } }),
       rows.admission.findMany({ where, orderBy: { fn: 'asc' } }),
       rows.membership.findMany({ where, orderBy: { id: 'asc' } }),
+      rows.invitation.findMany({
+        where,
+        orderBy: { id: 'asc' },
+        select: { id: true, revokedAt: true, expiresAt: true },
+      }),
+      rows.savedRole.findMany({ where, orderBy: { id: 'asc' } }),
       rows.serviceGrant.findMany({ where, orderBy: { id: 'asc' } }),
       rows.financeAccess.findMany({ where, orderBy: { id: 'asc' } }),
       rows.attribution.findMany({ where }),
@@ -353,6 +393,8 @@ describe('every service against every stranger', () => {
       'listGrants',
       'listFinanceAccess',
       'listMembers',
+      'listInvitations',
+      'listRoles',
       'listApiKeys',
     ]) {
       expect(JSON.stringify(await lists()[name]?.(town.as.client)), name).toContain(MARK);

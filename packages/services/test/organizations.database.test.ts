@@ -226,14 +226,14 @@ describe('people of an organization', () => {
       add(anActor(town.client, { role: 'administrator' }), { email: 'c@romashka.ru', role: 'owner' }),
       'access.denied',
     );
-    const members = await listMembers(world.context, town.as.client);
+    const { items: members } = await listMembers(world.context, town.as.client);
     expect(members.find((member) => member.membershipId === membershipId)).toMatchObject({
       email: 'olga@romashka.ru',
       role: 'accountant',
       outletIds: null,
     });
     expect(members).toHaveLength(3);
-    expect(await listMembers(world.context, town.as.neighbour)).toEqual([]);
+    expect((await listMembers(world.context, town.as.neighbour)).items).toEqual([]);
   });
 
   test('one known by e-mail keeps name and password, and gets one more organization', async () => {
@@ -254,7 +254,7 @@ describe('people of an organization', () => {
 
   test('lose their role at once, may come back, and the last owner stays', async () => {
     const owner = await add(town.as.reseller, { email: 'owner@romashka.ru', role: 'owner' });
-    const olga = (await listMembers(world.context, town.as.client)).find(
+    const olga = (await listMembers(world.context, town.as.client)).items.find(
       ({ email }) => email === person.email,
     );
     await revokeMember(world.context, town.as.client, { membershipId: olga?.membershipId ?? '' });

@@ -181,8 +181,8 @@ export async function anAttackedTown(): Promise<AttackedTown> {
         byRight: ownOrganization,
       },
       'a member without modules → what they held': {
-        ...against(people.noModules, victim, [...victim.money, ...victim.papers]),
-        byRight: ownOrganization,
+        ...reading(people.noModules, victim),
+        forbidden: [...victim.money, ...victim.papers],
       },
       'nobody at all → anybody': against(nobody, victim, all),
       'an agent → the money of a client it brought': reading(people.agent, victim),

@@ -12,7 +12,10 @@ import {
 import { anActor } from '@koreshok/db/builders';
 import { newId } from '@koreshok/domain';
 import { createApiKey } from '@koreshok/services/api-keys';
+import { inviteMember } from '@koreshok/services/invitations';
+import { addMember } from '@koreshok/services/members';
 import { createPartnerCode } from '@koreshok/services/partner-codes';
+import { saveRole } from '@koreshok/services/roles';
 
 import type { World } from '../../../../packages/services/test/support/world.ts';
 import type { Victim } from '../../src/server/declaration/index.ts';
@@ -77,6 +80,7 @@ export async function aMarkedVictim(
     number: sales[0].number,
     createdAt: world.instant(-2),
   });
+  const people = await aMarkedStaff(world, organization, around.host, mark);
   const heldDocumentId = await hold(world, organization, registers[0]);
   return {
     organization,
@@ -98,6 +102,7 @@ export async function aMarkedVictim(
       financeAccessId: look.id,
       viewerId: around.viewer.id,
       apiKeyId: key.id,
+      ...people,
       sessionId: person.sessionId,
       userId: person.userId,
       email: person.email,
@@ -117,6 +122,7 @@ export async function aMarkedVictim(
       grant.id,
       look.id,
       key.id,
+      ...Object.values(people),
       heldDocumentId,
       deadLetterId,
       person.email,
@@ -127,6 +133,7 @@ export async function aMarkedVictim(
       grant.id,
       look.id,
       key.id,
+      ...Object.values(people),
       ...registers.flatMap(({ id, fn, registrationNumber }) => [id, fn, registrationNumber]),
     ],
     firstRegister: [
@@ -138,6 +145,29 @@ export async function aMarkedVictim(
       ...sales[0].money,
     ],
   };
+}
+
+/** A member with a role of the organization's own, and somebody who was called to join. */
+async function aMarkedStaff(world: World, organization: BuiltOrganization, host: string, mark: string) {
+  const { context } = world;
+  const owner = anActor(organization);
+  const { id: savedRoleId } = await saveRole(context, owner, {
+    name: `Роль ${mark}`,
+    classes: { identity: 'read', technical: 'read', finance: 'none', commercial: 'none' },
+    modules: null,
+  });
+  const { membershipId } = await addMember(context, owner, {
+    organizationId: organization.id,
+    email: `staff-${turn}@example.ru`,
+    name: `Сотрудник ${mark}`,
+    savedRoleId,
+  });
+  const { id: invitationId } = await inviteMember(context, owner, {
+    email: `called-${turn}@example.ru`,
+    name: `Приглашённый ${mark}`,
+    host,
+  });
+  return { membershipId, invitationId, savedRoleId };
 }
 
 interface Sale {

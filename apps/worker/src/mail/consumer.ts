@@ -1,6 +1,8 @@
 import { ONE_TIME_CODE } from '@koreshok/services/codes';
+import { INVITATION_MAIL } from '@koreshok/services/invitations';
 import { PASSWORD_RESET_MAIL } from '@koreshok/services/sessions';
 import type { Consumer } from '../outbox/consume.ts';
+import { sendInvitation } from './invitation.ts';
 import { sendCodeByMail } from './one-time-code.ts';
 import { sendPasswordReset } from './password-reset.ts';
 import type { MailSettings } from './settings.ts';
@@ -12,6 +14,7 @@ export function mailConsumer(settings: MailSettings): Consumer {
     handlers: {
       [PASSWORD_RESET_MAIL.kind]: (row) => sendPasswordReset(row, settings),
       [ONE_TIME_CODE.kind]: (row) => sendCodeByMail(row, settings),
+      [INVITATION_MAIL.kind]: (row) => sendInvitation(row, settings),
     },
   };
 }

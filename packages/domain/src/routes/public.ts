@@ -12,6 +12,7 @@ export const publicRoutes = {
   consent: (version?: number) => at('/consent', { version: version?.toString() }),
   forgotPassword: () => '/forgot-password',
   resetPassword: (token: string) => at('/reset-password', { token }),
+  invitation: (token: string) => at('/invitation', { token }),
   receiptCheck: () => '/check',
   /** A receipt a buyer has shown to know; sum in kopecks, time as seconds of the register's clock. */
   receipt: (known: { fn: string; number: number; fiscalSign: string; total: number; time: number }) =>

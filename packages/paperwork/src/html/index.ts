@@ -1,3 +1,4 @@
+export { type InvitationFacts, invitationMail } from './mail/invitation.ts';
 export { type MailBody, type MailBrand, type RenderedMail, renderMail } from './mail/layout.ts';
 export { alreadyRegisteredMail, type CodeMailPurpose, oneTimeCodeMail } from './mail/one-time-code.ts';
 export { type RegisterHeld, registerHeldMail } from './mail/register-held.ts';

@@ -1,27 +1,19 @@
-import { inTransaction, isUniqueViolation } from '@koreshok/db';
-import {
-  type Actor,
-  accessDenied,
-  AppError,
-  MEMBERSHIP_ROLES,
-  newId,
-  notFound,
-  requireOwn,
-} from '@koreshok/domain';
+import { inTransaction } from '@koreshok/db';
+import { type Actor, newId, notFound, requireOwn, requireUnnarrowed } from '@koreshok/domain';
 import { z } from 'zod';
 import { type ServiceContext, writeAudit } from '../context/index.ts';
 import { emailField, idField, lineField, optionalLineField, readInput } from '../input/index.ts';
 import { hashPassword, newPasswordField } from '../passwords/index.ts';
 import { newToken } from '../sessions/token.ts';
+import { join } from './join.ts';
+import { readStanding, standingFields } from './standing.ts';
 
 export const addMemberInput = z.object({
   organizationId: idField,
   email: emailField,
   name: lineField(120),
   phone: optionalLineField(20),
-  role: z.enum(['owner', 'administrator', 'accountant', 'technician', 'viewer']),
-  /** Null or absent means all outlets. */
-  outletIds: z.array(idField).max(500).nullable().default(null),
+  ...standingFields,
   /** Of a new person; absent, he sets one by a link. Never changes a known person's. */
   password: newPasswordField.optional(),
 });
@@ -37,73 +29,33 @@ export async function addMember(
   actor: Actor,
   input: AddMemberInput,
 ): Promise<{ readonly membershipId: string; readonly userId: string }> {
-  const { organizationId, email, name, phone, role, outletIds, password } = readInput(addMemberInput, input);
+  const { organizationId, email, name, phone, password, ...wish } = readInput(addMemberInput, input);
   const now = context.clock.now();
-  const own = actor.organizationId === organizationId;
   requireOwn(actor, 'identity', 'write', 'access');
-  if (own && rank(role) < rank(actor.role)) throw accessDenied({ role });
+  requireUnnarrowed(actor);
   await requireReach(context, actor, organizationId);
   const passwordHash = await hashPassword(password ?? newToken());
-  try {
-    return await inTransaction(context.database, async (transaction) => {
-      const known = await transaction.user.findUnique({ where: { email }, select: { id: true } });
-      const userId = known?.id ?? newId(now);
-      if (known === null) {
-        await transaction.user.create({
-          data: { id: userId, email, name, phone, passwordHash, createdAt: now },
-          select: { id: true },
-        });
-      }
-      const earlier = await transaction.membership.findFirst({
-        where: { organizationId, userId, revokedAt: { not: null } },
+  return inTransaction(context.database, async (transaction) => {
+    const standing = await readStanding(transaction, actor, organizationId, wish);
+    const known = await transaction.user.findUnique({ where: { email }, select: { id: true } });
+    const userId = known?.id ?? newId(now);
+    if (known === null) {
+      await transaction.user.create({
+        data: { id: userId, email, name, phone, passwordHash, createdAt: now },
         select: { id: true },
       });
-      const membershipId = earlier?.id ?? newId(now);
-      const standing = { role, allOutlets: outletIds === null, createdAt: now };
-      if (earlier === null) {
-        await transaction.membership.create({
-          data: { id: membershipId, organizationId, userId, ...standing },
-          select: { id: true },
-        });
-      } else {
-        await transaction.membershipOutlet.deleteMany({ where: { organizationId, membershipId } });
-        await transaction.membership.updateMany({
-          where: { organizationId, id: membershipId },
-          data: { ...standing, revokedAt: null },
-        });
-      }
-      if (outletIds !== null) {
-        const ids = [...new Set(outletIds)];
-        const known = await transaction.outlet.count({ where: { organizationId, id: { in: ids } } });
-        if (known !== ids.length) throw notFound('outlet');
-        await transaction.membershipOutlet.createMany({
-          data: ids.map((outletId) => ({ organizationId, membershipId, outletId })),
-        });
-      }
-      await writeAudit(transaction, actor, now, {
-        organizationId,
-        action: 'member.added',
-        subjectType: 'Membership',
-        subjectId: membershipId,
-        details: { userId, role },
-      });
-      return { membershipId, userId };
+    }
+    const { membershipId } = await join(transaction, organizationId, userId, standing, now);
+    await writeAudit(transaction, actor, now, {
+      organizationId,
+      action: 'member.added',
+      subjectType: 'Membership',
+      subjectId: membershipId,
+      details: { userId, role: standing.role },
     });
-  } catch (error) {
-    if (!isUniqueViolation(error, 'Membership_organizationId_userId_key')) throw error;
-    throw new AppError(
-      'conflict',
-      'member.exists',
-      'Этот человек уже в организации. Измените его роль в списке.',
-      {
-        fields: { email: 'Уже есть в списке.' },
-        cause: error,
-      },
-    );
-  }
+    return { membershipId, userId };
+  });
 }
-
-const rank = (role: Actor['role']) => MEMBERSHIP_ROLES.indexOf(role);
 
 async function requireReach(context: ServiceContext, actor: Actor, organizationId: string): Promise<void> {
   const row = await context.database.unsafeClient.organization.findFirst({

@@ -1,3 +1,4 @@
 export { type AddMemberInput, addMember, addMemberInput } from './add.ts';
-export { listMembers, type Member } from './list.ts';
+export { type ChangeMemberInput, changeMember, changeMemberInput } from './change.ts';
+export { type ListMembersInput, listMembers, listMembersInput, type Member } from './list.ts';
 export { type RevokeMemberInput, revokeMember, revokeMemberInput } from './revoke.ts';

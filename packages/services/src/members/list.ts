@@ -1,5 +1,15 @@
-import { type Actor, type MembershipRole, requireOwn } from '@koreshok/domain';
-import type { ServiceContext } from '../context/index.ts';
+import { type Actor, type MembershipRole, requireOwn, requireUnnarrowed } from '@koreshok/domain';
+import { z } from 'zod';
+import { type Page, pageFields, pageOf, readCursor, type ServiceContext } from '../context/index.ts';
+import { readInput, searchField } from '../input/index.ts';
+
+export const listMembersInput = z.object({
+  ...pageFields,
+  /** A part of name or e-mail. */
+  search: searchField,
+  role: z.enum(['owner', 'administrator', 'accountant', 'technician', 'viewer']).optional(),
+});
+export type ListMembersInput = z.input<typeof listMembersInput>;
 
 export interface Member {
   readonly membershipId: string;
@@ -7,34 +17,72 @@ export interface Member {
   readonly email: string;
   readonly name: string;
   readonly role: MembershipRole;
+  readonly savedRole: { readonly id: string; readonly name: string } | null;
+  readonly revenueHidden: boolean;
   /** Null means all outlets. */
   readonly outletIds: readonly string[] | null;
+  readonly registerIds: readonly string[];
   readonly createdAt: Date;
 }
 
-/** The people of the actor's own organization, by name. */
-export async function listMembers(context: ServiceContext, actor: Actor): Promise<Member[]> {
+const cursorShape = z.tuple([z.string(), z.string()]);
+
+/** The people of the actor's own organization, by name. @throws AppError `access.denied`, also for whoever is narrowed. */
+export async function listMembers(
+  context: ServiceContext,
+  actor: Actor,
+  input: ListMembersInput = {},
+): Promise<Page<Member>> {
+  const { search, role, cursor, limit } = readInput(listMembersInput, input);
   requireOwn(actor, 'identity', 'read', 'access');
+  // Who is narrowed to what tells of outlets and registers.
+  requireUnnarrowed(actor);
+  const after = readCursor(cursor, cursorShape);
   const rows = await context.database.unsafeClient.membership.findMany({
-    where: { organizationId: actor.organizationId, revokedAt: null },
+    where: {
+      organizationId: actor.organizationId,
+      revokedAt: null,
+      ...(role === undefined ? {} : { role }),
+      AND: [
+        search === undefined
+          ? {}
+          : { user: { OR: [{ name: { contains: search } }, { email: { contains: search.toLowerCase() } }] } },
+        after === null
+          ? {}
+          : {
+              OR: [{ user: { name: { gt: after[0] } } }, { user: { name: after[0] }, id: { gt: after[1] } }],
+            },
+      ],
+    },
     orderBy: [{ user: { name: 'asc' } }, { id: 'asc' }],
-    take: 1000,
+    take: limit + 1,
     select: {
       id: true,
       role: true,
       allOutlets: true,
+      revenueHidden: true,
       createdAt: true,
       user: { select: { id: true, email: true, name: true } },
+      savedRole: { select: { id: true, name: true } },
       outlets: { select: { outletId: true } },
+      registers: { select: { cashRegisterId: true } },
     },
   });
-  return rows.map((row) => ({
-    membershipId: row.id,
-    userId: row.user.id,
-    email: row.user.email,
-    name: row.user.name,
-    role: row.role,
-    outletIds: row.allOutlets ? null : row.outlets.map(({ outletId }) => outletId),
-    createdAt: row.createdAt,
-  }));
+  return pageOf(
+    rows,
+    limit,
+    (row): Member => ({
+      membershipId: row.id,
+      userId: row.user.id,
+      email: row.user.email,
+      name: row.user.name,
+      role: row.role,
+      savedRole: row.savedRole,
+      revenueHidden: row.revenueHidden,
+      outletIds: row.allOutlets ? null : row.outlets.map(({ outletId }) => outletId),
+      registerIds: row.registers.map(({ cashRegisterId }) => cashRegisterId),
+      createdAt: row.createdAt,
+    }),
+    (row) => [row.user.name, row.id],
+  );
 }

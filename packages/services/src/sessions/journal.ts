@@ -1,5 +1,5 @@
 import type { Database } from '@koreshok/db';
-import { newId } from '@koreshok/domain';
+import { AppError, newId } from '@koreshok/domain';
 import { SIGN_IN_TRIES_OF_ADDRESS, SIGN_IN_TRIES_OF_PAIR, SIGN_IN_WINDOW_SECONDS } from './limits.ts';
 
 export interface SignInAttempt {
@@ -52,4 +52,12 @@ export async function journalSignIn(
     data: { id: newId(entry.at), ...attempt, ...entry },
     select: { id: true },
   });
+}
+
+export function tooManyTries(): AppError {
+  return new AppError(
+    'too_many_requests',
+    'session.too_many_tries',
+    'Слишком много попыток входа с этого адреса. Подождите 15 минут или задайте новый пароль.',
+  );
 }

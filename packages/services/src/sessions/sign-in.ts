@@ -4,7 +4,13 @@ import { z } from 'zod';
 import { brandByHost } from '../brands/index.ts';
 import type { ServiceContext } from '../context/index.ts';
 import { readInput } from '../input/index.ts';
-import { journalSignIn, type SignInAttempt, type SignInOutcome, triedTooOften } from './journal.ts';
+import {
+  journalSignIn,
+  type SignInAttempt,
+  type SignInOutcome,
+  tooManyTries,
+  triedTooOften,
+} from './journal.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { openSession, type SignedIn } from './open-session.ts';
 import { membershipsOnHost } from './organizations.ts';
@@ -107,13 +113,5 @@ function wrongCredentials(outcome: SignInOutcome): AppError {
     'session.wrong_credentials',
     'Почта или пароль не подходят. Проверьте раскладку и попробуйте ещё раз или задайте новый пароль.',
     { details: { outcome } },
-  );
-}
-
-function tooManyTries(): AppError {
-  return new AppError(
-    'too_many_requests',
-    'session.too_many_tries',
-    'Слишком много попыток входа с этого адреса. Подождите 15 минут или задайте новый пароль.',
   );
 }

@@ -19,6 +19,9 @@ export interface Victim {
   readonly financeAccessId: string;
   readonly viewerId: string;
   readonly apiKeyId: string;
+  readonly membershipId: string;
+  readonly invitationId: string;
+  readonly savedRoleId: string;
   readonly sessionId: string;
   readonly userId: string;
   readonly email: string;

@@ -8,6 +8,8 @@ import { documentsRouter } from './documents.ts';
 import { financeAccessRouter } from './finance-access.ts';
 import { grantsRouter } from './grants.ts';
 import { heldRouter } from './held.ts';
+import { invitationsRouter } from './invitations.ts';
+import { membersRouter } from './members.ts';
 import { operatorRouter } from './operator.ts';
 import { organizationsRouter } from './organizations.ts';
 import { outletsRouter } from './outlets.ts';
@@ -16,6 +18,7 @@ import { receiptsRouter } from './receipts.ts';
 import { registersRouter } from './registers.ts';
 import { requisitesRouter } from './requisites.ts';
 import { registrationRouter } from './registration.ts';
+import { rolesRouter } from './roles.ts';
 import { sessionsRouter } from './sessions.ts';
 import { tariffsRouter } from './tariffs.ts';
 import { todayRouter } from './today.ts';
@@ -31,6 +34,8 @@ export const appRouter = router({
   financeAccess: financeAccessRouter,
   grants: grantsRouter,
   held: heldRouter,
+  invitations: invitationsRouter,
+  members: membersRouter,
   operator: operatorRouter,
   organizations: organizationsRouter,
   outlets: outletsRouter,
@@ -39,6 +44,7 @@ export const appRouter = router({
   registers: registersRouter,
   requisites: requisitesRouter,
   registration: registrationRouter,
+  roles: rolesRouter,
   sessions: sessionsRouter,
   tariffs: tariffsRouter,
   today: todayRouter,

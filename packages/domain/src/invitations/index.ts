@@ -1,0 +1,7 @@
+export {
+  INVITATION_STATES,
+  invitationOpen,
+  type InvitationState,
+  invitationState,
+  type InvitationTimes,
+} from './state.ts';
