@@ -3,6 +3,7 @@ const CODE_COLUMNS = new Set([
   'fn',
   'afterFn',
   'inn',
+  'operatorInn',
   'kpp',
   'ogrn',
   'code',

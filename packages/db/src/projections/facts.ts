@@ -6,7 +6,7 @@ import {
 } from '@koreshok/fiscal/document';
 import { DRIVE_WARNINGS, type DriveWarning } from '@koreshok/fiscal/drive';
 import { type ItemSummary, type ReceiptSummary, summarize } from '@koreshok/fiscal/receipt';
-import { numberOf } from '@koreshok/fiscal/tlv';
+import { numberOf, textOf } from '@koreshok/fiscal/tlv';
 
 /** What the projections need of one document. Sums in kopecks, times in the register's own seconds. */
 export interface DocumentFacts {
@@ -21,6 +21,16 @@ export interface DocumentFacts {
   readonly cashierName: string;
   readonly receipt: ReceiptFacts | null;
   readonly drive: DriveFacts;
+  /** Only registration reports tell. */
+  readonly registration: RegistrationFacts | null;
+}
+
+/** With whom a register is registered to work. */
+export interface RegistrationFacts {
+  /** Tag 1017; empty where there is none. */
+  readonly operatorInn: string;
+  /** Tag 1002: without an operator. */
+  readonly autonomous: boolean;
 }
 
 export type ReceiptFacts = Pick<
@@ -48,7 +58,10 @@ export interface DriveFacts {
 const FORMAT_VERSION = 1209;
 const REGISTER_FORMAT_VERSION = 1189;
 const KEY_DAYS_LEFT = 1213;
-const LONGEST = { person: 64, item: 128, quantity: 32 };
+const OPERATOR_INN = 1017;
+const AUTONOMOUS = 1002;
+const REGISTRATION_REPORTS: readonly number[] = [1, 11];
+const LONGEST = { person: 64, item: 128, quantity: 32, inn: 12 };
 
 /** Reads the facts of a document; pure. Texts are cut to what their columns hold. */
 export function factsOf(document: FiscalDocument): DocumentFacts {
@@ -70,6 +83,12 @@ export function factsOf(document: FiscalDocument): DocumentFacts {
       exhaustionFlags: report === null ? null : warningBits(report.driveWarnings),
       keyDaysLeft: numberOf(elements, KEY_DAYS_LEFT) ?? null,
     },
+    registration: REGISTRATION_REPORTS.includes(document.code)
+      ? {
+          operatorInn: (textOf(elements, OPERATOR_INN) ?? '').trim().slice(0, LONGEST.inn),
+          autonomous: numberOf(elements, AUTONOMOUS) === 1,
+        }
+      : null,
   };
 }
 

@@ -1,8 +1,10 @@
-import { FiscalDecodeError } from '@koreshok/fiscal';
+import { FiscalDecodeError, type FormatVersion } from '@koreshok/fiscal';
+import { confirmationOf } from '@koreshok/fiscal/confirmation';
+import { decodeDocument } from '@koreshok/fiscal/document';
 import { decodeRawData } from '@koreshok/fiscal/raw-data';
 import type { Connection, RowDataPacket } from 'mysql2/promise';
 import { factsOf } from './facts.ts';
-import type { ProjectedDocument } from './register-state.ts';
+import type { GivenAnswer, ProjectedDocument } from './register-state.ts';
 
 /** Points at a stored document: drive, number and month (yyyymm) of receipt. */
 export type DocumentPointer = readonly [fn: string, number: number, month: number];
@@ -20,13 +22,16 @@ export async function loadDocuments(
   if (pointers.length === 0) return { documents, unreadable };
   const places = pointers.map(() => '(?, ?, ?)').join(', ');
   const [rows] = await connection.query<RowDataPacket[]>(
-    `SELECT fn, number, month, organizationId, cashRegisterId, outletId, mode, receivedAt, raw
-     FROM FiscalDocument WHERE (fn, number, month) IN (${places}) ORDER BY fn, number`,
+    `SELECT d.fn, d.number, d.month, d.organizationId, d.cashRegisterId, d.outletId, d.mode, d.receivedAt, d.raw,
+       k.confirmation
+     FROM FiscalDocument d LEFT JOIN DocumentKey k ON k.fn = d.fn AND k.number = d.number
+     WHERE (d.fn, d.number, d.month) IN (${places}) ORDER BY d.fn, d.number`,
     pointers.flat(),
   );
   for (const row of rows) {
     const pointer: DocumentPointer = [String(row['fn']), Number(row['number']), Number(row['month'])];
     try {
+      const { document } = decodeRawData(row['raw'] as Uint8Array);
       documents.push({
         organizationId: String(row['organizationId']),
         cashRegisterId: String(row['cashRegisterId']),
@@ -34,7 +39,8 @@ export async function loadDocuments(
         month: pointer[2],
         mode: row['mode'] === 'test_drive' ? 'test_drive' : 'production',
         receivedAt: row['receivedAt'] as Date,
-        facts: factsOf(decodeRawData(row['raw'] as Uint8Array).document),
+        answer: answerIn(row['confirmation'] as Uint8Array | null, document.version),
+        facts: factsOf(document),
       });
     } catch (error) {
       if (!(error instanceof FiscalDecodeError)) throw error;
@@ -42,4 +48,13 @@ export async function loadDocuments(
     }
   }
   return { documents, unreadable };
+}
+
+const SILENT: GivenAnswer = { answerCode: null, operatorMessage: null };
+
+/** The answer in a confirmation's TLV, as it was stored and sent. */
+function answerIn(confirmation: Uint8Array | null, version: FormatVersion): GivenAnswer {
+  if (confirmation === null) return SILENT;
+  const { responseCode, operatorMessage } = confirmationOf(decodeDocument(confirmation, { version }));
+  return { answerCode: responseCode, operatorMessage };
 }

@@ -19,6 +19,18 @@ export interface RegisterStateRow {
   readonly driveActivatedOn: number | null;
   readonly driveValidUntil: number | null;
   readonly closedDrive: boolean;
+  readonly operatorInn: string;
+  readonly autonomous: boolean;
+  readonly answerCode: number | null;
+  readonly operatorMessage: number | null;
+}
+
+/** What the register was told about a document; null where its format has no such tag or nothing was to tell. */
+export interface GivenAnswer {
+  /** Tag 1022. */
+  readonly answerCode: number | null;
+  /** Bits of tag 1206. */
+  readonly operatorMessage: number | null;
 }
 
 /** A stored document with whom it belongs to. */
@@ -29,6 +41,7 @@ export interface ProjectedDocument {
   readonly month: number;
   readonly mode: 'production' | 'test_drive';
   readonly receivedAt: Date;
+  readonly answer: GivenAnswer;
   readonly facts: DocumentFacts;
 }
 
@@ -47,7 +60,7 @@ const DAY_SECONDS = 86_400;
 export function advanceState(state: RegisterStateRow | null, document: ProjectedDocument): RegisterStateRow {
   const { facts } = document;
   if (state !== null && !isNewer(state, document)) return state;
-  const base = state !== null && state.fn === facts.fn ? state : freshDrive(document);
+  const base = state !== null && state.fn === facts.fn ? state : freshDrive(document, state);
   return {
     ...base,
     organizationId: document.organizationId,
@@ -56,6 +69,8 @@ export function advanceState(state: RegisterStateRow | null, document: Projected
     lastRegisterTime: facts.registerTime,
     lastReceivedAt: document.receivedAt,
     ffdVersion: facts.ffdVersion === 0 ? base.ffdVersion : facts.ffdVersion,
+    ...document.answer,
+    ...facts.registration,
     ...shiftAfter(base, facts),
     ...driveAfter(base, facts),
   };
@@ -66,7 +81,8 @@ function isNewer(state: RegisterStateRow, document: ProjectedDocument): boolean 
   return document.receivedAt.getTime() >= state.lastReceivedAt.getTime();
 }
 
-function freshDrive(document: ProjectedDocument): RegisterStateRow {
+/** A register keeps its operator when its drive is changed. */
+function freshDrive(document: ProjectedDocument, before: RegisterStateRow | null): RegisterStateRow {
   const { facts } = document;
   return {
     cashRegisterId: document.cashRegisterId,
@@ -86,6 +102,10 @@ function freshDrive(document: ProjectedDocument): RegisterStateRow {
     driveActivatedOn: null,
     driveValidUntil: null,
     closedDrive: false,
+    operatorInn: before?.operatorInn ?? '',
+    autonomous: before?.autonomous ?? false,
+    answerCode: null,
+    operatorMessage: null,
   };
 }
 

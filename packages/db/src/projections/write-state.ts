@@ -2,7 +2,7 @@ import type { Connection, RowDataPacket } from 'mysql2/promise';
 import { advanceState, type ProjectedDocument, type RegisterStateRow } from './register-state.ts';
 
 const COLUMNS =
-  'cashRegisterId organizationId fn lastNumber lastCode lastRegisterTime lastReceivedAt ffdVersion shiftOpen shiftNumber shiftOpenedAt unconfirmedCount firstUnconfirmedAt exhaustionFlags driveActivatedOn driveValidUntil closedDrive'.split(
+  'cashRegisterId organizationId fn lastNumber lastCode lastRegisterTime lastReceivedAt ffdVersion shiftOpen shiftNumber shiftOpenedAt unconfirmedCount firstUnconfirmedAt exhaustionFlags driveActivatedOn driveValidUntil closedDrive operatorInn autonomous answerCode operatorMessage'.split(
     ' ',
   ) as (keyof RegisterStateRow)[];
 
@@ -63,5 +63,9 @@ function stateOf(row: RowDataPacket): RegisterStateRow {
     driveActivatedOn: nullable(row['driveActivatedOn']),
     driveValidUntil: nullable(row['driveValidUntil']),
     closedDrive: Boolean(row['closedDrive']),
+    operatorInn: String(row['operatorInn']),
+    autonomous: Boolean(row['autonomous']),
+    answerCode: nullable(row['answerCode']),
+    operatorMessage: nullable(row['operatorMessage']),
   };
 }

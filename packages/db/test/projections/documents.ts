@@ -14,6 +14,7 @@ export function aDocument(facts: Partial<DocumentFacts> = {}, row: Partial<Proje
     month: 202611,
     mode: 'production',
     receivedAt: new Date('2026-11-22T07:00:00Z'),
+    answer: { answerCode: null, operatorMessage: null },
     facts: {
       fn: FN,
       number: 1,
@@ -25,6 +26,7 @@ export function aDocument(facts: Partial<DocumentFacts> = {}, row: Partial<Proje
       cashierName: 'Иванова А. П.',
       receipt: null,
       drive: silentDrive,
+      registration: null,
       ...facts,
     },
     ...row,

@@ -71,6 +71,25 @@ describe('the state of a register, told by its documents', () => {
     expect(state.driveActivatedOn).toBe(TEN_O_CLOCK);
   });
 
+  test('a report of registration tells with whom the register works, and a new drive does not forget it', () => {
+    const theirs = { operatorInn: '7709364346', autonomous: false };
+    const moved = aDocument({ code: 11, number: 900, shiftNumber: null, registration: theirs });
+    const sold = aDocument({ number: 901, receipt: aSale(100) });
+    const later = aDocument(
+      { fn: '9999078900000002', number: 5 },
+      { receivedAt: new Date('2026-11-23T08:00:00Z') },
+    );
+    expect(fold([moved, sold])).toMatchObject(theirs);
+    expect(fold([moved, sold, later])).toMatchObject(theirs);
+  });
+
+  test('the answer to the last document is kept, and none but the last', () => {
+    const faulty = aDocument({ number: 5 }, { answer: { answerCode: null, operatorMessage: 2 } });
+    const clean = aDocument({ number: 6 });
+    expect(fold([faulty])).toMatchObject({ operatorMessage: 2, answerCode: null });
+    expect(fold([faulty, clean, faulty])).toMatchObject({ operatorMessage: null });
+  });
+
   test('a document that comes twice changes nothing', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 1, max: 30 }), { minLength: 1, maxLength: 20 }), (numbers) => {

@@ -1,5 +1,7 @@
+import { DRIVE_WARNINGS, type DriveWarning } from '@koreshok/fiscal/drive';
 import type { RegisterTime } from '@koreshok/fiscal/time';
 import type { AdmissionState } from '../admission/index.ts';
+import type { RegisteredWith } from './registered-with.ts';
 
 /** What a register's light is judged by. `RegisterTime` is the register's own clock; `Date` is ours. */
 export interface RegisterCondition {
@@ -28,6 +30,12 @@ export interface RegisterDocuments {
   readonly driveValidUntil: RegisterTime | null;
   /** The drive made its closing report and prints no more receipts. */
   readonly driveClosed: boolean;
+  /** When the drive's memory will be full at the pace so far; null before there is a pace to go by. */
+  readonly driveFullAt: RegisterTime | null;
+  /** Documents made in the drive as a share of what it can hold, 0 to 100 with one decimal. */
+  readonly driveFillPercent: number;
+  /** With whom the register is registered to work, by its last report of registration. */
+  readonly registeredWith: RegisteredWith;
 }
 
 /** What the drive itself warned of in its last report (tags 1050 to 1053). */
@@ -38,12 +46,14 @@ export interface DriveWarnings {
   readonly operatorSilent: boolean;
 }
 
-/** Unpacks the bits the projection stores: 1 replace at once, 2 resource exhausted, 4 memory full, 8 operator silent. */
+/** Unpacks the bits the projection stores, one for each of DRIVE_WARNINGS in their order. */
 export function driveWarningsOf(flags: number): DriveWarnings {
+  const raised = (wanted: DriveWarning) =>
+    DRIVE_WARNINGS.some(({ warning }, place) => warning === wanted && (flags & (1 << place)) !== 0);
   return {
-    replaceUrgently: (flags & 1) !== 0,
-    exhausted: (flags & 2) !== 0,
-    memoryFull: (flags & 4) !== 0,
-    operatorSilent: (flags & 8) !== 0,
+    replaceUrgently: raised('replaceUrgently'),
+    exhausted: raised('exhausted'),
+    memoryFull: raised('memoryFull'),
+    operatorSilent: raised('operatorSilent'),
   };
 }

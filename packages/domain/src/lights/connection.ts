@@ -24,12 +24,23 @@ export function connectionFindings(documents: RegisterDocuments, timeZone: strin
   ];
 }
 
+/** Whole days until the drive stops for want of a confirmation; null while nothing waits, below zero after it. */
+export function stopsInDays(
+  documents: Pick<RegisterDocuments, 'unconfirmedCount' | 'firstUnconfirmedAt'>,
+  timeZone: string,
+  at: Date,
+): number | null {
+  if (documents.unconfirmedCount === 0 || documents.firstUnconfirmedAt === null) return null;
+  const since = instantOfRegisterTime(documents.firstUnconfirmedAt, timeZone);
+  return Math.floor((since + DRIVE_STOPS_AFTER_DAYS * DAY - at.getTime()) / DAY);
+}
+
 function unconfirmedFindings(documents: RegisterDocuments, timeZone: string, at: Date): LightFinding[] {
   const count = documents.unconfirmedCount;
-  if (count === 0 || documents.firstUnconfirmedAt === null) return [];
+  const left = stopsInDays(documents, timeZone, at);
+  if (left === null || documents.firstUnconfirmedAt === null) return [];
   const since = instantOfRegisterTime(documents.firstUnconfirmedAt, timeZone);
   const age = at.getTime() - since;
-  const left = Math.floor((since + DRIVE_STOPS_AFTER_DAYS * DAY - at.getTime()) / DAY);
   const cause = `В ФН ${documentsInWords(count)} без подтверждения.`;
   if (left <= STOP_NEAR_DAYS) {
     return [

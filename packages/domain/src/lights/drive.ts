@@ -1,9 +1,11 @@
 import { daysBetween, registerTimeAt } from '@koreshok/fiscal/time';
 import type { RegisterDocuments } from './condition.ts';
 import type { LightFinding } from './light.ts';
-import { DRIVE_TERM_DAYS } from './limits.ts';
+import { DRIVE_FILL_PERCENT, DRIVE_TERM_DAYS } from './limits.ts';
 import { days, wallDay } from './words.ts';
 
+/** A pace taken from a young drive says little. */
+const HALF_PERCENT = 50;
 const REPLACE = { actor: 'technician', action: 'Заменить ФН' } as const;
 
 /** What the drive's term and its own warnings say. */
@@ -19,7 +21,11 @@ export function driveFindings(documents: RegisterDocuments, timeZone: string, at
       },
     ];
   }
-  return [...termFindings(documents, timeZone, at), ...warningFindings(documents)];
+  return [
+    ...termFindings(documents, timeZone, at),
+    ...warningFindings(documents),
+    ...fillFindings(documents, timeZone, at),
+  ];
 }
 
 function termFindings(documents: RegisterDocuments, timeZone: string, at: Date): LightFinding[] {
@@ -45,6 +51,27 @@ function termFindings(documents: RegisterDocuments, timeZone: string, at: Date):
       cause:
         left === 0 ? 'Срок ключа ФН заканчивается сегодня.' : `Через ${days(left)} закончится срок ключа ФН.`,
       consequence: `После ${end} касса перестанет пробивать чеки.`,
+      ...REPLACE,
+    },
+  ];
+}
+
+/** The drive warns at 99 % itself; by then there is no time to register a new one. */
+function fillFindings(documents: RegisterDocuments, timeZone: string, at: Date): LightFinding[] {
+  const { driveFillPercent, driveFullAt, warnings } = documents;
+  if (warnings.memoryFull) return [];
+  const left = driveFullAt === null ? null : daysBetween(registerTimeAt(at, timeZone), driveFullAt);
+  const soon = left !== null && left <= DRIVE_TERM_DAYS && driveFillPercent >= HALF_PERCENT;
+  if (driveFillPercent < DRIVE_FILL_PERCENT && !soon) return [];
+  return [
+    {
+      state: 'attention',
+      reason: 'drive_almost_full',
+      cause: `ФН заполнен на ${String(driveFillPercent).replace('.', ',')} %.`,
+      consequence:
+        driveFullAt === null || left === null || left < 0
+          ? 'Когда память кончится, касса перестанет пробивать чеки.'
+          : `При нынешнем темпе память кончится ${wallDay(driveFullAt)}, и касса перестанет пробивать чеки.`,
       ...REPLACE,
     },
   ];

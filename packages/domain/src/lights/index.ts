@@ -14,5 +14,7 @@ export {
   type LightReason,
   type LightState,
 } from './light.ts';
+export { stopsInDays } from './connection.ts';
 export { lightOf } from './light-of.ts';
+export { type RegisteredWith, registeredWith } from './registered-with.ts';
 export { type TodoItem, todoOf } from './todo.ts';

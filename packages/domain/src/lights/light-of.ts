@@ -2,13 +2,14 @@ import type { RegisterCondition } from './condition.ts';
 import { connectionFindings } from './connection.ts';
 import { driveFindings } from './drive.ts';
 import type { Light, LightFinding, LightState } from './light.ts';
+import type { RegisteredWith } from './registered-with.ts';
 import { serviceFindings } from './term.ts';
 
 const GRAVITY: Readonly<Record<LightState, number>> = { failing: 0, attention: 1, no_data: 2, working: 3 };
 
 /**
  * The light of a register at an instant: the gravest thing there is to say, the rest behind it.
- * A register that left or was archived raises no alarm, whatever its last documents said.
+ * A register that moved to another operator, left or was archived raises no alarm, whatever its last documents said.
  */
 export function lightOf(condition: RegisterCondition, at: Date): Light {
   const [first = WORKS, ...others] = findings(condition, at);
@@ -18,8 +19,10 @@ export function lightOf(condition: RegisterCondition, at: Date): Light {
 function findings(condition: RegisterCondition, at: Date): LightFinding[] {
   if (condition.archived) return [ARCHIVED];
   const service = serviceFindings(condition, at);
-  if (condition.admission?.state === 'left') return service;
   const { documents, timeZone } = condition;
+  const away = AWAY[documents?.registeredWith ?? 'unknown'];
+  if (away !== undefined) return [away];
+  if (condition.admission?.state === 'left') return service;
   const own =
     documents === null
       ? [NEVER_HEARD]
@@ -34,6 +37,28 @@ const WORKS: LightFinding = {
   consequence: '',
   actor: 'nobody',
   action: '',
+};
+
+const STAYS = 'Принятые раньше документы хранятся, новые она отправляет не нам.';
+
+/** Silence of a register that was registered elsewhere is no fault of anybody. */
+const AWAY: Readonly<Partial<Record<RegisteredWith, LightFinding>>> = {
+  another_operator: {
+    state: 'no_data',
+    reason: 'moved',
+    cause: 'Касса перешла к другому ОФД.',
+    consequence: STAYS,
+    actor: 'nobody',
+    action: '',
+  },
+  nobody: {
+    state: 'no_data',
+    reason: 'autonomous',
+    cause: 'Касса перерегистрирована в автономный режим, без ОФД.',
+    consequence: 'Принятые раньше документы хранятся, новых она не передаёт.',
+    actor: 'nobody',
+    action: '',
+  },
 };
 
 const ARCHIVED: LightFinding = {

@@ -17,5 +17,8 @@ export const SHIFT_HOURS = 24;
 /** When the end of a drive's key begins to matter, in days: time to order and to register a new one. */
 export const DRIVE_TERM_DAYS = 30;
 
+/** When the fill of a drive begins to matter, in percent of the 250,000 documents it holds. */
+export const DRIVE_FILL_PERCENT = 90;
+
 /** When the end of the paid term begins to matter, in days. */
 export const SERVICE_TERM_DAYS = 14;

@@ -23,6 +23,7 @@ const WHAT: Readonly<Partial<Record<LightReason, string>>> = {
   drive_term_ending: 'скоро закончится срок ФН',
   drive_replace_urgently: 'ФН требует срочной замены',
   drive_exhausted: 'ФН предупреждает, что его ресурс на исходе',
+  drive_almost_full: 'память ФН подходит к концу',
   drive_memory_full: 'память ФН почти заполнена',
   unconfirmed_stop_near: 'ФН скоро остановит продажи: документы не передаются',
   unconfirmed: 'накопились непереданные документы',

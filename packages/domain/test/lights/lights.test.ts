@@ -29,6 +29,9 @@ const documents: RegisterDocuments = {
   warnings: driveWarningsOf(0),
   driveValidUntil: wallAgo(-200 * DAY),
   driveClosed: false,
+  driveFullAt: null,
+  driveFillPercent: 0.2,
+  registeredWith: 'us',
 };
 
 function condition(
@@ -77,11 +80,42 @@ describe('a register that', () => {
     ['warns of a full memory', condition({ warnings: driveWarningsOf(4) }), 'attention', 'drive_memory_full'],
     [
       'warns of three days',
-      condition({ warnings: driveWarningsOf(1 | 2) }),
+      condition({ warnings: driveWarningsOf(0b0011) }),
       'attention',
       'drive_replace_urgently',
     ],
-    ['warns of thirty days', condition({ warnings: driveWarningsOf(2) }), 'attention', 'drive_exhausted'],
+    [
+      'warns of thirty days',
+      condition({ warnings: driveWarningsOf(0b0001) }),
+      'attention',
+      'drive_exhausted',
+    ],
+    ['is filled to 89 %', condition({ driveFillPercent: 89.9 }), 'working', 'works'],
+    ['is filled to 90 %', condition({ driveFillPercent: 90 }), 'attention', 'drive_almost_full'],
+    [
+      'will be full in a month at this pace',
+      condition({ driveFillPercent: 70, driveFullAt: wallAgo(-30 * DAY) }),
+      'attention',
+      'drive_almost_full',
+    ],
+    [
+      'has just begun its drive, whatever the pace',
+      condition({ driveFillPercent: 2, driveFullAt: wallAgo(-30 * DAY) }),
+      'working',
+      'works',
+    ],
+    [
+      'was registered with another operator and is silent for months',
+      condition({ registeredWith: 'another_operator', lastReceivedAt: ago(90 * DAY) }),
+      'no_data',
+      'moved',
+    ],
+    [
+      'was registered to work without an operator',
+      condition({ registeredWith: 'nobody', unconfirmedCount: 5, firstUnconfirmedAt: wallAgo(40 * DAY) }),
+      'no_data',
+      'autonomous',
+    ],
     [
       'holds documents since this morning',
       condition({ unconfirmedCount: 5, firstUnconfirmedAt: wallAgo(5 * HOUR) }),

@@ -1,6 +1,7 @@
 import { exactOrNull, exact, Prisma, scoped, scopedRows } from '@koreshok/db';
-import { type Access, type Actor, accessFor, mayAccess, notFound } from '@koreshok/domain';
-import { driveFillPercent } from '@koreshok/fiscal/drive';
+import { type Access, type Actor, accessFor, mayAccess, notFound, stopsInDays } from '@koreshok/domain';
+import { valueNames } from '@koreshok/fiscal/dictionary';
+import { DRIVE_WARNINGS, driveFillPercent } from '@koreshok/fiscal/drive';
 import { daysBetween, registerTime, registerTimeAt } from '@koreshok/fiscal/time';
 import { z } from 'zod';
 import type { ServiceContext } from '../context/index.ts';
@@ -33,6 +34,23 @@ export interface DriveCard {
   readonly fillPercent: number;
   readonly closed: boolean;
   readonly unconfirmedCount: number;
+  /** Since when the oldest unconfirmed document waits, register's clock. */
+  readonly firstUnconfirmedAt: number | null;
+  /** Whole days until the drive stops for want of a confirmation (54-ФЗ art. 4.1); null while nothing waits. */
+  readonly stopsInDays: number | null;
+  /** When the memory will be full at the pace so far, register's clock. */
+  readonly fullAt: number | null;
+  /** What the drive warned of in its last report: Russian sentences. */
+  readonly warnings: readonly string[];
+}
+
+/** What the operator told the register about its last document. */
+export interface GivenAnswer {
+  /** Tag 1022 (ФФД 1.0, 1.05) or 1206 (1.1, 1.2). */
+  readonly tag: 1022 | 1206;
+  readonly value: number;
+  /** Russian: what the value means. */
+  readonly words: string;
 }
 
 /** A drive that stands or stood in a register; `Date` is our time. */
@@ -57,6 +75,8 @@ export interface RegisterCard extends RegisterRow {
   /** Since when the shift is open, register's clock; null when it is closed. */
   readonly openShift: { readonly number: number; readonly openedAt: number | null } | null;
   readonly lastRegisterTime: number | null;
+  /** Null where the last document was confirmed without a word. */
+  readonly answer: GivenAnswer | null;
   /** ФФД as its number: 2 is 1.05, 3 is 1.1, 4 is 1.2; null before the first document. */
   readonly ffdVersion: number | null;
   readonly admission: {
@@ -105,6 +125,7 @@ export async function getRegister(
         ? { number: exact(row.shiftNumber ?? 0), openedAt: documents.shiftOpenedAt }
         : null,
     lastRegisterTime: exactOrNull(row.lastRegisterTime),
+    answer: answerOf(row),
     ffdVersion: exactOrNull(row.ffdVersion),
     admission,
     mayChange: row.archivedAt === null && mayAccess(actor, 'technical', 'write'),
@@ -149,5 +170,24 @@ function driveOf(row: RegisterSqlRow, at: Date): DriveCard | null {
     fillPercent: driveFillPercent(lastNumber),
     closed: documents?.driveClosed ?? false,
     unconfirmedCount: documents?.unconfirmedCount ?? 0,
+    firstUnconfirmedAt: documents?.firstUnconfirmedAt ?? null,
+    stopsInDays: documents === null ? null : stopsInDays(documents, row.timeZone, at),
+    fullAt: documents?.driveFullAt ?? null,
+    warnings: heard ? warningSentences(exact(row.exhaustionFlags ?? 0)) : [],
   };
+}
+
+function warningSentences(flags: number): string[] {
+  return DRIVE_WARNINGS.filter((_warning, place) => (flags & (1 << place)) !== 0).map(
+    ({ sentence }) => sentence,
+  );
+}
+
+function answerOf(row: RegisterSqlRow): GivenAnswer | null {
+  const message = exactOrNull(row.operatorMessage);
+  if (message !== null && message !== 0) {
+    return { tag: 1206, value: message, words: valueNames(1206, message).join(', ') };
+  }
+  const code = exactOrNull(row.answerCode);
+  return code === null ? null : { tag: 1022, value: code, words: valueNames(1022, code).join(', ') };
 }

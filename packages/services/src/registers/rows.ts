@@ -1,5 +1,12 @@
 import { exact, exactOrNull, Prisma, type WholeColumn } from '@koreshok/db';
-import { driveWarningsOf, type Light, lightOf, type RegisterCondition } from '@koreshok/domain';
+import {
+  driveWarningsOf,
+  type Light,
+  lightOf,
+  type RegisterCondition,
+  registeredWith,
+} from '@koreshok/domain';
+import { driveFillPercent, driveMemoryEnd } from '@koreshok/fiscal/drive';
 import { registerTime } from '@koreshok/fiscal/time';
 
 /** A register in a list: no money in it. `Date` is our time, numbers ending in `Time` or `Until` the register's clock. */
@@ -65,6 +72,11 @@ export interface RegisterSqlRow {
   readonly driveActivatedOn: WholeColumn | null;
   readonly driveValidUntil: WholeColumn | null;
   readonly closedDrive: WholeColumn | null;
+  readonly operatorInn: string | null;
+  readonly autonomous: WholeColumn | null;
+  readonly answerCode: WholeColumn | null;
+  readonly operatorMessage: WholeColumn | null;
+  readonly ourInn: string;
 }
 
 export const REGISTER_COLUMNS = Prisma.sql`
@@ -73,7 +85,8 @@ export const REGISTER_COLUMNS = Prisma.sql`
   r.createdAt, r.archivedAt, i.fn, d.model AS driveModel, d.keyTermDays, a.state AS admissionState, a.paidUntil,
   a.graceUntil, s.fn AS stateFn, s.lastNumber, s.lastCode, s.lastRegisterTime, s.lastReceivedAt, s.ffdVersion,
   s.shiftOpen, s.shiftNumber, s.shiftOpenedAt, s.unconfirmedCount, s.firstUnconfirmedAt, s.exhaustionFlags,
-  s.driveActivatedOn, s.driveValidUntil, s.closedDrive`;
+  s.driveActivatedOn, s.driveValidUntil, s.closedDrive, s.operatorInn, s.autonomous, s.answerCode, s.operatorMessage,
+  (SELECT o.inn FROM Organization o WHERE o.kind = 'operator' ORDER BY o.id LIMIT 1) AS ourInn`;
 
 export const REGISTER_TABLES = Prisma.sql`
   CashRegister r
@@ -108,6 +121,16 @@ export function conditionOf(row: RegisterSqlRow): RegisterCondition {
             warnings: driveWarningsOf(sameDrive ? exact(row.exhaustionFlags ?? 0) : 0),
             driveValidUntil: sameDrive ? timeOrNull(row.driveValidUntil) : null,
             driveClosed: sameDrive && Number(row.closedDrive) === 1,
+            driveFullAt: sameDrive ? driveFullAt(row) : null,
+            driveFillPercent: sameDrive ? driveFillPercent(exact(row.lastNumber ?? 0)) : 0,
+            registeredWith: registeredWith(
+              {
+                operatorInn: row.operatorInn ?? '',
+                autonomous: Number(row.autonomous) === 1,
+                lastCode: exact(row.lastCode ?? 0),
+              },
+              row.ourInn,
+            ),
           },
   };
 }
@@ -135,6 +158,14 @@ export function registerRowOf(row: RegisterSqlRow, at: Date): RegisterRow {
     paidUntil: row.paidUntil,
     light: lightOf(condition, at),
   };
+}
+
+/** Numbers within a drive begin at its activation, so its pace is known although older documents went elsewhere. */
+function driveFullAt(row: RegisterSqlRow) {
+  const activatedOn = timeOrNull(row.driveActivatedOn);
+  const last = timeOrNull(row.lastRegisterTime);
+  if (activatedOn === null || last === null) return null;
+  return driveMemoryEnd(exact(row.lastNumber ?? 0), activatedOn, last) ?? null;
 }
 
 function timeOrNull(value: WholeColumn | null) {

@@ -37,6 +37,15 @@ export function IdentityCard({ register, client }: { register: RegisterCard; cli
                 ? 'узнаем из первого документа'
                 : `ФФД ${FFD[register.ffdVersion] ?? '—'}`,
           },
+          ...(register.answer === null
+            ? []
+            : [
+                {
+                  term: 'Последний ответ кассе',
+                  value: register.answer.words,
+                  hint: `Реквизит ${register.answer.tag}, значение ${register.answer.value}.`,
+                },
+              ]),
         ]}
       />
     </Card>
