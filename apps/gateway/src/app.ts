@@ -4,7 +4,7 @@ import { createLog, type Logger, type RunningApp, startHealthServer } from '@kor
 import { type CryptoUnit, plainCryptoUnit } from './crypto-unit/index.ts';
 import { buildIntake } from './intake/build-intake.ts';
 import { Reception } from './intake/reception.ts';
-import { addReadings, createMetrics } from './metrics/metrics.ts';
+import { addReadings, createMetrics, documentCounter } from './metrics/metrics.ts';
 import { readinessOf } from './readiness.ts';
 import { buildRelay } from './relay/build-relay.ts';
 import { buildReplayer } from './replay/build-replayer.ts';
@@ -39,11 +39,12 @@ export async function start(options: GatewayOptions): Promise<RunningGateway> {
   const parts = { settings, clock, ticks, unit, metrics, log, onProduction: () => relay.nudge() };
   const { intake, watch, replayContext, close } = await buildIntake(parts);
   const replayer = await buildReplayer(parts, intake, replayContext);
+  const countDocument = documentCounter(metrics);
   const reception = new Reception({
     intake,
     unit,
     onOutcome: (envelope, outcome, detail) => {
-      metrics.documents.inc({ outcome, gate: envelope.gate });
+      countDocument(outcome, envelope.gate);
       if (detail?.kind !== 'held') return;
       metrics.held.inc({ reason: detail.reason });
       log.info({ fn: envelope.header.driveNumber, reason: detail.reason, gate: envelope.gate }, 'held');

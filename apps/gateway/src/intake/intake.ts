@@ -38,11 +38,14 @@ interface Waiting {
 
 /** A batch that is under way for longer (a lock is waited for, the disk is slow) no longer keeps others from starting. */
 const PATIENCE_MS = 25;
+/** Fewer documents are never worth a further transaction while another is under way. */
+const SMALLEST_FURTHER = 16;
 
 /**
  * The queue before the database and the few pipelines that empty it: while one batch commits, the next one forms. A
- * further pipeline starts only for half a full batch or when the others take long, because few large transactions cost
- * less than many small ones. Nothing is answered here that has not been committed.
+ * further pipeline starts only for half a full batch, when as many documents wait as are under way, or when the others
+ * take long, because few large transactions cost less than many small ones. Nothing is answered here that has not been
+ * committed.
  */
 export class Intake {
   readonly #options: IntakeOptions;
@@ -50,6 +53,8 @@ export class Intake {
   readonly #idle: Store[];
   readonly #roomWanted: (() => void)[] = [];
   readonly #emptied: (() => void)[] = [];
+  /** Documents in the batches on their way to the database. */
+  #underWay = 0;
   #scheduled = false;
   #patience: NodeJS.Timeout | undefined;
   #problem: string | null = null;
@@ -134,6 +139,7 @@ export class Intake {
     const { ready } = this.#queue;
     if (ready === 0) return false;
     if (this.pipelinesBusy === 0 || ready * 2 >= this.#options.batchSize) return true;
+    if (ready >= SMALLEST_FURTHER && ready >= this.#underWay) return true;
     this.#patience ??= setTimeout(() => {
       this.#patience = undefined;
       const store = this.#queue.ready > 0 ? this.#idle.pop() : undefined;
@@ -145,8 +151,10 @@ export class Intake {
   async #run(store: Store, batch: readonly Waiting[]): Promise<void> {
     const { events, ticks } = this.#options;
     const from = ticks();
+    this.#underWay += batch.length;
     const outcomes = await store(batch.map(({ arrival }) => arrival));
     events.onBatch(batch.length, ticks() - from);
+    this.#underWay -= batch.length;
     clearTimeout(this.#patience);
     this.#patience = undefined;
     this.#idle.push(store);

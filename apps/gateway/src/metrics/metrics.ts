@@ -91,6 +91,18 @@ export function createMetrics() {
   };
 }
 
+/** Counts documents; the counter of each pair of labels is looked for once, as this is done for every document. */
+export function documentCounter({ documents }: Metrics): (outcome: string, gate: string) => void {
+  const known = new Map<string, Map<string, { inc: () => void }>>();
+  return (outcome, gate) => {
+    let ofGate = known.get(gate);
+    if (ofGate === undefined) known.set(gate, (ofGate = new Map<string, { inc: () => void }>()));
+    let counter = ofGate.get(outcome);
+    if (counter === undefined) ofGate.set(outcome, (counter = documents.labels(outcome, gate)));
+    counter.inc();
+  };
+}
+
 /** Adds the gauges whose value is read when somebody asks. */
 export function addReadings({ registry }: Metrics, readings: Readings): void {
   gauge(registry, 'gateway_connections', 'Open connections', readings.connections);

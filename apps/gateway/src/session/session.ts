@@ -186,7 +186,9 @@ export class Session {
     this.#closed = true;
     this.#frames = [];
     this.#host.onClosed(this, why);
-    if (why === 'done') this.#socket.end();
+    // Both sides have said all: closing at once spares the system a shutdown of its own.
+    if (why === 'done' && this.#socket.writableLength === 0) this.#socket.destroy();
+    else if (why === 'done') this.#socket.end();
     else if (why === 'stopping') this.#linger();
     else this.#socket.destroySoon();
   }

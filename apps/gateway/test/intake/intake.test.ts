@@ -1,7 +1,7 @@
 import { NotDurableError, type StoreOutcome } from '@koreshok/db/intake';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { GateArrival } from '../../src/intake/arrival.ts';
-import { Intake, type IntakeOutcome, type Store } from '../../src/intake/intake.ts';
+import { Intake, type IntakeOptions, type IntakeOutcome, type Store } from '../../src/intake/intake.ts';
 
 const frameHeader = {
   protocol: 'ofd',
@@ -51,6 +51,7 @@ class Database {
 const turn = () => new Promise((resolve) => setImmediate(resolve));
 
 let database: Database;
+let options: IntakeOptions;
 let intake: Intake;
 let outcomes: string[];
 let notDurable: string[];
@@ -59,7 +60,7 @@ beforeEach(() => {
   database = new Database();
   outcomes = [];
   notDurable = [];
-  intake = new Intake({
+  options = {
     pipelines: [database.store, database.store],
     batchSize: 4,
     queueLimit: 3,
@@ -70,7 +71,8 @@ beforeEach(() => {
       onFailure: () => undefined,
       onNotDurable: (error) => notDurable.push(error.message),
     },
-  });
+  };
+  intake = new Intake(options);
 });
 
 const submit = (...places: readonly (readonly [string, number])[]) => {
@@ -104,6 +106,20 @@ describe('batches', () => {
     submit(['b', 1], ['c', 1]);
     await turn();
     expect(database.batches).toEqual([['a1'], ['b1', 'c1']]);
+  });
+
+  test('go side by side once as many wait as are under way, if those are not few', async () => {
+    intake = new Intake({ ...options, batchSize: 100, queueLimit: 100 });
+    const drives = (from: number, count: number) =>
+      Array.from({ length: count }, (_none, index) => [`d${from + index}-`, 1] as const);
+    submit(...drives(0, 20));
+    await turn();
+    submit(...drives(20, 19));
+    await turn();
+    expect(database.batches).toHaveLength(1);
+    submit(...drives(39, 1));
+    await turn();
+    expect(database.batches.map(({ length }) => length)).toEqual([20, 20]);
   });
 
   test('go side by side when the one under way takes long', async () => {
