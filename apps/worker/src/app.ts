@@ -3,7 +3,8 @@ import { type Clock, systemClock } from '@koreshok/domain';
 import { type Environment, type Logger, type RunningApp, startHealthServer } from '@koreshok/environment';
 import { type MailPort, smtpMail } from '@koreshok/integrations/mail';
 import { type SmsPort, smppSms } from '@koreshok/integrations/sms';
-import { type OpenedServices, openServices } from '@koreshok/services/context';
+import { type FilesContext, openServices, withFiles } from '@koreshok/services/context';
+import { recoverRegisterImports } from '@koreshok/services/register-import-work';
 import type { Pool } from 'mysql2/promise';
 import { jobHandlers } from './jobs/registry.ts';
 import { runOneJob } from './jobs/run.ts';
@@ -24,7 +25,7 @@ interface Parts {
   readonly log: Logger;
   readonly clock: Clock;
   readonly pool: Pool;
-  readonly services: OpenedServices;
+  readonly services: FilesContext;
   readonly mail: MailPort;
   readonly sms: SmsPort;
   readonly metrics: WorkerMetrics;
@@ -64,7 +65,16 @@ export async function start(
     ready: { database: () => databaseProblem(pool) },
     metrics: () => metrics.registry.metrics(),
   });
-  const loops = startLoops({ settings, log, clock, pool, services, mail, sms, metrics });
+  const loops = startLoops({
+    settings,
+    log,
+    clock,
+    pool,
+    services: withFiles(services, settings.FILES_DIR),
+    mail,
+    sms,
+    metrics,
+  });
   return {
     async stop() {
       await Promise.all(loops.map((loop) => loop.stop()));
@@ -108,7 +118,7 @@ function startLoops(parts: Parts): Loop[] {
     fallbackSender: settings.SMS_FROM,
   });
   const consumers = [mailConsumer(mails), sms, notifierConsumer(mails)];
-  const handlers = jobHandlers(pool);
+  const handlers = jobHandlers(pool, parts.services);
   return [
     turning(PROJECTOR, () =>
       projectTurn({
@@ -131,6 +141,7 @@ function startLoops(parts: Parts): Loop[] {
       'sweep',
       async () => {
         await sweep({ pool, clock, consumers: [PROJECTOR, ...consumers.map(({ name }) => name)], metrics });
+        await recoverRegisterImports(parts.services);
         return false;
       },
       settings.WORKER_SWEEP_SECONDS * 1000,

@@ -21,6 +21,7 @@ export * from './outlets/index.ts';
 export * from './partner-codes/index.ts';
 export * from './passwords/index.ts';
 export * from './receipts/index.ts';
+export * from './register-imports/index.ts';
 export * from './registers/index.ts';
 export * from './requisites/index.ts';
 export * from './registration/index.ts';

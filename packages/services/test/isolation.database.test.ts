@@ -16,6 +16,7 @@ import { aTown, openWorld, type Town, type World } from './support/world.ts';
 /** Stands in everything the victim owns; whoever else meets it has looked where he must not. */
 const MARK = 'Отметина';
 const MARKED_SUM = 917_353;
+const ABOUT_REGISTERS = new TextEncoder().encode('Модель;Заводской номер;РНМ;Номер ФН\nАтол 30Ф;1;2;3\n');
 
 let world: World;
 let town: Town;
@@ -34,6 +35,7 @@ interface Victim {
   readonly apiKeyId: string;
   readonly membershipId: string;
   readonly deadLetterId: string;
+  readonly importId: string;
 }
 
 beforeAll(async () => {
@@ -97,6 +99,12 @@ async function aVictim(): Promise<Victim> {
     classes: { identity: 'read', technical: 'read', finance: 'none', commercial: 'none' },
     modules: null,
   });
+  const imported = await services.startRegisterImport(
+    context,
+    town.as.client,
+    {},
+    { name: `${MARK}.csv`, bytes: ABOUT_REGISTERS },
+  );
   return {
     clientId: client.id,
     invitationId: invitation.id,
@@ -109,6 +117,7 @@ async function aVictim(): Promise<Victim> {
     apiKeyId: key.id,
     membershipId: member.membershipId,
     deadLetterId: await aDeadLetter(database, register, { number: 3, createdAt: world.instant(-1) }),
+    importId: imported.id,
   };
 }
 
@@ -129,6 +138,7 @@ function byId(): Readonly<Record<string, Call>> {
     deadLetterId,
     invitationId,
     roleId,
+    importId,
   } = victim;
   const { fn, number } = document;
   const random = () => 0.123;
@@ -184,6 +194,18 @@ function byId(): Readonly<Record<string, Call>> {
     resendDeadLetter: (actor) => services.resendDeadLetter(context, actor, { deadLetterId }),
     closeDeadLetter: (actor) => services.closeDeadLetter(context, actor, { deadLetterId, reason: 'x' }),
     revokeApiKey: (actor) => services.revokeApiKey(context, actor, { apiKeyId }),
+    startRegisterImport: (actor) =>
+      services.startRegisterImport(context, actor, { clientId }, { name: 'a.csv', bytes: ABOUT_REGISTERS }),
+    getRegisterImport: (actor) => services.getRegisterImport(context, actor, { importId }),
+    listImportRows: (actor) => services.listImportRows(context, actor, { importId }),
+    saveImportRow: (actor) =>
+      services.saveImportRow(context, actor, {
+        importId,
+        number: 2,
+        row: { ...papers, outlet: '', address: '' },
+      }),
+    addImportedRegisters: (actor) => services.addImportedRegisters(context, actor, { importId }),
+    cancelRegisterImport: (actor) => services.cancelRegisterImport(context, actor, { importId }),
     stateReason: (actor) => services.stateReason(context, actor, { clientId, reason: 'Просто посмотреть' }),
   };
 }
@@ -198,6 +220,7 @@ function lists(): Readonly<Record<string, Call>> {
     listServicedClients: (actor) => services.listServicedClients(context, actor, {}),
     listRegisters: (actor) => services.listRegisters(context, actor, {}),
     'listRegisters of the client': (actor) => services.listRegisters(context, actor, { clientId, outletId }),
+    listRegisterImports: (actor) => services.listRegisterImports(context, actor, {}),
     listOutlets: (actor) => services.listOutlets(context, actor, {}),
     'listOutlets of the client': (actor) => services.listOutlets(context, actor, { clientId }),
     listReceipts: (actor) => services.listReceipts(context, actor, {}),
@@ -293,6 +316,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   dismissHeldDocument: 'the operator only, see held',
   restoreHeldDocument: 'the operator only, see held',
   checkAdmissions: 'the worker',
+  registerTemplate: 'the same for everybody',
   rewriteAdmission: 'inside services',
   readRequisites: 'inside services',
   keepPartitionsAhead: 'the worker',
@@ -309,6 +333,7 @@ async function standing(): Promise<string> {
     await Promise.all([
       rows.cashRegister.findMany({ where, orderBy: { id: 'asc' } }),
       rows.outlet.findMany({ where, orderBy: { id: 'asc' } }),
+      rows.registerImport.findMany({ where, orderBy: { id: 'asc' } }),
       rows.registrationInterval.findMany({ where, orderBy: { id: 'asc' } }),
       rows.registerTerm.findMany({ where, orderBy: { id: 'asc' } }),
       rows.admission.findMany({ where, orderBy: { fn: 'asc' } }),

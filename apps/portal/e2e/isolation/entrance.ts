@@ -5,6 +5,8 @@ import { type PortalRuntime, portalContext } from '../../src/server/context/inde
 import type { Declaration } from '../../src/server/declaration/index.ts';
 import { answerExport, EXPORT_PATH } from '../../src/server/http/exports/answer.ts';
 import { listExports } from '../../src/server/http/exports/exports.ts';
+import { answerUpload, UPLOAD_PATH } from '../../src/server/http/uploads/answer.ts';
+import { fileUploads } from '../../src/server/http/uploads/uploads.ts';
 import { answerRest, REST_PATH } from '../../src/server/http/rest/answer.ts';
 import { restRoutes } from '../../src/server/http/rest/routes.ts';
 import { createCallerFactory } from '../../src/server/procedures/index.ts';
@@ -31,7 +33,7 @@ export interface Entrance {
 
 /** Every door there is: made from the routers and routes, so that none can be forgotten. */
 export function allEntrances(): readonly Entrance[] {
-  return [...procedures(), ...routes(), ...downloads()];
+  return [...procedures(), ...routes(), ...downloads(), ...uploads()];
 }
 
 interface ProcedureDefinition {
@@ -105,6 +107,23 @@ function downloads(): Entrance[] {
       const url = new URL(`http://${attacker.host}${EXPORT_PATH}${each.name}`);
       for (const [name, value] of Object.entries(input as object)) url.searchParams.set(name, String(value));
       return httpOutcome(await answerExport(runtime, new Request(url, { headers: headersOf(attacker) })));
+    },
+  }));
+}
+
+/** A file that every door would take for what it looks for. */
+const FILE = 'Модель;Заводской номер;РНМ;Номер ФН\nАтол 30Ф;1;2;3\n';
+
+function uploads(): Entrance[] {
+  return fileUploads.map((each) => ({
+    name: `upload ${each.name}`,
+    declaration: each,
+    changes: true,
+    call: async (runtime, attacker, input) => {
+      const url = new URL(`http://${attacker.host}${UPLOAD_PATH}${each.name}?file-name=chuzhoy.csv`);
+      for (const [name, value] of Object.entries(input as object)) url.searchParams.set(name, String(value));
+      const request = new Request(url, { method: 'POST', headers: headersOf(attacker), body: FILE });
+      return httpOutcome(await answerUpload(runtime, request));
     },
   }));
 }

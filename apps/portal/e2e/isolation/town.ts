@@ -239,6 +239,7 @@ function runtimeOf({ context }: World): PortalRuntime {
       offer: open,
       company: open,
       api: open,
+      upload: open,
       live: new StreamLimit({ perSession: 10, total: 100 }),
     },
     settings: {

@@ -20,6 +20,7 @@ import { saveRole } from '@koreshok/services/roles';
 import type { World } from '../../../../packages/services/test/support/world.ts';
 import type { Victim } from '../../src/server/declaration/index.ts';
 import { signedIn } from './people.ts';
+import { aMarkedImport } from './register-victims.ts';
 
 /** A victim with everything that can be stolen from it, and how to tell that it was. */
 export interface MarkedVictim {
@@ -81,6 +82,7 @@ export async function aMarkedVictim(
     createdAt: world.instant(-2),
   });
   const people = await aMarkedStaff(world, organization, around.host, mark);
+  const importId = await aMarkedImport(world, organization, mark);
   const heldDocumentId = await hold(world, organization, registers[0]);
   return {
     organization,
@@ -111,6 +113,7 @@ export async function aMarkedVictim(
       heldDocumentId,
       heldReplayId: await orderReplay(world, organization, heldDocumentId),
       deadLetterId,
+      importId,
       host: around.host,
     },
     marks: [
@@ -125,6 +128,7 @@ export async function aMarkedVictim(
       ...Object.values(people),
       heldDocumentId,
       deadLetterId,
+      importId,
       person.email,
       ...sales.flatMap(({ money }) => money),
     ],

@@ -11,6 +11,7 @@ const SCOPES: Readonly<Record<string, (access: Access) => object>> = {
   RegistrationInterval: (access) => ({ register: registerScopeWhere(access) }),
   RegisterTerm: (access) => ({ register: registerScopeWhere(access) }),
   RegisterState: (access) => ({ register: registerScopeWhere(access) }),
+  RegisterImport: (access) => ({ organization: clientScopeWhere(access) }),
   Admission: (access) => ({ register: registerScopeWhere(access) }),
   FiscalDrive: (access) => ({ intervals: { some: { register: registerScopeWhere(access) } } }),
   ServiceGrant: (access) => ({ client: clientScopeWhere(access) }),
@@ -30,6 +31,7 @@ type Readable =
   | 'registrationInterval'
   | 'registerTerm'
   | 'registerState'
+  | 'registerImport'
   | 'admission'
   | 'fiscalDrive'
   | 'serviceGrant'

@@ -6,6 +6,9 @@ export const clientRoutes = {
   registers: (filters: { light?: string; outlet?: string; search?: string } = {}) =>
     at('/registers', filters),
   addRegister: (way?: 'several' | 'file') => at('/registers/new', { way }),
+  /** A file of registers: what is wrong in it, and adding them. */
+  registerImport: (id: string, filters: { rows?: string } = {}) =>
+    at(`/registers/import/${step(id)}`, filters),
   /** What to type into a new register, and the wait for its first document. */
   connectRegister: (id: string) => `/registers/${step(id)}/connect`,
   register: (id: string, tab?: 'shifts' | 'documents' | 'history') => at(`/registers/${step(id)}`, { tab }),

@@ -1,5 +1,13 @@
-export { type OpenedServices, openServices, type OpenServicesOptions } from './open.ts';
+export { type OpenedServices, openServices, type OpenServicesOptions, withFiles } from './open.ts';
 export { type Page, pageFields, pageOf, readCursor, writeCursor } from './page.ts';
-export { type AuditRecord, auditRow, type OutboxRecord, writeAudit, writeOutbox } from './records.ts';
-export type { ServiceContext } from './service-context.ts';
+export {
+  type AuditRecord,
+  auditRow,
+  type JobRecord,
+  type OutboxRecord,
+  writeAudit,
+  writeJob,
+  writeOutbox,
+} from './records.ts';
+export type { FilesContext, ServiceContext } from './service-context.ts';
 export { requireKind, targetClient } from './target.ts';

@@ -1,6 +1,7 @@
 import { type Database, openDatabase } from '@koreshok/db';
 import { type Clock, systemClock } from '@koreshok/domain';
-import type { ServiceContext } from './service-context.ts';
+import { folderFiles } from '@koreshok/integrations/files';
+import type { FilesContext, ServiceContext } from './service-context.ts';
 
 export interface OpenServicesOptions {
   readonly databaseUrl: string;
@@ -20,4 +21,9 @@ export interface OpenedServices extends ServiceContext {
 export async function openServices(options: OpenServicesOptions): Promise<OpenedServices> {
   const database = await openDatabase({ url: options.databaseUrl, poolSize: options.poolSize });
   return { database, clock: options.clock ?? systemClock, close: () => database.close() };
+}
+
+/** The same services with a folder to keep files in. */
+export function withFiles<T extends ServiceContext>(services: T, folder: string): T & FilesContext {
+  return { ...services, files: folderFiles(folder) };
 }

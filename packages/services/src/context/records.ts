@@ -63,3 +63,21 @@ export async function writeOutbox(transaction: Transaction, at: Date, record: Ou
     select: { id: true },
   });
 }
+
+/** Long work for the worker, written in the transaction that asks for it. */
+export interface JobRecord {
+  readonly organizationId: string;
+  readonly name: string;
+  readonly payload: Readonly<Record<string, unknown>>;
+  readonly createdById: string | null;
+}
+
+/** @returns the id of the job, by which its progress is read and it is cancelled. */
+export async function writeJob(transaction: Transaction, at: Date, record: JobRecord): Promise<string> {
+  const id = newId(at);
+  await transaction.job.create({
+    data: { ...record, id, payload: JSON.stringify(record.payload), availableAt: at, createdAt: at },
+    select: { id: true },
+  });
+  return id;
+}

@@ -18,11 +18,14 @@ import { createTestDatabase } from '@koreshok/db/testing';
 import { ManualClock } from '@koreshok/domain';
 import { type RegisterTime, registerTimeAt } from '@koreshok/fiscal/time';
 import mysql from 'mysql2/promise';
-import type { ServiceContext } from '../../src/context/index.ts';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { type FilesContext, withFiles } from '../../src/context/index.ts';
 
 /** A database of its own, services on it, and a clock that stands at noon of Moscow of the day the test runs. */
 export interface World {
-  readonly context: ServiceContext & { readonly clock: ManualClock };
+  readonly context: FilesContext & { readonly clock: ManualClock };
   readonly database: Database;
   /** The database as the worker's user, for looks past the services. */
   readonly url: string;
@@ -42,12 +45,13 @@ const MOSCOW = 3 * HOUR;
 export async function openWorld(): Promise<World> {
   const own = await createTestDatabase();
   const database = await openDatabase({ url: own.urls.worker, poolSize: 4 });
+  const files = await mkdtemp(path.join(tmpdir(), 'koreshok-files-'));
   // Partitions are there for the months around the run, so the day is that of the run.
   const noon = Math.floor((Date.now() + MOSCOW) / DAY) * DAY + DAY / 2 - MOSCOW;
   const clock = new ManualClock(new Date(noon));
   const instant = (hours = 0) => new Date(noon + hours * HOUR);
   return {
-    context: { database, clock },
+    context: withFiles({ database, clock }, files),
     database,
     url: own.urls.worker,
     instant,
@@ -67,6 +71,7 @@ export async function openWorld(): Promise<World> {
     close: async () => {
       await database.close();
       await own.drop();
+      await rm(files, { recursive: true, force: true });
     },
   };
 }

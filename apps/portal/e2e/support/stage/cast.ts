@@ -29,6 +29,14 @@ const EXTRAS = [
     role: 'owner',
   },
   {
+    email: 'chain@koreshok.localhost',
+    name: 'Нина Орлова',
+    who: 'brings registers in a file',
+    host: OPERATOR_HOST,
+    organization: 'client-5',
+    role: 'owner',
+  },
+  {
     email: 'client@sever.localhost',
     name: 'Тамара Носова',
     who: 'client of the second reseller',
@@ -56,6 +64,7 @@ export const WHO = {
   otherResellersClient: 'client@sever.localhost',
   newcomer: 'newcomer@koreshok.localhost',
   forgetful: 'forgetful@koreshok.localhost',
+  chain: 'chain@koreshok.localhost',
 } as const;
 export type Who = keyof typeof WHO;
 

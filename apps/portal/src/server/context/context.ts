@@ -1,6 +1,6 @@
 import type { Actor } from '@koreshok/domain';
 import type { Logger } from '@koreshok/environment';
-import type { ServiceContext } from '@koreshok/services/context';
+import type { FilesContext } from '@koreshok/services/context';
 import { type Brand, brandByHost } from '@koreshok/services/brands';
 import { type ResolvedSession, resolveSession } from '@koreshok/services/sessions';
 
@@ -15,7 +15,7 @@ export type PortalSession = ResolvedSession & { readonly actor: Actor };
 
 /** What every procedure gets. Brand and session are looked up once per request, when first asked for. */
 export interface PortalContext {
-  readonly services: ServiceContext;
+  readonly services: FilesContext;
   readonly log: Logger;
   readonly limits: PortalLimits;
   readonly request: RequestFacts;

@@ -1,7 +1,7 @@
 import { systemClock } from '@koreshok/domain';
 import { createLog, type Environment, loadEnvironment, type Logger } from '@koreshok/environment';
 import { type CompanyRegistry, openCompanyRegistry } from '@koreshok/services/companies';
-import { openServices, type ServiceContext } from '@koreshok/services/context';
+import { type FilesContext, openServices, withFiles } from '@koreshok/services/context';
 
 import { StreamLimit } from '../live/stream-limit.ts';
 import { RateLimit } from '../security/rate-limit.ts';
@@ -9,7 +9,7 @@ import { RateLimit } from '../security/rate-limit.ts';
 /** What one portal process holds from its first request to its end. */
 export interface PortalRuntime {
   readonly settings: PortalServerSettings;
-  readonly services: ServiceContext;
+  readonly services: FilesContext;
   readonly log: Logger;
   readonly limits: PortalLimits;
   readonly companies: Pick<CompanyRegistry, 'find'>;
@@ -38,6 +38,7 @@ export interface PortalLimits {
   /** Look-ups by ИНН. */
   readonly company: RateLimit;
   readonly api: RateLimit;
+  readonly upload: RateLimit;
   readonly live: StreamLimit;
 }
 
@@ -50,6 +51,7 @@ export function makeLimits(clock = systemClock): PortalLimits {
     offer: new RateLimit(clock, { burst: 60, refillMs: 1_000 }),
     company: new RateLimit(clock, { burst: 30, refillMs: 2_000 }),
     api: new RateLimit(clock, { burst: 300, refillMs: 50 }),
+    upload: new RateLimit(clock, { burst: 20, refillMs: 6_000 }),
     live: new StreamLimit({ perSession: 20, total: 2_000 }),
   };
 }
@@ -79,7 +81,7 @@ async function open(): Promise<PortalRuntime> {
   });
   return {
     settings,
-    services,
+    services: withFiles(services, settings.FILES_DIR),
     companies,
     log: createLog('portal', settings.LOG_LEVEL),
     limits: makeLimits(),

@@ -30,5 +30,7 @@ export interface Victim {
   readonly heldDocumentId: string;
   readonly heldReplayId: string;
   readonly deadLetterId: string;
+  /** A file of registers that is being mended. */
+  readonly importId: string;
   readonly host: string;
 }

@@ -15,6 +15,7 @@ import { organizationsRouter } from './organizations.ts';
 import { outletsRouter } from './outlets.ts';
 import { partnerCodesRouter } from './partner-codes.ts';
 import { receiptsRouter } from './receipts.ts';
+import { registerImportsRouter } from './register-imports.ts';
 import { registersRouter } from './registers.ts';
 import { requisitesRouter } from './requisites.ts';
 import { registrationRouter } from './registration.ts';
@@ -41,6 +42,7 @@ export const appRouter = router({
   outlets: outletsRouter,
   partnerCodes: partnerCodesRouter,
   receipts: receiptsRouter,
+  registerImports: registerImportsRouter,
   registers: registersRouter,
   requisites: requisitesRouter,
   registration: registrationRouter,

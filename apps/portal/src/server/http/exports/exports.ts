@@ -7,6 +7,7 @@ import { z } from 'zod';
 
 import { deadLetters } from './dead-letters.ts';
 import { type AnyExport, exported } from './export.ts';
+import { importRows } from './register-imports.ts';
 
 const PART = 200;
 
@@ -163,4 +164,4 @@ const partnerCodes = exported({
 });
 
 /** Every list that can be downloaded. */
-export const listExports: readonly AnyExport[] = [registers, receipts, partnerCodes, deadLetters];
+export const listExports: readonly AnyExport[] = [registers, receipts, partnerCodes, deadLetters, importRows];

@@ -3,51 +3,80 @@ import { Breadcrumbs, Card, EmptyState, LinkButton, LinkTabs, PageHeader } from 
 import type { Metadata } from 'next';
 
 import { one, type PageQuery } from '@/features/lists/query.ts';
+import { ImportFile } from '@/features/register-imports/import-file.tsx';
+import { PastImports } from '@/features/register-imports/past-imports.tsx';
 import { AddRegisterForm } from '@/features/registers/add-register-form.tsx';
 import { AddSeveralForm } from '@/features/registers/add-several-form.tsx';
 import { load } from '@/server/caller/index.ts';
 
 export const metadata: Metadata = { title: 'Подключить кассу' };
 
+const TITLES = {
+  one: 'Подключить кассу',
+  several: 'Подключить несколько касс',
+  file: 'Подключить кассы из файла',
+} as const;
+type Way = keyof typeof TITLES;
+
 export default async function AddRegisterPage({ searchParams }: { searchParams: Promise<PageQuery> }) {
-  const several = one(await searchParams, 'way') === 'several';
+  const asked = one(await searchParams, 'way');
+  const way: Way = asked === 'several' || asked === 'file' ? asked : 'one';
+  return (
+    <div className={way === 'one' ? 'flex max-w-2xl flex-col gap-6' : 'flex flex-col gap-6'}>
+      <PageHeader
+        trail={<Breadcrumbs crumbs={[{ label: 'Кассы', href: routes.client.registers() }]} />}
+        title={TITLES[way]}
+        lead="Номера возьмите из карточки регистрации ККТ: она есть в личном кабинете налоговой."
+      />
+      <LinkTabs
+        label="Как подключить"
+        tabs={[
+          { label: 'Одну', href: routes.client.addRegister(), active: way === 'one' },
+          { label: 'Несколько', href: routes.client.addRegister('several'), active: way === 'several' },
+          { label: 'Из файла', href: routes.client.addRegister('file'), active: way === 'file' },
+        ]}
+      />
+      {way === 'file' ? <FromFile /> : <ByHand several={way === 'several'} />}
+    </div>
+  );
+}
+
+async function FromFile() {
+  const past = await load((api) => api.registerImports.list({ limit: 10 }));
+  return (
+    <>
+      <Card>
+        <ImportFile />
+      </Card>
+      <PastImports first={past} />
+    </>
+  );
+}
+
+async function ByHand({ several }: { several: boolean }) {
   const [outlets, viewer] = await Promise.all([
     load((api) => api.outlets.list({})),
     load((api) => api.sessions.current()),
   ]);
   const inn = viewer?.organization?.inn ?? '';
   return (
-    <div className={several ? 'flex flex-col gap-6' : 'flex max-w-2xl flex-col gap-6'}>
-      <PageHeader
-        trail={<Breadcrumbs crumbs={[{ label: 'Кассы', href: routes.client.registers() }]} />}
-        title={several ? 'Подключить несколько касс' : 'Подключить кассу'}
-        lead="Номера возьмите из карточки регистрации ККТ: она есть в личном кабинете налоговой."
-      />
-      <LinkTabs
-        label="Как подключить"
-        tabs={[
-          { label: 'Одну', href: routes.client.addRegister(), active: !several },
-          { label: 'Несколько', href: routes.client.addRegister('several'), active: several },
-        ]}
-      />
-      <Card>
-        {outlets.length === 0 ? (
-          <EmptyState
-            title="Сначала добавьте торговую точку"
-            action={
-              <LinkButton variant="primary" href={routes.client.outlets()}>
-                Добавить торговую точку
-              </LinkButton>
-            }
-          >
-            По ней мы узнаем адрес и часовой пояс кассы.
-          </EmptyState>
-        ) : several ? (
-          <AddSeveralForm outlets={outlets} inn={inn} />
-        ) : (
-          <AddRegisterForm outlets={outlets} inn={inn} />
-        )}
-      </Card>
-    </div>
+    <Card>
+      {outlets.length === 0 ? (
+        <EmptyState
+          title="Сначала добавьте торговую точку"
+          action={
+            <LinkButton variant="primary" href={routes.client.outlets()}>
+              Добавить торговую точку
+            </LinkButton>
+          }
+        >
+          По ней мы узнаем адрес и часовой пояс кассы.
+        </EmptyState>
+      ) : several ? (
+        <AddSeveralForm outlets={outlets} inn={inn} />
+      ) : (
+        <AddRegisterForm outlets={outlets} inn={inn} />
+      )}
+    </Card>
   );
 }

@@ -1,0 +1,3 @@
+import { templateHandler } from '@/server/http/route-handlers.ts';
+
+export { templateHandler as GET };

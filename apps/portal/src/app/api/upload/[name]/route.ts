@@ -1,0 +1,3 @@
+import { uploadHandler } from '@/server/http/route-handlers.ts';
+
+export { uploadHandler as POST };

@@ -1,0 +1,97 @@
+'use client';
+
+import { Badge, Button } from '@koreshok/ui';
+import { useState } from 'react';
+
+import type { ImportRow } from '@/server/routers/register-imports.ts';
+
+import { GridCell } from '../registers/papers/grid-cell.tsx';
+import { IMPORT_COLUMNS, type TypedCells } from './columns.ts';
+
+export type { TypedCells } from './columns.ts';
+
+export const IMPORT_GRID =
+  'grid gap-x-2 gap-y-3 lg:grid-cols-[5.5rem_1.1fr_1.1fr_1fr_0.9fr_1.1fr_1.2fr_1.2fr] lg:items-start';
+
+/** One line of the file; leaving a changed cell has it judged again. */
+export function ImportRowLine({
+  row,
+  mended,
+  editable,
+  onSave,
+}: {
+  row: ImportRow;
+  /** It was judged since the page was opened. */
+  mended: boolean;
+  editable: boolean;
+  onSave: (cells: TypedCells, skipped: boolean) => Promise<void>;
+}) {
+  const [typed, setTyped] = useState<Partial<TypedCells>>({});
+  const [busy, setBusy] = useState(false);
+  const cells: TypedCells = { ...cellsOf(row), ...typed };
+  const words = `строка ${row.number}`;
+  const save = async (skipped: boolean) => {
+    setBusy(true);
+    await onSave(cells, skipped);
+    setBusy(false);
+  };
+  const leave = (name: keyof TypedCells) => {
+    if (typed[name] !== undefined && typed[name] !== row[name]) void save(row.state === 'skipped');
+  };
+  return (
+    <div
+      role="group"
+      aria-label={words}
+      aria-busy={busy}
+      className={`${IMPORT_GRID} border-b border-border px-5 py-3 last:border-b-0`}
+    >
+      <div className="flex items-center justify-between gap-2 lg:flex-col lg:items-start">
+        <span className="text-sm text-muted tabular-nums">
+          <span className="lg:hidden">Строка </span>
+          {row.number}
+        </span>
+        {mended && row.state === 'good' && <Badge tone="positive">исправлена</Badge>}
+        {row.state === 'skipped' && <Badge>пропущена</Badge>}
+        {editable && (
+          <Button size="small" variant="ghost" onClick={() => void save(row.state !== 'skipped')}>
+            {row.state === 'skipped' ? 'Вернуть' : 'Пропустить'}
+          </Button>
+        )}
+      </div>
+      {IMPORT_COLUMNS.map((column) => {
+        const finding = row.findings.find(({ field }) => field === column.name);
+        return editable ? (
+          <GridCell
+            key={column.name}
+            column={column}
+            row={words}
+            value={cells[column.name]}
+            error={finding?.severity === 'error' ? finding.sentence : undefined}
+            warning={finding?.severity === 'warning' ? finding.sentence : undefined}
+            onChange={(text) => setTyped((before) => ({ ...before, [column.name]: text }))}
+            onLeave={() => leave(column.name)}
+          />
+        ) : (
+          <span
+            key={column.name}
+            className={column.mono === true ? 'font-mono text-sm break-all' : 'break-words'}
+          >
+            {cells[column.name]}
+          </span>
+        );
+      })}
+    </div>
+  );
+}
+
+function cellsOf({
+  outlet,
+  address,
+  name,
+  model,
+  serialNumber,
+  registrationNumber,
+  fn,
+}: ImportRow): TypedCells {
+  return { outlet, address, name, model, serialNumber, registrationNumber, fn };
+}

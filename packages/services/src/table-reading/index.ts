@@ -1,0 +1,2 @@
+export { readTable } from './read.ts';
+export { readTableInWorker } from './read-in-worker.ts';
