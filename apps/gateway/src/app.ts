@@ -93,7 +93,7 @@ export async function start(options: GatewayOptions): Promise<RunningGateway> {
       return metrics.registry.metrics();
     },
   });
-  relay.start();
+  relay.start(() => intake.pipelinesBusy > 0);
   replayer.start();
   let stopped: Promise<void> | undefined;
   const stopAll = async () => {

@@ -3,7 +3,7 @@ import { parseSubmitRequest } from '@koreshok/fiscal/tax-service-exchange';
 
 /**
  * The cheapest tax service that keeps count: it accepts every document and looks at none. `GET /counts` tells how many
- * different ones came, how often one came again, and how many came out of their drive's order. Prints its port; ends
+ * different ones came and how often one came again, `GET /last?fn=` the last number of a drive. Prints its port; ends
  * with its standard input.
  */
 const lastNumbers = new Map<string, number>();
@@ -11,6 +11,11 @@ let first = 0;
 let repeated = 0;
 
 const server = createServer((request, response) => {
+  if (request.url?.startsWith('/last?fn=') === true) {
+    const fn = request.url.slice('/last?fn='.length);
+    response.end(JSON.stringify({ last: lastNumbers.get(fn) ?? 0 }));
+    return;
+  }
   if (request.url === '/counts') {
     response.end(JSON.stringify({ first, repeated }));
     return;

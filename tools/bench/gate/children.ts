@@ -18,6 +18,9 @@ export const startBareServer = (): Promise<Child> => startScript('bare-server.ts
 /** The cheapest tax service as a process of its own. */
 export const startBareTaxService = (): Promise<Child> => startScript('bare-tax-service.ts');
 
+/** The sandbox's tax service as a process of its own. */
+export const startSandboxTaxService = (): Promise<Child> => startScript('sandbox-tax-service.ts');
+
 async function startScript(name: string): Promise<Child> {
   const child = spawn(process.execPath, [join(import.meta.dirname, name)], {
     stdio: ['pipe', 'pipe', 'inherit'],

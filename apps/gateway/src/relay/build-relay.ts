@@ -6,6 +6,7 @@ import { type TaxService, taxServiceClient } from '@koreshok/integrations/tax-se
 import type { Metrics } from '../metrics/metrics.ts';
 import type { GatewaySettings } from '../settings.ts';
 import { Circuit } from './circuit.ts';
+import { Courtesy } from './courtesy.ts';
 import { countVerdicts, type TurnReport, wasOutage } from './lane-turn.ts';
 import { Relay } from './relay.ts';
 import { StatusPoll } from './status-poll.ts';
@@ -20,7 +21,8 @@ export interface RelayParts {
 }
 
 export interface BuiltRelay {
-  readonly start: () => void;
+  /** @param intakeBusy whether intake is storing something at the moment. */
+  readonly start: (intakeBusy: () => boolean) => void;
   /** Says that production documents were stored. */
   readonly nudge: () => void;
   /** Reads how much waits into the metrics. */
@@ -58,11 +60,14 @@ export async function buildRelay(parts: RelayParts): Promise<BuiltRelay> {
     longestPauseMs: LONGEST_PAUSE_MS,
     ticks,
   });
+  let intakeBusy = (): boolean => false;
+  const courtesy = new Courtesy({ intakeBusy: () => intakeBusy() });
   const onError = (error: unknown) => log.error({ err: error }, 'the relay stumbled');
   const relay = new Relay({
     pool,
     clock,
     circuit,
+    courtesy,
     concurrency: settings.RELAY_CONCURRENCY,
     pollMs: settings.RELAY_POLL_MS,
     leaseMs: settings.RELAY_LEASE_MS,
@@ -90,7 +95,9 @@ export async function buildRelay(parts: RelayParts): Promise<BuiltRelay> {
     onError,
   });
   return {
-    start: () => {
+    start: (busy) => {
+      intakeBusy = busy;
+      courtesy.start();
       relay.start();
       poll.start();
     },
@@ -105,6 +112,7 @@ export async function buildRelay(parts: RelayParts): Promise<BuiltRelay> {
     stop: async () => {
       // A tax service that keeps us waiting is hung up on: what it was sent goes out again from another process.
       const patience = setTimeout(() => taxService.close(), settings.GATEWAY_STOP_DEADLINE_MS);
+      courtesy.stop();
       await Promise.all([relay.stop(), poll.stop()]);
       clearTimeout(patience);
       taxService.close();

@@ -37,7 +37,7 @@ export async function runLaneTurn<Outgoing extends OutgoingReference>(
   options: LaneTurnOptions<Outgoing>,
 ): Promise<TurnReport> {
   const { pool, target, batchSize, burst } = options;
-  const perLane = Math.min(burst, Math.max(1, Math.ceil(batchSize / lanes.length)));
+  const perLane = Math.min(burst, Math.max(1, Math.floor(batchSize / lanes.length)));
   const works = await target.read(pool, lanes, perLane);
   const documents = works.flatMap((work) => work.documents);
   const { readable, unreadable } = readableAndNot(target, documents);

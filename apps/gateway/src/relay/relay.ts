@@ -2,6 +2,7 @@ import { type ClaimedLane, claimLanes, wakeForgottenLanes } from '@koreshok/db/i
 import type { Clock } from '@koreshok/domain/clock';
 import { newId } from '@koreshok/domain/ids';
 import type { Circuit } from './circuit.ts';
+import type { Courtesy } from './courtesy.ts';
 import { type LaneTurnOptions, runLaneTurn, type TurnReport, wasOutage } from './lane-turn.ts';
 import type { OutgoingReference, Pool } from './target.ts';
 
@@ -10,6 +11,7 @@ export interface RelayOptions<Outgoing extends OutgoingReference> {
   readonly clock: Clock;
   readonly circuit: Circuit;
   readonly turn: Omit<LaneTurnOptions<Outgoing>, 'pool' | 'clock'>;
+  readonly courtesy: Courtesy;
   readonly concurrency: number;
   readonly pollMs: number;
   readonly leaseMs: number;
@@ -17,10 +19,10 @@ export interface RelayOptions<Outgoing extends OutgoingReference> {
   readonly onError: (error: unknown) => void;
 }
 
-/** One claim in so many takes the lanes that woke last, so that an old backlog does not starve new documents. */
-const NEWEST_EVERY = 4;
 /** Documents of one burst go together: that much a nudge waits for more. */
 const GATHER_MS = 40;
+/** While intake has nothing to spare, requests are so many times smaller: a turn then is short. */
+const YIELDING_PARTS = 4;
 /** How often lanes are looked for that sleep though documents wait. */
 const FORGOTTEN_EVERY_MS = 60_000;
 
@@ -31,13 +33,13 @@ const FORGOTTEN_EVERY_MS = 60_000;
 export class Relay<Outgoing extends OutgoingReference> {
   readonly #options: RelayOptions<Outgoing>;
   readonly #underWay = new Set<Promise<void>>();
-  #claims = 0;
   #turns = 0;
   #pumping = false;
   #stopped = true;
   #poll: NodeJS.Timeout | undefined;
   #forgotten: NodeJS.Timeout | undefined;
   #gathering: NodeJS.Timeout | undefined;
+  #resting: NodeJS.Timeout | undefined;
 
   constructor(options: RelayOptions<Outgoing>) {
     this.#options = options;
@@ -64,11 +66,12 @@ export class Relay<Outgoing extends OutgoingReference> {
     clearInterval(this.#poll);
     clearInterval(this.#forgotten);
     clearTimeout(this.#gathering);
+    clearTimeout(this.#resting);
     await Promise.all(this.#underWay);
   }
 
   #pump(): void {
-    if (this.#pumping || this.#stopped) return;
+    if (this.#pumping || this.#stopped || this.#resting !== undefined) return;
     this.#pumping = true;
     this.#keep(
       this.#startTurns().finally(() => {
@@ -79,43 +82,63 @@ export class Relay<Outgoing extends OutgoingReference> {
 
   /** Claims are made one after the other, turns run side by side. */
   async #startTurns(): Promise<void> {
-    const { circuit, concurrency } = this.#options;
-    while (!this.#stopped && this.#turns < concurrency && circuit.admits()) {
-      const lanes = await this.#claim();
+    const { circuit, courtesy, concurrency } = this.#options;
+    while (!this.#stopped && circuit.admits()) {
+      const { yielding } = courtesy;
+      if (this.#turns >= (yielding ? 1 : concurrency)) return circuit.unused();
+      const batchSize = this.#batchSize(yielding);
+      const lanes = await this.#claim(batchSize);
       if (lanes.length === 0) return circuit.unused();
       this.#turns += 1;
       this.#keep(
-        this.#turn(lanes).finally(() => {
+        this.#turn(lanes, batchSize).finally(() => {
           this.#turns -= 1;
         }),
       );
     }
   }
 
-  async #claim(): Promise<ClaimedLane[]> {
+  #batchSize(yielding: boolean): number {
+    const { batchSize } = this.#options.turn;
+    return yielding ? Math.ceil(batchSize / YIELDING_PARTS) : batchSize;
+  }
+
+  async #claim(documents: number): Promise<ClaimedLane[]> {
     const { pool, clock, leaseMs, turn } = this.#options;
-    this.#claims += 1;
     const now = clock.now();
     return claimLanes(pool, {
       owner: newId(now),
       now,
       leaseUntil: new Date(now.getTime() + leaseMs),
       target: turn.target.name,
-      documents: turn.batchSize,
+      documents,
       burst: turn.burst,
-      order: this.#claims % NEWEST_EVERY === 0 ? 'newest' : 'oldest',
     });
   }
 
-  async #turn(lanes: readonly ClaimedLane[]): Promise<void> {
-    const { pool, clock, turn, circuit, onTurn } = this.#options;
-    const report = await runLaneTurn(lanes, { ...turn, pool, clock });
+  async #turn(lanes: readonly ClaimedLane[], batchSize: number): Promise<void> {
+    const { pool, clock, turn, circuit, onTurn, courtesy } = this.#options;
+    const from = performance.now();
+    const report = await runLaneTurn(lanes, { ...turn, batchSize, pool, clock });
     if (wasOutage(report)) circuit.failed();
     else if (report.documents > 0) circuit.succeeded();
     else circuit.unused();
     onTurn(report);
-    // Where there was work there may be more: a backlog goes out without waiting for the poll.
-    setImmediate(() => this.#pump());
+    const ms = performance.now() - from;
+    this.#goOnAfter(courtesy.restAfter({ ms, documents: report.documents, lanes: lanes.length }));
+  }
+
+  /** Where there was work there may be more: a backlog goes out without waiting for the poll. */
+  #goOnAfter(restMs: number): void {
+    if (restMs === 0 || this.#stopped) {
+      setImmediate(() => this.#pump());
+      return;
+    }
+    clearTimeout(this.#resting);
+    this.#resting = setTimeout(() => {
+      this.#resting = undefined;
+      this.#pump();
+    }, restMs);
   }
 
   /** Keeps track of work until it ends. */

@@ -26,16 +26,22 @@ export interface LaneClaim {
   readonly documents: number;
   /** So many of them at most of one lane. */
   readonly burst: number;
-  /** Which end of the queue: long-waiting lanes, or those that have just woken. */
-  readonly order: 'oldest' | 'newest';
 }
 
-// What waits in a lane is estimated: numbers may have gaps, so it is never less than that.
+/** A lane with so few documents is no backlog: its register has just sent them. */
+const SHORT = 8;
+/** So many lanes that woke last are looked through for short ones. */
+const LOOKED_THROUGH = 2_000;
+/** Short lanes get up to this part of a request before those that have waited longest. */
+const SHORT_PART = 4;
+
+// What waits in a lane is estimated: numbers may have gaps, so it is never more than that.
 const LAST = "IF(lane.target = 'tax_service', head.lastNumber, lane.lastNumber)";
 
 /**
- * Leases lanes that are due, as many as fill one request: a few with long queues, or many with a document each. A lane
- * under lease is due again when its lease ends, so a relay that died gives its lanes back by itself.
+ * Leases lanes that are due, as many as fill one request: first short ones that woke last, so that a backlog does not
+ * starve new documents, then those that have waited longest. A lane under lease is due again when its lease ends, so a
+ * relay that died gives its lanes back by itself.
  */
 export async function claimLanes(pool: Pool, claim: LaneClaim): Promise<ClaimedLane[]> {
   const drives = await dueDrives(pool, claim);
@@ -64,24 +70,39 @@ export async function claimLanes(pool: Pool, claim: LaneClaim): Promise<ClaimedL
   }));
 }
 
+const WAITING = `CAST(${LAST} AS SIGNED) - CAST(lane.nextNumber AS SIGNED) + 1`;
+
+const dueLanes = (direction: 'ASC' | 'DESC') => `SELECT lane.fn, ${WAITING} AS waiting
+  FROM RelayLane AS lane STRAIGHT_JOIN DriveHead AS head ON head.fn = lane.fn
+  WHERE lane.target = ? AND lane.dueAt <= ? ORDER BY lane.dueAt ${direction} LIMIT ?`;
+
+const SHORT_FIRST = `SELECT fn, waiting, 1 AS isShort FROM (${dueLanes('DESC')}) AS newest
+  WHERE waiting <= ${SHORT} LIMIT ?`;
+const OLDEST = `SELECT fn, waiting, 0 AS isShort FROM (${dueLanes('ASC')}) AS oldest`;
+
 /**
  * Found without a lock and taken by primary key: a locking walk along `dueAt` meets intake, which locks lanes by primary
  * key, in the other order, and one of the two is then rolled back as a deadlock.
  */
-async function dueDrives(pool: Pool, claim: LaneClaim): Promise<string[]> {
-  const direction = claim.order === 'newest' ? 'DESC' : 'ASC';
-  const [due] = await pool.query<RowDataPacket[]>(
-    `SELECT lane.fn, CAST(${LAST} AS SIGNED) - CAST(lane.nextNumber AS SIGNED) + 1 AS waiting
-     FROM RelayLane AS lane STRAIGHT_JOIN DriveHead AS head ON head.fn = lane.fn
-     WHERE lane.target = ? AND lane.dueAt <= ? ORDER BY lane.dueAt ${direction} LIMIT ?`,
-    [claim.target, claim.now, claim.documents],
-  );
-  const drives: string[] = [];
-  let documents = 0;
+async function dueDrives(pool: Pool, { target, now, documents, burst }: LaneClaim): Promise<string[]> {
+  const ofShort = Math.ceil(documents / SHORT_PART);
+  const [due] = await pool.query<RowDataPacket[]>(`(${SHORT_FIRST}) UNION ALL (${OLDEST})`, [
+    target,
+    now,
+    LOOKED_THROUGH,
+    ofShort,
+    target,
+    now,
+    documents,
+  ]);
+  const drives = new Set<string>();
+  let wanted = 0;
   for (const row of due) {
-    if (documents >= claim.documents) break;
-    documents += Math.min(claim.burst, Math.max(1, Number(row['waiting'])));
-    drives.push(String(row['fn']));
+    const full = wanted >= (Number(row['isShort']) === 1 ? ofShort : documents);
+    const fn = String(row['fn']);
+    if (full || drives.has(fn)) continue;
+    wanted += Math.min(burst, Math.max(1, Number(row['waiting'])));
+    drives.add(fn);
   }
-  return drives.sort();
+  return [...drives].sort();
 }

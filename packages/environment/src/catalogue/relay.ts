@@ -40,14 +40,14 @@ export const relaySettings = {
     kind: integer(1, 1_000),
     meaning: 'How many documents, of many fiscal drives, one request to the tax service carries.',
     readBy: ['gateway'],
-    fallback: '100',
+    fallback: '1000',
   }),
   RELAY_LANE_BURST: setting({
-    kind: integer(1, 100),
+    kind: integer(1, 1_000),
     meaning:
       'How many documents of one fiscal drive a request may carry, so that a long queue lets others pass.',
     readBy: ['gateway'],
-    fallback: '10',
+    fallback: '100',
   }),
   RELAY_CONCURRENCY: setting({
     kind: integer(1, 64),

@@ -6,6 +6,7 @@ import type { ExchangeStatus, SubmittedDocument } from '@koreshok/fiscal/tax-ser
 
 import { seededRandom } from '../random/index.ts';
 import type { VerdictRule } from './behaviour.ts';
+import { readFaithful } from './faithful.ts';
 
 /** What the service thinks of a document, and when it will think again. */
 export interface Verdict {
@@ -42,7 +43,11 @@ const unfaithful = (documentCode: number, message: string): Reading => ({
  */
 export function readSubmitted(submitted: SubmittedDocument): Reading {
   try {
-    const { document, source } = documentFromJson(JSON.stringify(submitted.document));
+    const faithful = readFaithful(submitted.document);
+    const { document, source } =
+      faithful === null
+        ? documentFromJson(JSON.stringify(submitted.document))
+        : { document: faithful, source: 'rawData' };
     if (source !== 'rawData')
       return unfaithful(document.code, 'rawData отсутствует или расходится с документом');
     if (
