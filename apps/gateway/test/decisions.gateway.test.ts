@@ -1,8 +1,15 @@
-import { encodeContainer, FROM_OPERATOR, OPERATOR_MESSAGE } from '@koreshok/fiscal';
+import { encodeContainer, type FieldRecord, FROM_OPERATOR, OPERATOR_MESSAGE } from '@koreshok/fiscal';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { RunningGateway } from '../src/index.ts';
 import { confirmationIn, sendAlone } from './line.ts';
-import { containerBytes, documentBytes, message, messageAround, type TestRegister } from './messages.ts';
+import {
+  containerBytes,
+  documentBytes,
+  message,
+  messageAround,
+  NOON,
+  type TestRegister,
+} from './messages.ts';
 import { freshDrive, openStage, OPERATOR_INN, type Stage } from './stage.ts';
 
 let stage: Stage;
@@ -114,6 +121,29 @@ describe('a document of an admitted register', () => {
     expect(rows).toHaveLength(1);
     expect(rows[0]).toMatchObject({ consumer: 'projector', organizationId: stage.operatorId });
     expect(JSON.parse(String(rows[0]?.['payload']))).toEqual([[register.fn, 3, 202_611]]);
+  });
+
+  test('a shift is followed from its opening: its receipts are counted, its length is watched', async () => {
+    const register = await stage.register();
+    const at = (hours: number) => NOON - 30 * 3600 + hours * 3600;
+    const shift = { 1038: 8 };
+    const send = (number: number, code: number, fields: FieldRecord) =>
+      sendAlone(
+        gateway.ports.production,
+        message(register, { number, code, fields: { ...shift, ...fields } }),
+      );
+    await send(1, 2, { 1012: at(0) });
+    await send(2, 3, { 1012: at(1), 1042: 1 });
+    await send(3, 3, { 1012: at(2), 1042: 3 });
+    await send(4, 5, { 1012: at(25), 1118: 9 });
+    const rows = await stage.rows('SELECT findings FROM FiscalDocument WHERE fn = ? ORDER BY number', [
+      register.fn,
+    ]);
+    const found = rows.map((row) => String(row['findings']));
+    expect(found[1]).not.toContain('receipt.number');
+    expect(found[2]).toContain('receipt.number');
+    expect(found[3]).toContain('shift.receiptCount');
+    expect(found[3]).toContain('shift.tooLong');
   });
 
   test('with faults is confirmed all the same, its findings are kept, and format 1.2 is told', async () => {

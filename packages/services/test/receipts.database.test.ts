@@ -1,4 +1,5 @@
 import { aDocument, aFinanceAccess, aGrant, anActor, type StoredDocument } from '@koreshok/db/builders';
+import type { Actor } from '@koreshok/domain';
 import { parseReceiptQr } from '@koreshok/fiscal/qr';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { getDocument, listDocuments } from '../src/documents/index.ts';
@@ -230,6 +231,17 @@ describe('a document on its way', () => {
     expect(await states(soft)).toEqual(['done', 'done', 'warning']);
     const hard = await sold(town.register, 23, -1, 100, { verdict: 'hard_quarantine' });
     expect(await states(hard)).toEqual(['done', 'done', 'failed']);
+  });
+
+  test('says how to mend it by the verdict, to those who see its sums and to nobody else', async () => {
+    const refusedSale = await sold(town.register, 24, -1, 100, { verdict: 'hard_quarantine' });
+    const acceptedSale = await sold(town.register, 25, -1, 100, { verdict: 'accepted' });
+    const adviceOn = async (actor: Actor, document: StoredDocument) =>
+      (await getDocument(world.context, actor, document)).advice;
+    expect((await adviceOn(town.as.client, refusedSale))?.steps[0]).toContain('обратный чек не нужен');
+    expect((await adviceOn(town.as.client, acceptedSale))?.sentence).toContain('сначала его отменяют');
+    expect((await adviceOn(town.as.client, kioskSale))?.needed).toBe(false);
+    expect(await adviceOn(town.as.kioskTechnician, kioskSale)).toBeNull();
   });
 
   test("somebody else's is not found", async () => {

@@ -5,11 +5,12 @@ import type { CryptoUnit } from '../crypto-unit/index.ts';
 import type { Metrics } from '../metrics/metrics.ts';
 import type { GatewaySettings } from '../settings.ts';
 import type { GateArrival } from './arrival.ts';
-import { operatorTimeTeller } from './confirm.ts';
+import { OPERATOR_ZONE } from './confirm.ts';
 import { type DecisionRules, decide } from './decide.ts';
 import { DurabilityWatch } from './durability-watch.ts';
 import { HoldBudget } from './hold-budget.ts';
 import { Intake } from './intake.ts';
+import { wallClocks } from './wall-clocks.ts';
 
 export interface IntakeParts {
   readonly settings: GatewaySettings;
@@ -88,13 +89,14 @@ function contextMaker(
   operatorId: string,
   mayHoldStranger: () => boolean,
 ): () => StoreContext<GateArrival> {
-  const operatorTime = operatorTimeTeller();
+  const wall = wallClocks();
   return () => {
     const now = clock.now();
     const rules: DecisionRules = {
       operatorInn: settings.GATEWAY_OPERATOR_INN,
       now,
-      acceptedAt: operatorTime(now),
+      acceptedAt: wall(now, OPERATOR_ZONE),
+      wallTime: (zone) => wall(now, zone),
       unit,
       mayHoldStranger,
     };

@@ -6,12 +6,11 @@ import {
   OPERATOR_MESSAGE,
   RESPONSE_CODES,
   type RegisterTime,
-  registerTimeAt,
 } from '@koreshok/fiscal';
 import type { CryptoUnit, UnsignedConfirmation } from '../crypto-unit/index.ts';
 
 /** The clock on the operator's wall: tag 1012 of a confirmation is its local time. */
-const OPERATOR_ZONE = 'Europe/Moscow';
+export const OPERATOR_ZONE = 'Europe/Moscow';
 
 /**
  * What is told to a register about a document that was taken in (docs/adr/0005-answer-or-silence.md). Formats 1.0 and
@@ -50,18 +49,4 @@ export function signConfirmation(
 
 function bytesOf(confirmation: UnsignedConfirmation, operatorSign: Uint8Array | null): Uint8Array {
   return encodeDocument(buildConfirmation({ ...confirmation, operatorSign }));
-}
-
-/** Register time of an instant on the operator's wall; a batch asks for the same second many times. */
-export function operatorTimeTeller(): (at: Date) => RegisterTime {
-  let second = -1;
-  let told: RegisterTime = registerTimeAt(0, OPERATOR_ZONE);
-  return (at) => {
-    const asked = Math.floor(at.getTime() / 1000);
-    if (asked !== second) {
-      told = registerTimeAt(at, OPERATOR_ZONE);
-      second = asked;
-    }
-    return told;
-  };
 }

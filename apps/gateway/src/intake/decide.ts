@@ -29,6 +29,8 @@ export interface DecisionRules {
   readonly now: Date;
   /** `now` on the operator's wall: tag 1012 of the confirmation. */
   readonly acceptedAt: RegisterTime;
+  /** `now` on a wall in a zone. */
+  readonly wallTime: (zone: string) => RegisterTime;
   readonly unit: CryptoUnit;
   /** Asked before bytes of somebody unproven are kept; false when the minute's budget is used up. */
   readonly mayHoldStranger: () => boolean;
@@ -88,7 +90,8 @@ function take(
   const { document, containerHeader } = opened;
   const place = { fn: containerHeader.driveNumber, number: containerHeader.documentNumber };
   const previous = driveStateOf(facts.head);
-  const findings = checkDocument(document, previous === undefined ? {} : { previous });
+  const now = rules.wallTime(binding.timeZone);
+  const findings = checkDocument(document, previous === undefined ? { now } : { now, previous });
   const confirmation = signConfirmation(
     confirmationOf(document, place, findings, { inn: rules.operatorInn, acceptedAt: rules.acceptedAt }),
     rules.unit,

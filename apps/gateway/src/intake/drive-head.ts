@@ -19,6 +19,8 @@ export function driveStateOf(head: DriveHead): DriveState | undefined {
     lastRegisterTime: timeOf(head.lastRegisterTime),
     shiftNumber: head.shiftNumber,
     shiftOpen: shiftOpenOf(head),
+    shiftOpenedAt: timeOf(head.shiftOpenedAt ?? 0),
+    receiptNumber: head.receiptNumber,
   };
 }
 
@@ -46,5 +48,7 @@ export function headAfter(head: DriveHead, document: FiscalDocument, number: num
     shiftNumber: after.shiftNumber,
     shiftOpen: after.shiftOpen === true,
     documentCount,
+    shiftOpenedAt: after.shiftOpenedAt ?? null,
+    receiptNumber: after.receiptNumber ?? null,
   };
 }

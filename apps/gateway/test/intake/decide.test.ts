@@ -1,6 +1,6 @@
 import type { Decision, DriveFacts, DriveHead } from '@koreshok/db/intake';
 import type { Binding } from '@koreshok/domain/holding';
-import { decodeFrame, decodeRawData, encodeRawData, registerTime } from '@koreshok/fiscal';
+import { decodeFrame, decodeRawData, encodeRawData, registerTime, registerTimeAt } from '@koreshok/fiscal';
 import { describe, expect, test } from 'vitest';
 import { plainCryptoUnit } from '../../src/crypto-unit/index.ts';
 import type { GateArrival } from '../../src/intake/arrival.ts';
@@ -18,6 +18,8 @@ const freshHead: DriveHead = {
   shiftNumber: 0,
   shiftOpen: false,
   documentCount: 0,
+  shiftOpenedAt: null,
+  receiptNumber: null,
 };
 const binding: Binding = {
   organizationId: 'client',
@@ -26,6 +28,7 @@ const binding: Binding = {
   registrationNumber: register.registrationNumber,
   inn: register.inn,
   mode: 'production',
+  timeZone: 'Europe/Moscow',
   state: 'admitted',
   paidUntil: new Date('2026-12-23T09:00:00Z'),
   graceUntil: new Date('2027-01-07T09:00:00Z'),
@@ -55,6 +58,7 @@ function decided(
       now,
       acceptedAt: registerTime(now.getTime() / 1000),
       unit: plainCryptoUnit,
+      wallTime: wallAt(now),
       mayHoldStranger: () => true,
       ...rules,
     },
@@ -62,6 +66,8 @@ function decided(
   if (decision instanceof Promise) throw new Error('The plain unit does not wait');
   return decision;
 }
+
+const wallAt = (at: Date) => (zone: string) => registerTimeAt(at, zone);
 
 const taken = (decision: Decision) => {
   if (decision.kind !== 'take') throw new Error(`It was to be taken in, not «${decision.kind}»`);
@@ -119,6 +125,18 @@ describe('a decision', () => {
     expect(decided(arrival(), blocked, rules)).toMatchObject({ kind: 'hold', held: { reason: 'blocked' } });
   });
 
+  const codesOf = (decision: Decision) =>
+    (JSON.parse(taken(decision).document.findings) as { code: string }[]).map(({ code }) => code);
+
+  test('looks at the register’s clock in the zone of its outlet', () => {
+    const inKamchatka = { ...binding, timeZone: 'Asia/Kamchatka' };
+    const noonThere = { 1012: Date.UTC(2026, 10, 23, 21) / 1000 };
+    expect(codesOf(decided(arrival({ fields: noonThere }), { binding: inKamchatka }))).not.toContain(
+      'time.ahead',
+    );
+    expect(codesOf(decided(arrival({ fields: noonThere })))).toContain('time.ahead');
+  });
+
   test('remembers the container’s digest only where held rows may be this document', () => {
     expect(taken(decided(arrival())).release).toBeNull();
     expect(taken(decided(arrival(), { hasHeld: true })).release).toHaveLength(32);
@@ -131,6 +149,7 @@ describe('a decision', () => {
       now,
       acceptedAt: registerTime(now.getTime() / 1000),
       unit,
+      wallTime: wallAt(now),
       mayHoldStranger: () => true,
     });
     expect(taken(decision).document.confirmation.length).toBeGreaterThan(

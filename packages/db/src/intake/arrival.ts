@@ -21,6 +21,10 @@ export interface DriveHead {
   readonly shiftNumber: number;
   readonly shiftOpen: boolean;
   readonly documentCount: number;
+  /** Register's clock; null while no shift is open or its opening was not seen. */
+  readonly shiftOpenedAt: number | null;
+  /** Number of the last receipt in the shift, 0 after its opening; null while unknown. */
+  readonly receiptNumber: number | null;
 }
 
 /** What is kept of a document that was taken in before under the same place. */

@@ -16,10 +16,10 @@ const selectKeys = statementBySize(
     `SELECT fn, digest, confirmation FROM DocumentKey WHERE (fn = ? AND number = ?)${' OR (fn = ? AND number = ?)'.repeat(count - 1)}`,
 );
 
-const HEADS = `SELECT fn, firstNumber, lastNumber, lastCode, lastRegisterTime, shiftNumber, shiftOpen, documentCount
-  FROM DriveHead FORCE INDEX (PRIMARY)`;
+const HEADS = `SELECT fn, firstNumber, lastNumber, lastCode, lastRegisterTime, shiftNumber, shiftOpen, documentCount,
+  shiftOpenedAt, receiptNumber FROM DriveHead FORCE INDEX (PRIMARY)`;
 const ADMISSIONS = `SELECT fn, organizationId, cashRegisterId, outletId, registrationNumber, inn, mode, state, paidUntil,
-  graceUntil FROM Admission`;
+  graceUntil, timeZone FROM Admission`;
 
 /**
  * Begins the transaction, locks the heads of the drives in order of ФН and reads what is known about each document; all
@@ -72,6 +72,8 @@ function headOf(row: RowDataPacket): DriveHead {
     shiftNumber: Number(row['shiftNumber']),
     shiftOpen: Number(row['shiftOpen']) === 1,
     documentCount: Number(row['documentCount']),
+    shiftOpenedAt: row['shiftOpenedAt'] === null ? null : Number(row['shiftOpenedAt']),
+    receiptNumber: row['receiptNumber'] === null ? null : Number(row['receiptNumber']),
   };
 }
 
@@ -83,6 +85,7 @@ function bindingOf(row: RowDataPacket): Binding {
     registrationNumber: row['registrationNumber'] as string,
     inn: row['inn'] as string,
     mode: row['mode'] as Binding['mode'],
+    timeZone: row['timeZone'] as string,
     state: row['state'] as Binding['state'],
     paidUntil: row['paidUntil'] as Date,
     graceUntil: row['graceUntil'] as Date,

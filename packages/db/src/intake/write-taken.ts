@@ -72,13 +72,16 @@ const advanceBy = (list: string, at: string) => `UPDATE JSON_TABLE(${list}, '$[*
     shiftNumber INT UNSIGNED PATH '$[5]',
     shiftOpen INT UNSIGNED PATH '$[6]',
     documentCount INT UNSIGNED PATH '$[7]',
-    relayed INT UNSIGNED PATH '$[8]'
+    relayed INT UNSIGNED PATH '$[8]',
+    shiftOpenedAt INT UNSIGNED PATH '$[9]',
+    receiptNumber INT UNSIGNED PATH '$[10]'
   )) AS after
   STRAIGHT_JOIN DriveHead AS head FORCE INDEX (PRIMARY) ON head.fn = after.fn
   LEFT JOIN RelayLane AS lane FORCE INDEX (PRIMARY) ON lane.fn = after.fn AND lane.target = 'tax_service'
   SET head.firstNumber = after.firstNumber, head.lastNumber = after.lastNumber, head.lastCode = after.lastCode,
     head.lastRegisterTime = after.lastRegisterTime, head.shiftNumber = after.shiftNumber,
-    head.shiftOpen = after.shiftOpen, head.documentCount = after.documentCount, head.lastReceivedAt = ${at},
+    head.shiftOpen = after.shiftOpen, head.shiftOpenedAt = after.shiftOpenedAt,
+    head.receiptNumber = after.receiptNumber, head.documentCount = after.documentCount, head.lastReceivedAt = ${at},
     lane.dueAt = IF(after.relayed = 1, COALESCE(lane.dueAt, ${at}), lane.dueAt)`;
 
 const TURN_BACK = `UPDATE RelayLane
@@ -97,6 +100,8 @@ export function advance(taken: readonly Taken[], at: Date): string {
     head.shiftOpen ? 1 : 0,
     head.documentCount,
     document.mode === 'production' ? 1 : 0,
+    head.shiftOpenedAt,
+    head.receiptNumber,
   ]);
   return advanceBy(text(JSON.stringify(list)), instant(at));
 }

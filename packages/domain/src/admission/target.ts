@@ -9,6 +9,8 @@ export interface AdmissionSources {
     readonly outletId: string;
     readonly registrationNumber: string;
     readonly mode: 'production' | 'test_drive';
+    /** IANA zone of the outlet. */
+    readonly timeZone: string;
     readonly archived: boolean;
   };
   readonly owner: { readonly inn: string; readonly state: 'active' | 'leaving' | 'closed' };
@@ -26,6 +28,7 @@ export interface AdmissionTarget {
   readonly registrationNumber: string;
   readonly inn: string;
   readonly mode: 'production' | 'test_drive';
+  readonly timeZone: string;
   readonly state: AdmissionState;
   readonly paidUntil: Date;
   readonly graceUntil: Date;
@@ -54,6 +57,7 @@ export function admissionTarget(sources: AdmissionSources): AdmissionTarget {
     registrationNumber: register.registrationNumber,
     inn: owner.inn,
     mode: register.mode,
+    timeZone: register.timeZone,
     state: stateOf(sources),
     paidUntil,
     graceUntil: earlier(new Date(paidUntil.getTime() + GRACE_DAYS * DAY), end),

@@ -13,6 +13,8 @@ export interface Binding {
   readonly registrationNumber: string;
   readonly inn: string;
   readonly mode: GateMode;
+  /** IANA zone of the outlet. */
+  readonly timeZone: string;
   readonly state: AdmissionState;
   readonly paidUntil: Date;
   /** From `paidUntil` to here documents are still taken in. */

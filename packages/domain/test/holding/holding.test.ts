@@ -18,6 +18,7 @@ const paid: Binding = {
   registrationNumber: '0001234567012345',
   inn: '7704358518',
   mode: 'production',
+  timeZone: 'Europe/Moscow',
   state: 'admitted',
   paidUntil: shifted(10),
   graceUntil: shifted(13),

@@ -240,6 +240,12 @@ const SCENARIOS: Readonly<Record<FindingCode, Scenario>> = {
     'Часы кассы спешат: в документе 22.11.2026 14:05.',
     { now: at('2026-11-22T12:05:00') },
   ],
+  'time.late': [
+    'the document came five weeks after its date',
+    receipt(),
+    'Документ датирован 22.11.2026 14:05 и пришёл через 35 дн.: без связи ФН работает не дольше 30 дней, проверьте часы кассы.',
+    { now: at('2026-12-27T14:05:00') },
+  ],
   'time.backwards': [
     'the document is earlier than the one before it',
     receipt(),

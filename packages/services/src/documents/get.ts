@@ -9,13 +9,15 @@ import {
   mayAccess,
   notFound,
 } from '@koreshok/domain';
-import type { DocumentModel } from '@koreshok/fiscal/receipt';
+import type { FiscalDocument } from '@koreshok/fiscal/document';
+import { decodeRawData } from '@koreshok/fiscal/raw-data';
+import { type DocumentModel, readDocument } from '@koreshok/fiscal/receipt';
 import { z } from 'zod';
 import type { ServiceContext } from '../context/index.ts';
 import { documentNumberField, driveNumberField, readInput } from '../input/index.ts';
 import { answerTextOf, type DocumentAnswerText } from './answer.ts';
+import { adviceOn, type DocumentAdvice } from './advice.ts';
 import { type DocumentFinding, findingsOf } from './findings.ts';
-import { modelOf } from './model.ts';
 import {
   DOCUMENT_COLUMNS,
   ANSWER_JOIN,
@@ -38,6 +40,8 @@ export interface DocumentCard extends DocumentRow {
   readonly answer: DocumentAnswerText | null;
   readonly attempts: number;
   readonly notes: readonly DocumentFinding[];
+  /** How to mend it if it is wrong; null for reports, and where finance is closed. */
+  readonly advice: DocumentAdvice | null;
   /** Null where finance is closed: the content of documents is turnover. */
   readonly content: DocumentModel | null;
 }
@@ -74,8 +78,9 @@ export async function getDocument(
   const row = rows[0];
   if (row === undefined) throw notFound('document');
   const money = await contentOf(context, actor, fn, number);
+  const shown = documentRowOf(row, money === null ? null : totalOf(money.content));
   return {
-    ...documentRowOf(row, money === null ? null : totalOf(money.content)),
+    ...shown,
     registerId: row.cashRegisterId,
     registerName: row.registerName,
     outletName: row.outletName,
@@ -84,6 +89,7 @@ export async function getDocument(
     answer: answerTextOf(row),
     attempts: exact(row.attempts ?? 0),
     notes: findingsOf(row.findings, money !== null),
+    advice: money === null ? null : adviceOn(money.document, shown.verdict),
     content: money?.content ?? null,
   };
 }
@@ -94,7 +100,7 @@ async function contentOf(
   actor: Actor,
   fn: string,
   number: number,
-): Promise<{ readonly content: DocumentModel } | null> {
+): Promise<{ readonly document: FiscalDocument; readonly content: DocumentModel } | null> {
   if (!mayAccess(actor, 'finance', 'read', 'receipts')) return null;
   const rows = await scopedRows<{ readonly raw: Uint8Array }>(
     context.database,
@@ -103,7 +109,9 @@ async function contentOf(
       SELECT f.raw FROM FiscalDocument f
       WHERE f.fn = ${fn} AND f.number = ${number} AND ${scope.registerRows('f')} LIMIT 1`,
   );
-  return rows[0] === undefined ? null : { content: modelOf(rows[0].raw) };
+  if (rows[0] === undefined) return null;
+  const { document } = decodeRawData(rows[0].raw);
+  return { document, content: readDocument(document) };
 }
 
 function totalOf(content: DocumentModel): Kopecks | null {

@@ -1,4 +1,5 @@
 export { answerTextOf, type DocumentAnswerText } from './answer.ts';
+export type { DocumentAdvice } from './advice.ts';
 export type { DocumentFinding } from './findings.ts';
 export {
   type DocumentCard,

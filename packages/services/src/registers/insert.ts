@@ -75,6 +75,7 @@ export async function insertRegisters(
       createdAt: now,
     })),
   });
+  const zones = await zonesOf(transaction, organizationId, rows);
   await transaction.admission.createMany({
     data: made
       .filter(({ fn }) => !known.has(fn))
@@ -88,6 +89,7 @@ export async function insertRegisters(
             outletId,
             registrationNumber,
             mode,
+            timeZone: zones.get(outletId) ?? '',
             archived: false,
           },
           owner,
@@ -144,4 +146,17 @@ async function placeDrives(
 function driveTraits(fn: string): { readonly model: string; readonly keyTermDays: number } {
   if (!isDriveNumber(fn)) throw new TypeError(`${fn} is not a ФН number`);
   return { model: driveModel(fn)?.name ?? 'Неизвестная модель ФН', keyTermDays: expectedKeyDays(fn) };
+}
+
+/** The zone of each outlet that a register is put into. */
+async function zonesOf(
+  transaction: Transaction,
+  organizationId: string,
+  rows: readonly NewRegister[],
+): Promise<ReadonlyMap<string, string>> {
+  const outlets = await transaction.outlet.findMany({
+    where: { organizationId, id: { in: [...new Set(rows.map(({ outletId }) => outletId))] } },
+    select: { id: true, timeZone: true },
+  });
+  return new Map(outlets.map(({ id, timeZone }) => [id, timeZone]));
 }

@@ -3,6 +3,7 @@ import { Breadcrumbs, Card, Notice, PageHeader, RegisterTimeText } from '@koresh
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 
+import { CorrectionAdvice } from '@/features/documents/advice.tsx';
 import { DocumentContent } from '@/features/documents/content.tsx';
 import { DocumentNotes } from '@/features/documents/notes.tsx';
 import { parseDocumentKey } from '@/features/documents/key.ts';
@@ -44,6 +45,7 @@ export default async function DocumentPage({ params }: Props) {
         <div className="flex min-w-0 flex-col gap-5">
           <DocumentWay way={card.way} answer={card.answer} />
           <DocumentNotes notes={card.notes} />
+          <CorrectionAdvice card={card} />
         </div>
         {card.content === null ? (
           <Card>
