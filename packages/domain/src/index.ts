@@ -2,6 +2,7 @@ export * from './access/index.ts';
 export * from './admission/index.ts';
 export * from './clock/index.ts';
 export * from './dead-letter/index.ts';
+export * from './contracts/index.ts';
 export * from './document-way/index.ts';
 export * from './errors/index.ts';
 export * from './holding/index.ts';

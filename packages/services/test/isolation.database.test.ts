@@ -11,6 +11,7 @@ import { type Actor, AppError } from '@koreshok/domain';
 import { makeDriveNumber } from '@koreshok/fiscal/identifiers';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as services from '../src/index.ts';
+import { anOffice, tellRequisites } from './support/contracts.ts';
 import { aTown, openWorld, type Town, type World } from './support/world.ts';
 
 /** Stands in everything the victim owns; whoever else meets it has looked where he must not. */
@@ -36,6 +37,8 @@ interface Victim {
   readonly membershipId: string;
   readonly deadLetterId: string;
   readonly importId: string;
+  readonly contractId: string;
+  readonly paperFileId: string;
 }
 
 beforeAll(async () => {
@@ -118,7 +121,17 @@ async function aVictim(): Promise<Victim> {
     membershipId: member.membershipId,
     deadLetterId: await aDeadLetter(database, register, { number: 3, createdAt: world.instant(-1) }),
     importId: imported.id,
+    ...(await aPaper()),
   };
+}
+
+/** A contract that waits for the client's signature, so that everything could be done to it. */
+async function aPaper() {
+  for (const actor of [town.as.operator, town.as.reseller, town.as.client])
+    await tellRequisites(world, actor);
+  const { id } = await anOffice(world).offered(town.as.client, town.as.operator);
+  const file = await world.database.unsafeClient.paperFile.findFirstOrThrow({ where: { paperId: id } });
+  return { contractId: id, paperFileId: file.fileId };
 }
 
 type Call = (actor: Actor) => Promise<unknown>;
@@ -140,6 +153,7 @@ function byId(): Readonly<Record<string, Call>> {
     roleId,
     importId,
   } = victim;
+  const { contractId, paperFileId } = victim;
   const { fn, number } = document;
   const random = () => 0.123;
   const papers = {
@@ -151,6 +165,24 @@ function byId(): Readonly<Record<string, Call>> {
   };
   return {
     getClient: (actor) => services.getClient(context, actor, { clientId }),
+    createContract: (actor) => services.createContract(context, actor, { clientId }),
+    createAddendum: (actor) => services.createAddendum(context, actor, { contractId, change: 'registers' }),
+    getContract: (actor) => services.getContract(context, actor, { contractId }),
+    submitContract: (actor) => services.submitContract(context, actor, { contractId }),
+    withdrawContract: (actor) => services.withdrawContract(context, actor, { contractId }),
+    approveContract: (actor) => services.approveContract(context, actor, { contractId }),
+    refuseContract: (actor) => services.refuseContract(context, actor, { contractId, reason: 'x' }),
+    terminateContract: (actor) => services.terminateContract(context, actor, { contractId }),
+    acceptByPayment: (actor) => services.acceptByPayment(context, actor, { contractId, payment: 'x' }),
+    uploadSignature: (actor) =>
+      services.uploadSignature(context, actor, {
+        contractId,
+        signature: Buffer.from('MIIB').toString('base64'),
+      }),
+    getPaperFile: (actor) =>
+      services.getPaperFile(context, actor, { paperId: contractId, fileId: paperFileId }),
+    'listPapers of the client': (actor) => services.listPapers(context, actor, { clientId }),
+    'archivePapers of the client': (actor) => services.archivePapers(context, actor, { clientId }),
     getRequisites: (actor) => services.getRequisites(context, actor, { clientId }),
     saveRequisites: (actor) => services.saveRequisites(context, actor, { clientId, bankName: 'Чужой банк' }),
     getRegister: (actor) => services.getRegister(context, actor, { registerId }),
@@ -236,6 +268,9 @@ function lists(): Readonly<Record<string, Call>> {
     listInvitations: (actor) => services.listInvitations(context, actor),
     listRoles: (actor) => services.listRoles(context, actor),
     listApiKeys: (actor) => services.listApiKeys(context, actor),
+    listPapers: (actor) => services.listPapers(context, actor, {}),
+    archivePapers: (actor) => services.archivePapers(context, actor, {}),
+    listContracts: (actor) => services.listContracts(context, actor, {}),
     listPartnerCodes: (actor) => services.listPartnerCodes(context, actor),
     listDeadLetters: (actor) => services.listDeadLetters(context, actor),
     listHeldDocuments: (actor) => services.listHeldDocuments(context, actor),
@@ -319,6 +354,20 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   registerTemplate: 'the same for everybody',
   rewriteAdmission: 'inside services',
   readRequisites: 'inside services',
+  adviceFor: 'pure',
+  takeNumber: 'inside services',
+  concludeByPayment: 'inside services',
+  writePaper: 'inside services',
+  movePaper: 'inside services',
+  writePaperFile: 'inside services',
+  contractToPrint: 'the worker',
+  keepContractDocument: 'the worker',
+  signForOperator: 'the worker',
+  signatureToVerify: 'the worker',
+  keepSignatureReport: 'the worker',
+  sweepContracts: 'the worker',
+  ownTemplates: 'own rows only, see contracts',
+  publishTemplate: 'makes an own row',
   keepPartitionsAhead: 'the worker',
   dropExpiredDocuments: 'the worker',
   answerTextOf: 'pure',
@@ -349,6 +398,9 @@ async function standing(): Promise<string> {
       rows.attribution.findMany({ where }),
       rows.deadLetter.findMany({ where, orderBy: { id: 'asc' } }),
       rows.auditEntry.findMany({ where, orderBy: { id: 'asc' } }),
+      rows.requisites.findMany({ where }),
+      rows.contract.findMany({ where, orderBy: { id: 'asc' } }),
+      rows.contractSignature.findMany({ where, orderBy: { id: 'asc' } }),
       rows.apiKey.findMany({ where, orderBy: { id: 'asc' }, select: { id: true, revokedAt: true } }),
     ]),
   );

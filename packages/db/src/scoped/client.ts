@@ -18,6 +18,8 @@ const SCOPES: Readonly<Record<string, (access: Access) => object>> = {
   ServiceGrantRegister: (access) => ({ register: registerScopeWhere(access) }),
   Attribution: (access) => ({ client: clientScopeWhere(access) }),
   FinanceAccess: (access) => ({ client: clientScopeWhere(access) }),
+  Contract: (access) => ({ organization: clientScopeWhere(access) }),
+  Paper: (access) => ({ organization: clientScopeWhere(access) }),
   Requisites: (access) => ({ organization: clientScopeWhere(access) }),
 };
 
@@ -38,7 +40,9 @@ type Readable =
   | 'serviceGrantRegister'
   | 'attribution'
   | 'financeAccess'
-  | 'requisites';
+  | 'requisites'
+  | 'contract'
+  | 'paper';
 
 /** Reads of clients' rows that see no further than an access. */
 export type ScopedClient = {

@@ -26,7 +26,7 @@ p{margin:0 0 1.6mm;text-align:justify;orphans:2;widows:2}
 ol.clauses{margin:0;padding:0;list-style:none}
 ol.clauses>li{margin:0 0 1.6mm;padding-left:10mm;position:relative;text-align:justify}
 ol.clauses>li>b.no{position:absolute;left:0;font-weight:400}
-table{border-collapse:collapse;width:100%;margin:2mm 0}
+table{border-collapse:collapse;width:calc(100% - .5mm);margin:2mm 0}
 th,td{border:.3mm solid #888;padding:1mm 1.6mm;text-align:left;vertical-align:top;overflow-wrap:anywhere}
 th{font-weight:600;background:#f1f1f1}
 td.num{text-align:right;white-space:nowrap}
@@ -38,6 +38,8 @@ tr{break-inside:avoid}
 .party p{text-align:left;margin:0 0 .7mm;overflow-wrap:anywhere}
 .sign{margin-top:4mm;border-top:.3mm solid #111;padding-top:1mm;font-size:8.5pt;break-inside:avoid}
 .muted{color:#555}
+.codes{font-size:7.5pt}
+.codes td.code{white-space:nowrap}
 .small{font-size:8.5pt}
 .mono{overflow-wrap:anywhere;font-size:8.5pt}
 .verdict{border:.5mm solid #111;padding:3mm 4mm;margin:3mm 0;font-weight:650}

@@ -1,0 +1,3 @@
+export { contractPaper } from './contract.ts';
+export { exactTime, longDay } from './day.ts';
+export { type UsualText, usualContractText } from './usual-text.ts';

@@ -1,0 +1,170 @@
+import {
+  type Actor,
+  type ContractContent,
+  type ContractState,
+  isInForce,
+  mayAccess,
+  nextContractState,
+  notFound,
+} from '@koreshok/domain';
+import type { SignatureReport } from '@koreshok/signing';
+import { z } from 'zod';
+import type { ServiceContext } from '../context/index.ts';
+import { idField, readInput } from '../input/index.ts';
+import { contractAccess, contractOwner } from './access.ts';
+import { adviceFor } from './advice.ts';
+import { readContent } from './content.ts';
+
+export const getContractInput = z.object({ contractId: idField });
+export type GetContractInput = z.input<typeof getContractInput>;
+
+/** A signature under a contract with what became of it; without a verdict it is being checked. */
+export interface ContractSignatureView {
+  readonly id: string;
+  readonly party: 'operator' | 'client';
+  readonly receivedAt: Date;
+  readonly verdict: SignatureReport['verdict'] | null;
+  /** What happened, for the client. */
+  readonly sentence: string;
+  /** What to do about it. */
+  readonly advice: string;
+  readonly signerName: string;
+  readonly checks: SignatureReport['evidence']['checks'];
+}
+
+export interface ContractFileView {
+  readonly id: string;
+  readonly role: string;
+  readonly name: string;
+  readonly sizeBytes: number;
+}
+
+/** A contract by itself. */
+export interface ContractCard {
+  readonly id: string;
+  readonly organizationId: string;
+  readonly clientName: string;
+  readonly kind: 'contract' | 'addendum';
+  readonly number: string;
+  readonly state: ContractState;
+  readonly stateSince: Date;
+  readonly createdAt: Date;
+  readonly expiresAt: Date | null;
+  readonly concludedAt: Date | null;
+  readonly acceptance: 'signature' | 'payment' | null;
+  readonly endsAt: Date | null;
+  readonly reason: string;
+  readonly content: ContractContent;
+  readonly parent: { readonly id: string; readonly number: string } | null;
+  readonly addenda: readonly {
+    readonly id: string;
+    readonly number: string;
+    readonly state: ContractState;
+  }[];
+  readonly files: readonly ContractFileView[];
+  readonly signatures: readonly ContractSignatureView[];
+  /** What the actor may do with it now. */
+  readonly may: {
+    readonly submit: boolean;
+    readonly withdraw: boolean;
+    readonly upload: boolean;
+    readonly terminate: boolean;
+    readonly amend: boolean;
+    /** The operator's part: approve or refuse, or record a payment. */
+    readonly decide: boolean;
+    readonly recordPayment: boolean;
+  };
+}
+
+/** A contract in reach with its files and signatures. @throws AppError `contract.not_found`. */
+export async function getContract(
+  context: ServiceContext,
+  actor: Actor,
+  input: GetContractInput,
+): Promise<ContractCard> {
+  const { contractId } = readInput(getContractInput, input);
+  const organizationId = await contractOwner(context, contractAccess(context, actor, 'read'), contractId);
+  const row = await context.database.unsafeClient.contract.findFirst({
+    where: { organizationId, id: contractId },
+    include: {
+      organization: { select: { shortName: true } },
+      parent: { select: { id: true, number: true } },
+      addenda: { orderBy: { id: 'desc' }, take: 100, select: { id: true, number: true, state: true } },
+      signatures: {
+        orderBy: [{ receivedAt: 'desc' }, { id: 'desc' }],
+        take: 20,
+        select: {
+          id: true,
+          party: true,
+          receivedAt: true,
+          report: { select: { verdict: true, report: true } },
+        },
+      },
+    },
+  });
+  if (row === null) throw notFound('contract');
+  const files = await context.database.unsafeClient.paperFile.findMany({
+    where: { organizationId, paperId: contractId },
+    orderBy: { fileId: 'asc' },
+    select: { role: true, file: { select: { id: true, name: true, sizeBytes: true } } },
+  });
+  const content = readContent(row.content);
+  const writes = mayAccess(actor, 'commercial', 'write', 'papers');
+  const can = (event: Parameters<typeof nextContractState>[1]) =>
+    writes && nextContractState(row.state, event) !== null;
+  const isOperator = actor.organizationKind === 'operator';
+  const main = row.kind === 'contract';
+  return {
+    id: row.id,
+    organizationId,
+    clientName: row.organization.shortName,
+    kind: row.kind,
+    number: row.number,
+    state: row.state,
+    stateSince: row.stateSince,
+    createdAt: row.createdAt,
+    expiresAt: row.expiresAt,
+    concludedAt: row.concludedAt,
+    acceptance: row.acceptance,
+    endsAt: row.endsAt,
+    reason: row.reason,
+    content,
+    parent: row.parent,
+    addenda: row.addenda,
+    files: files.map(({ role, file }) => ({ ...file, role })),
+    signatures: row.signatures.map(signatureView),
+    may: {
+      submit: can('submit'),
+      withdraw: can('withdraw'),
+      upload: can('client_signed'),
+      terminate: main && can('terminate'),
+      amend: main && writes && row.state === 'concluded' && isInForce(row.state),
+      decide: isOperator && can('approve'),
+      recordPayment: isOperator && content.acceptByPayment && can('paid'),
+    },
+  };
+}
+
+interface SignatureRow {
+  readonly id: string;
+  readonly party: 'operator' | 'client';
+  readonly receivedAt: Date;
+  readonly report: { readonly verdict: SignatureReport['verdict']; readonly report: string } | null;
+}
+
+function signatureView({ report, ...row }: SignatureRow): ContractSignatureView {
+  if (report === null) {
+    return { ...row, verdict: null, sentence: '', advice: '', signerName: '', checks: [] };
+  }
+  const judged = JSON.parse(report.report) as SignatureReport;
+  const { signer } = judged;
+  const person = [signer?.surname, signer?.givenNames].filter(Boolean).join(' ');
+  return {
+    ...row,
+    verdict: report.verdict,
+    sentence: judged.sentence,
+    advice: adviceFor(judged.code),
+    signerName: person === '' ? (signer?.commonName ?? '') : person,
+    checks: judged.evidence.checks,
+  };
+}

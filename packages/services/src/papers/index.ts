@@ -1,0 +1,22 @@
+export {
+  type ArchivedFile,
+  archivePapers,
+  type ArchivePapersInput,
+  archivePapersInput,
+} from './archive.ts';
+export { getPaperFile, type GetPaperFileInput, getPaperFileInput, type PaperFile } from './file.ts';
+export {
+  listPapers,
+  type ListPapersInput,
+  listPapersInput,
+  type PaperFileView,
+  type PaperRow,
+} from './list.ts';
+export {
+  movePaper,
+  type PaperFileRole,
+  type PaperKind,
+  type PaperRecord,
+  writePaper,
+  writePaperFile,
+} from './write.ts';
