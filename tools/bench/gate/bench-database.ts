@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import {
   createDatabase,
   type DatabaseUrls,
@@ -7,7 +8,7 @@ import {
 } from '../../mariadb/index.ts';
 import { migrate } from '@koreshok/db/migrations';
 import { newId } from '@koreshok/domain';
-import mysql, { type Connection } from 'mysql2/promise';
+import mysql, { type Connection, type RowDataPacket } from 'mysql2/promise';
 import type { BenchRegister } from './sale-messages.ts';
 
 export interface BenchDatabase {
@@ -15,6 +16,8 @@ export interface BenchDatabase {
   readonly registers: readonly BenchRegister[];
   /** A connection of the server's administrator, in the bench's database. */
   readonly admin: Connection;
+  /** The server's process. */
+  readonly pid: number;
   readonly stop: () => Promise<void>;
 }
 
@@ -36,6 +39,7 @@ export async function openBenchDatabase(registers: number): Promise<BenchDatabas
       urls,
       registers: made,
       admin,
+      pid: await pidOf(admin),
       stop: async () => {
         await admin.end();
         await server.stop();
@@ -56,6 +60,11 @@ async function openAdmin({ socket }: Mariadb): Promise<Connection> {
   });
   await admin.query("SET NAMES utf8mb4, time_zone = '+00:00'");
   return admin;
+}
+
+async function pidOf(admin: Connection): Promise<number> {
+  const [rows] = await admin.query<RowDataPacket[]>('SELECT @@pid_file AS file');
+  return Number(readFileSync(String(rows[0]?.['file']), 'utf8'));
 }
 
 async function seed(admin: Connection, count: number): Promise<BenchRegister[]> {

@@ -9,6 +9,7 @@ const CHECKOUT = join(import.meta.dirname, '../../..');
 export interface Child {
   readonly port: number;
   readonly httpPort: number;
+  readonly pid: number;
   readonly stop: () => Promise<void>;
 }
 
@@ -26,7 +27,7 @@ async function startScript(name: string): Promise<Child> {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   const [line] = await once(child.stdout, 'data');
-  return { port: Number(String(line)), httpPort: 0, stop: () => end(child) };
+  return { port: Number(String(line)), httpPort: 0, pid: child.pid ?? 0, stop: () => end(child) };
 }
 
 /** The gateway as a process of its own, with the settings of production but where it listens. */
@@ -49,20 +50,37 @@ export async function startGateway(
     },
   });
   await untilReady(child, `http://127.0.0.1:${httpPort}/ready`);
-  return { port: port ?? 0, httpPort: httpPort ?? 0, stop: () => end(child) };
+  return { port: port ?? 0, httpPort: httpPort ?? 0, pid: child.pid ?? 0, stop: () => end(child) };
+}
+
+/** The worker as a process of its own, with the settings of production but where it listens. */
+export async function startWorker(urls: DatabaseUrls): Promise<Child> {
+  const [httpPort] = await freePorts(1);
+  const child = spawn(process.execPath, ['apps/worker/src/main.ts'], {
+    cwd: CHECKOUT,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: {
+      ...process.env,
+      DATABASE_URL_WORKER: urls.worker,
+      WORKER_HTTP_PORT: String(httpPort),
+      LOG_LEVEL: 'warn',
+    },
+  });
+  await untilReady(child, `http://127.0.0.1:${httpPort}/ready`);
+  return { port: 0, httpPort: httpPort ?? 0, pid: child.pid ?? 0, stop: () => end(child) };
 }
 
 async function untilReady(child: ChildProcess, url: string): Promise<void> {
   let last = '';
   for (let tries = 0; tries < 200; tries += 1) {
-    if (child.exitCode !== null) throw new Error(`The gateway ended with ${child.exitCode}`);
+    if (child.exitCode !== null) throw new Error(`It ended with ${child.exitCode}`);
     const answer = await fetch(url).catch(() => null);
     if (answer?.status === 200) return;
     last = (await answer?.text()) ?? 'no answer';
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   child.kill('SIGKILL');
-  throw new Error(`The gateway did not become ready: ${last}`);
+  throw new Error(`It did not become ready: ${last}`);
 }
 
 async function end(child: ChildProcess): Promise<void> {

@@ -19,6 +19,15 @@ export class Sales {
     });
   }
 
+  /** The next sale of one register. */
+  next(register: number): Buffer {
+    const number = (this.#numbers[register] ?? 0) + 1;
+    const make = this.#makers[register];
+    if (make === undefined) throw new RangeError(`There is no register ${register}`);
+    this.#numbers[register] = number;
+    return make(number);
+  }
+
   /** The same sale over and over, for a server that does not look at it. */
   repeat(registers: number, each: number): Buffer[][] {
     return this.#makers.slice(0, registers).map((make) => Array.from({ length: each }, () => make(1)));
