@@ -74,6 +74,8 @@ export const operatorRoutes = {
 
 /** Pages of a signed-in person, whatever the organization. */
 export const personRoutes = {
+  /** Who works in the organization one acts for. */
+  people: (tab?: 'invitations' | 'roles' | 'requests') => at('/people', { tab }),
   profile: () => '/profile',
   sessions: () => '/profile/sessions',
   /** Everything found by one text, as far as the audience sees it. */

@@ -23,7 +23,7 @@ export function hrefWith(
 
 /** The address that downloads a list as it is filtered. */
 export function exportHref(
-  name: 'registers' | 'receipts' | 'partner-codes' | 'dead-letters' | 'register-import-rows',
+  name: 'members' | 'registers' | 'receipts' | 'partner-codes' | 'dead-letters' | 'register-import-rows',
   filters: Readonly<Partial<Record<string, string | number>>>,
 ): string {
   const texts = Object.entries(filters).map(([key, value]) => [

@@ -17,6 +17,7 @@ import {
   ReceiptText,
   Share2,
   Store,
+  Users,
   Tags,
 } from 'lucide-react';
 
@@ -119,6 +120,13 @@ const SETTINGS: Readonly<Partial<Record<OrganizationKind, readonly Entry[]>>> = 
   operator: [requisites(routes.operator.requisites())],
 };
 
+const PEOPLE: Entry = {
+  href: routes.person.people(),
+  label: 'Сотрудники',
+  icon: Users,
+  when: ({ seesPeople }) => seesPeople,
+};
+
 const API_KEYS: Entry = {
   href: routes.client.apiKeys(),
   label: 'Ключи API',
@@ -131,7 +139,7 @@ export function sectionsOf(viewer: Viewer): readonly NavigationSection[] {
   const kind = viewer.organization?.kind;
   const own = kind === undefined ? [] : BY_KIND[kind];
   const ofKind = kind === undefined ? [] : (SETTINGS[kind] ?? []);
-  const settings = [...PERSONAL, ...ofKind, ...(kind === 'client' ? [API_KEYS] : [])];
+  const settings = [...PERSONAL, PEOPLE, ...ofKind, ...(kind === 'client' ? [API_KEYS] : [])];
   return [{ items: drawn(own, viewer) }, { label: 'Настройки', items: drawn(settings, viewer) }];
 }
 

@@ -13,6 +13,7 @@ export interface Viewer {
   readonly seesRegisters: boolean;
   /** Who works here, to whom registers are handed, who looked. */
   readonly seesAccess: boolean;
+  readonly seesPeople: boolean;
   readonly managesRegisters: boolean;
   /** Whether people, grants and keys are the viewer's to change. */
   readonly managesIdentity: boolean;
@@ -41,6 +42,7 @@ export function viewerOf(session: ResolvedSession | null): Viewer | null {
     seesRegisters: actor !== null && mayAccess(actor, 'technical', 'read'),
     seesAccess: actor !== null && mayWithOwn(actor, 'identity', 'read', 'access'),
     managesRegisters: actor !== null && mayAccess(actor, 'technical', 'write'),
+    seesPeople: actor !== null && mayWithOwn(actor, 'identity', 'read', 'access') && isUnnarrowed(actor),
     managesIdentity:
       actor !== null && mayWithOwn(actor, 'identity', 'write', 'access') && isUnnarrowed(actor),
     extendsTerms: actor?.organizationKind === 'operator' && mayAccess(actor, 'commercial', 'write'),

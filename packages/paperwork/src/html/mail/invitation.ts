@@ -13,8 +13,8 @@ export interface InvitationFacts {
 export function invitationMail(brand: MailBrand, url: string, facts: InvitationFacts): RenderedMail {
   const who = facts.inviterName === '' ? 'Вас приглашают' : `${facts.inviterName} приглашает вас`;
   return renderMail(brand, {
-    subject: `Приглашение в кабинет «${facts.organizationName}»`,
-    lead: `${facts.name}, здравствуйте. ${who} работать в кабинете «${facts.organizationName}».`,
+    subject: `Приглашение в кабинет: ${facts.organizationName}`,
+    lead: `${facts.name}, здравствуйте. ${who} работать в кабинете ${facts.organizationName}.`,
     button: { label: 'Принять приглашение', url },
     paragraphs: [
       `Ссылка одноразовая и действует до ${facts.lastDay} включительно. Пароль вы придумаете сами; если вход у вас уже есть, подойдёт прежний.`,

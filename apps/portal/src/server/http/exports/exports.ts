@@ -7,6 +7,7 @@ import { z } from 'zod';
 
 import { deadLetters } from './dead-letters.ts';
 import { type AnyExport, exported } from './export.ts';
+import { members } from './people.ts';
 import { importRows } from './register-imports.ts';
 
 const PART = 200;
@@ -164,4 +165,11 @@ const partnerCodes = exported({
 });
 
 /** Every list that can be downloaded. */
-export const listExports: readonly AnyExport[] = [registers, receipts, partnerCodes, deadLetters, importRows];
+export const listExports: readonly AnyExport[] = [
+  members,
+  registers,
+  receipts,
+  partnerCodes,
+  deadLetters,
+  importRows,
+];

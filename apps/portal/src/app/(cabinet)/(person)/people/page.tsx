@@ -1,0 +1,119 @@
+import { routes } from '@koreshok/domain/routes';
+import { Card, EmptyState, LinkTabs, PageHeader } from '@koreshok/ui';
+import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
+
+import { NothingFound } from '@/features/lists/nothing-found.tsx';
+import { one, type PageQuery } from '@/features/lists/query.ts';
+import { SearchBox } from '@/features/lists/search-box.tsx';
+import { InvitationTable } from '@/features/people/invitation-table.tsx';
+import { InviteDialog } from '@/features/people/invite-dialog.tsx';
+import { MemberTable } from '@/features/people/member-table.tsx';
+import { RoleList } from '@/features/people/role-list.tsx';
+import type { Offer } from '@/features/people/standing-fields.tsx';
+import { load, loadOr } from '@/server/caller/index.ts';
+
+export const metadata: Metadata = { title: 'Сотрудники' };
+
+const TABS = [
+  { tab: undefined, label: 'Сотрудники' },
+  { tab: 'invitations', label: 'Приглашения' },
+  { tab: 'roles', label: 'Свои роли' },
+] as const;
+
+/** Registers offered one by one; more are reached by their outlets. */
+const OFFERED = 200;
+
+export default async function PeoplePage({ searchParams }: { searchParams: Promise<PageQuery> }) {
+  const query = await searchParams;
+  const tab = TABS.find((each) => each.tab !== undefined && each.tab === one(query, 'tab'))?.tab;
+  const search = one(query, 'search');
+  const viewer = await load((api) => api.sessions.current());
+  if (!viewer?.organization) redirect(routes.person.organizations());
+  const { organization, managesIdentity: mayChange } = viewer;
+  const isClient = organization.kind === 'client';
+  const [roles, outlets, registers] = await Promise.all([
+    load((api) => api.roles.list()),
+    isClient && mayChange ? load((api) => api.outlets.list({})) : [],
+    isClient && mayChange ? load((api) => api.registers.list({ limit: OFFERED })) : { items: [] },
+  ]);
+  const offer: Offer = {
+    own: organization.role,
+    roles,
+    outlets: outlets.map(({ id, name }) => ({ id, label: name })),
+    registers: registers.items.map(({ id, name, outletName }) => ({ id, label: `${name} — ${outletName}` })),
+  };
+  const path = routes.person.people(tab);
+  return (
+    <div className="flex flex-col gap-5">
+      <PageHeader
+        title="Сотрудники"
+        lead="Кто работает в этом кабинете и что видит."
+        action={mayChange && <InviteDialog offer={offer} />}
+      />
+      <LinkTabs
+        label="Разделы"
+        tabs={TABS.map((each) => ({
+          label: each.label,
+          href: routes.person.people(each.tab),
+          active: each.tab === tab,
+        }))}
+      />
+      {tab === 'roles' ? (
+        <RoleList roles={roles} mayChange={mayChange} />
+      ) : (
+        <>
+          <SearchBox key={tab} label="Найти человека" placeholder="Имя или почта" />
+          <Card flush>
+            {tab === 'invitations' ? (
+              <Invitations search={search} mayChange={mayChange} path={path} />
+            ) : (
+              <Members search={search} offer={offer} mayChange={mayChange} path={path} />
+            )}
+          </Card>
+        </>
+      )}
+    </div>
+  );
+}
+
+interface ListProps {
+  readonly search: string | undefined;
+  readonly mayChange: boolean;
+  readonly path: string;
+}
+
+async function Members({ search, offer, mayChange, path }: ListProps & { offer: Offer }) {
+  const first = await loadOr((api) => api.members.list({ search }));
+  return (
+    <MemberTable
+      key={`${search} ${first?.items.map(({ membershipId }) => membershipId).join()}`}
+      first={first ?? { items: [], next: null }}
+      filters={{ search }}
+      offer={offer}
+      mayChange={mayChange}
+      empty={<NothingFound href={path} what="сотрудников" />}
+    />
+  );
+}
+
+async function Invitations({ search, mayChange, path }: ListProps) {
+  const first = await loadOr((api) => api.invitations.list({ search }));
+  return (
+    <InvitationTable
+      key={`${search} ${first?.items.map(({ id, state }) => id + state).join()}`}
+      first={first ?? { items: [], next: null }}
+      search={search}
+      mayChange={mayChange}
+      empty={
+        search === undefined ? (
+          <EmptyState title="Приглашений ещё не было">
+            Пригласите сотрудника по почте — здесь будет видно, дошло ли письмо и принято ли приглашение.
+          </EmptyState>
+        ) : (
+          <NothingFound href={path} what="приглашений" />
+        )
+      }
+    />
+  );
+}
