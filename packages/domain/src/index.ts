@@ -12,6 +12,7 @@ export * from './lights/index.ts';
 export * from './money/index.ts';
 export * from './register-papers/index.ts';
 export * from './requisites/index.ts';
+export * from './onboarding/index.ts';
 export * from './partner-codes/index.ts';
 export * from './routes/index.ts';
 export * from './tariffs/index.ts';

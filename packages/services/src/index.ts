@@ -16,6 +16,7 @@ export * from './housekeeping/index.ts';
 export * from './invitations/index.ts';
 export * from './licensed-operator/index.ts';
 export * from './members/index.ts';
+export * from './onboarding/index.ts';
 export * from './operator/index.ts';
 export * from './organizations/index.ts';
 export * from './outlets/index.ts';

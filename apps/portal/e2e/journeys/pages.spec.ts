@@ -65,6 +65,7 @@ const AUDIENCES: readonly (readonly [string, Opener, (stage: Stage) => readonly 
         .map((place) => registerOf(stage, `client-1/register-${place}`).id)
         .flatMap((id, index) => [`/registers/${id}`, ...(index === 4 ? [`/registers/${id}/connect`] : [])]),
   ],
+  ['a client on its way', 'newcomer', () => ['/onboarding/company', '/onboarding/taxes']],
   ['a technician', 'technician', () => ['/today', '/receipts', '/search?q=']],
   ['anybody about himself', 'viewer', () => ['/profile', '/profile/sessions', '/search?q=1']],
   [
@@ -111,6 +112,9 @@ const AUDIENCES: readonly (readonly [string, Opener, (stage: Stage) => readonly 
 
 /** Pages that scenarios of their own look at, because something has to happen first. */
 const AFTER_SOMETHING = [
+  '/onboarding/outlets',
+  '/onboarding/registers',
+  '/onboarding/launch',
   '/operator/held/any',
   '/operator/clients/any/receipts',
   '/operator/clients/any/receipts/any',

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 const APP = join(import.meta.dirname, '../../src/app');
 
 /** Pages that show nothing of their own: they lead on, or exist in development alone. */
-const WITHOUT_FACE = ['/home', '/agent', '/service', '/reseller', '/gallery'];
+const WITHOUT_FACE = ['/home', '/agent', '/service', '/reseller', '/gallery', '/onboarding'];
 
 /** The addresses of all pages as shapes: `/registers/[registerId]` is any one step under `/registers/`. */
 export function pageShapes(): readonly { readonly page: string; readonly shape: RegExp }[] {

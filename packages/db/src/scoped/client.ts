@@ -21,6 +21,7 @@ const SCOPES: Readonly<Record<string, (access: Access) => object>> = {
   Contract: (access) => ({ organization: clientScopeWhere(access) }),
   Paper: (access) => ({ organization: clientScopeWhere(access) }),
   Requisites: (access) => ({ organization: clientScopeWhere(access) }),
+  Onboarding: (access) => ({ organization: clientScopeWhere(access) }),
 };
 
 const READS: ReadonlySet<string> = new Set(['findMany', 'findFirst']);
@@ -42,7 +43,8 @@ type Readable =
   | 'financeAccess'
   | 'requisites'
   | 'contract'
-  | 'paper';
+  | 'paper'
+  | 'onboarding';
 
 /** Reads of clients' rows that see no further than an access. */
 export type ScopedClient = {

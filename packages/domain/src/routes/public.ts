@@ -1,3 +1,4 @@
+import type { OnboardingStep } from '../onboarding/index.ts';
 import { at, step } from './path.ts';
 
 /** Pages without an account. */
@@ -5,6 +6,10 @@ export const publicRoutes = {
   home: () => '/',
   /** Where a partner's link leads: the offer under the brand of the host. */
   join: (code: string) => `/join/${step(code)}`,
+  /** The way to one's first receipt: with what was chosen beforehand, or where it stood. */
+  onboarding: (begin: { code?: string; registers?: string; months?: string; transfer?: string } = {}) =>
+    at('/onboarding', begin),
+  onboardingStep: (name: OnboardingStep) => `/onboarding/${name}`,
   signIn: (next?: string) => at('/sign-in', { next }),
   /** Making an account; `next` is where to go on to, `code` a partner's. */
   register: (next?: string) => at('/register', { next }),

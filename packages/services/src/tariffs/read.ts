@@ -10,13 +10,26 @@ export interface StoredPriceList extends PriceList {
 type Reader = Pick<Transaction, 'priceList'> | Pick<Database['unsafeClient'], 'priceList'>;
 
 /** The versions of a provider, the newest first. */
-export async function readPriceLists(
+export function readPriceLists(client: Reader, providerId: string, take: number): Promise<StoredPriceList[]> {
+  return read(client, { organizationId: providerId }, take);
+}
+
+/** One version by its row, whether it is in force or not; null for one the provider does not have. */
+export async function readPriceListById(
   client: Reader,
   providerId: string,
+  id: string,
+): Promise<StoredPriceList | null> {
+  return (await read(client, { organizationId: providerId, id }, 1))[0] ?? null;
+}
+
+async function read(
+  client: Reader,
+  where: { readonly organizationId: string; readonly id?: string },
   take: number,
 ): Promise<StoredPriceList[]> {
   const rows = await client.priceList.findMany({
-    where: { organizationId: providerId },
+    where,
     orderBy: { version: 'desc' },
     take,
     select: {

@@ -2,13 +2,10 @@ import { formatPhone } from '@koreshok/ui';
 
 import type { ShownBrand } from '@/server/views/brand.ts';
 
-/** The anchor of this part of the page. */
-export const FIRST_STEPS = 'first-steps';
-
 const STEPS = [
   {
-    title: 'Напишите или позвоните нам',
-    text: 'Понадобится только ИНН: договор и кабинет подготовим мы.',
+    title: 'Зарегистрируйтесь и введите ИНН',
+    text: 'Реквизиты найдём в государственном реестре. На любом шаге можно остановиться и продолжить позже.',
   },
   {
     title: 'Добавьте кассу',
@@ -23,10 +20,10 @@ const STEPS = [
 /** How one begins, with the brand's own contacts for the first step. */
 export function FirstSteps({ brand }: { brand: ShownBrand }) {
   return (
-    <section aria-labelledby={FIRST_STEPS} className="border-t border-border pt-12">
+    <section aria-labelledby="first-steps" className="border-t border-border pt-12">
       <div className="grid gap-x-16 gap-y-8 lg:grid-cols-[minmax(0,1fr)_auto]">
         <div>
-          <h2 id={FIRST_STEPS} className="text-2xl font-semibold tracking-tight">
+          <h2 id="first-steps" className="text-2xl font-semibold tracking-tight">
             Как подключиться
           </h2>
           <ol className="mt-6 flex flex-col gap-6">

@@ -16,7 +16,7 @@ export function Hero({ name, signedIn, aside }: { name: string; signedIn: boolea
           касса замолчала, заканчивается фискальный накопитель или чек не приняли.
         </p>
         <div className="mt-8 flex flex-wrap gap-3 max-md:[&>*]:grow">
-          <LinkButton variant="primary" size="large" href={signedIn ? '/home' : routes.public.signIn()}>
+          <LinkButton size="large" href={signedIn ? '/home' : routes.public.signIn()}>
             {signedIn ? 'Открыть кабинет' : 'Войти в кабинет'}
           </LinkButton>
           <LinkButton size="large" href={routes.public.receiptCheck()} icon={<Search aria-hidden />}>

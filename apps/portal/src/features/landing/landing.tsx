@@ -1,4 +1,5 @@
 import type { PriceList } from '@koreshok/domain';
+import { routes } from '@koreshok/domain/routes';
 import type { ReactNode } from 'react';
 
 import type { ShownBrand } from '@/server/views/brand.ts';
@@ -6,7 +7,7 @@ import type { ShownBrand } from '@/server/views/brand.ts';
 import { Calculator } from '../tariffs/calculator.tsx';
 import type { OfferTerms } from '../tariffs/terms.ts';
 import { Benefits } from './benefits.tsx';
-import { FIRST_STEPS, FirstSteps } from './first-steps.tsx';
+import { FirstSteps } from './first-steps.tsx';
 import { Hero } from './hero.tsx';
 import { ReceiptWay } from './receipt-way.tsx';
 
@@ -16,12 +17,15 @@ export function Landing({
   signedIn,
   prices,
   offer,
+  code,
   notice,
 }: {
   brand: ShownBrand;
   signedIn: boolean;
   prices: PriceList | null;
   offer?: OfferTerms | undefined;
+  /** The open code one came by. */
+  code?: string | undefined;
   /** On top: what the link says. */
   notice?: ReactNode;
 }) {
@@ -36,7 +40,11 @@ export function Landing({
             prices === null ? (
               <ReceiptWay />
             ) : (
-              <Calculator prices={prices} offer={offer} startHref={`#${FIRST_STEPS}`} />
+              <Calculator
+                prices={prices}
+                offer={offer}
+                startHref={routes.public.onboarding(code === undefined ? {} : { code })}
+              />
             )
           }
         />

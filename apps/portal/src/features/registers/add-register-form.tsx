@@ -23,7 +23,18 @@ export interface OutletChoice {
 }
 
 /** Connects a register: three numbers from its registration card, checked against each other while they are typed. */
-export function AddRegisterForm({ outlets, inn }: { outlets: readonly OutletChoice[]; inn: string }) {
+export function AddRegisterForm({
+  outlets,
+  inn,
+  then,
+  back = routes.client.registers(),
+}: {
+  outlets: readonly OutletChoice[];
+  inn: string;
+  /** Where to go on to; the register's own page of settings when absent. */
+  then?: string;
+  back?: string;
+}) {
   const api = useTRPCClient();
   const router = useRouter();
   const form = useForm<RegisterValues>({
@@ -43,7 +54,8 @@ export function AddRegisterForm({ outlets, inn }: { outlets: readonly OutletChoi
         ...values,
         mode: mode === 'test_drive' ? 'test_drive' : 'production',
       });
-      router.push(routes.client.connectRegister(id));
+      router.push(then ?? routes.client.connectRegister(id));
+      if (then !== undefined) router.refresh();
     },
   });
   const { values } = form;
@@ -135,7 +147,7 @@ export function AddRegisterForm({ outlets, inn }: { outlets: readonly OutletChoi
         <Button type="submit" variant="primary" busy={form.busy}>
           Подключить кассу
         </Button>
-        <LinkButton href={routes.client.registers()}>Отменить</LinkButton>
+        <LinkButton href={back}>Отменить</LinkButton>
       </div>
     </FormFrame>
   );

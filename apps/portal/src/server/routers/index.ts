@@ -10,6 +10,7 @@ import { grantsRouter } from './grants.ts';
 import { heldRouter } from './held.ts';
 import { invitationsRouter } from './invitations.ts';
 import { membersRouter } from './members.ts';
+import { onboardingRouter } from './onboarding.ts';
 import { operatorRouter } from './operator.ts';
 import { organizationsRouter } from './organizations.ts';
 import { outletsRouter } from './outlets.ts';
@@ -37,6 +38,7 @@ export const appRouter = router({
   held: heldRouter,
   invitations: invitationsRouter,
   members: membersRouter,
+  onboarding: onboardingRouter,
   operator: operatorRouter,
   organizations: organizationsRouter,
   outlets: outletsRouter,

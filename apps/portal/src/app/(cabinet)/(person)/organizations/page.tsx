@@ -1,5 +1,5 @@
 import { routes } from '@koreshok/domain/routes';
-import { EmptyState, PageHeader } from '@koreshok/ui';
+import { EmptyState, LinkButton, PageHeader } from '@koreshok/ui';
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 
@@ -17,8 +17,15 @@ export default async function OrganizationsPage({
   if (viewer === null) redirect(routes.public.signIn(routes.person.organizations()));
   if (viewer.organizations.length === 0) {
     return (
-      <EmptyState title="На этом сайте у вас нет организаций">
-        Попросите владельца организации дать вам доступ — и кабинет появится здесь.
+      <EmptyState
+        title="На этом сайте у вас нет организаций"
+        action={
+          <LinkButton variant="primary" href={routes.public.onboarding()}>
+            Подключить свою организацию
+          </LinkButton>
+        }
+      >
+        Если она уже подключена, попросите её владельца дать вам доступ — и кабинет появится здесь.
       </EmptyState>
     );
   }

@@ -25,6 +25,7 @@ export default async function JoinPage({ params }: Props) {
       signedIn={viewer !== null}
       prices={prices}
       offer={open && { discount: open.offerDiscount, months: open.offerMonths }}
+      code={open?.code}
       notice={<OfferNotice offer={offer} />}
     />
   );

@@ -1,0 +1,43 @@
+import { routes } from '@koreshok/domain/routes';
+import { Card } from '@koreshok/ui';
+import type { Metadata } from 'next';
+
+import { RegisterList } from '@/features/onboarding/register-list.tsx';
+import { StepLinks } from '@/features/onboarding/step-links.tsx';
+import { StepPage } from '@/features/onboarding/step-page.tsx';
+import { TransferChoice } from '@/features/onboarding/transfer-choice.tsx';
+import { AddRegisterForm } from '@/features/registers/add-register-form.tsx';
+import { load } from '@/server/caller/index.ts';
+import { openStep } from '@/server/caller/onboarding.ts';
+
+export const metadata: Metadata = { title: 'Кассы' };
+
+export default async function RegistersStepPage() {
+  const { facts, transfer } = await openStep('registers');
+  const [outlets, viewer, knocks] = await Promise.all([
+    load((api) => api.outlets.list({})),
+    load((api) => api.sessions.current()),
+    load((api) => api.onboarding.knocks()),
+  ]);
+  return (
+    <StepPage
+      step="registers"
+      facts={facts}
+      title="Ваши кассы"
+      lead="Номера возьмите из карточки регистрации ККТ: она есть в личном кабинете налоговой."
+    >
+      <TransferChoice transfer={transfer} />
+      {knocks.length > 0 && <RegisterList knocks={knocks} />}
+      <Card title={knocks.length === 0 ? 'Первая касса' : 'Ещё одна касса'}>
+        <AddRegisterForm
+          key={knocks.length}
+          outlets={outlets}
+          inn={viewer?.organization?.inn ?? ''}
+          then={routes.public.onboardingStep(knocks.length === 0 ? 'launch' : 'registers')}
+          back={routes.public.onboardingStep('outlets')}
+        />
+      </Card>
+      <StepLinks step="registers" ready={facts.registers > 0} />
+    </StepPage>
+  );
+}

@@ -1,0 +1,61 @@
+'use client';
+
+import { routes } from '@koreshok/domain/routes';
+import { Card, LinkButton, Notice } from '@koreshok/ui';
+import { useSubscription } from '@trpc/tanstack-react-query';
+
+import type { RegisterKnock } from '@/server/routers/onboarding.ts';
+
+import { useTRPC } from '../api/trpc.ts';
+import { StaleNotice } from '../live/stale-notice.tsx';
+import { useLatest } from '../live/use-latest.ts';
+import { useVisible } from '../live/use-visible.ts';
+import { KnockRow } from './knock-row.tsx';
+
+/** Waits with the client for each register to knock, tells what stands in its way, and congratulates. */
+export function Knocks({ first, transfer }: { first: readonly RegisterKnock[]; transfer: boolean }) {
+  const trpc = useTRPC();
+  const enabled = useVisible();
+  const live = useSubscription(trpc.onboarding.watchKnocks.subscriptionOptions(undefined, { enabled }));
+  const knocks = useLatest(live.data) ?? first;
+  const selling = knocks.filter(({ knock }) => knock.state === 'selling');
+  return (
+    <Card title={titleOf(knocks)}>
+      <div aria-live="polite" className="flex flex-col gap-4">
+        <StaleNotice live={live} />
+        {selling.length > 0 && (
+          <Notice
+            tone="positive"
+            title="Поздравляем с первым чеком"
+            action={
+              <LinkButton size="small" variant="primary" href={routes.client.today()}>
+                Открыть кабинет
+              </LinkButton>
+            }
+          >
+            {selling.length === knocks.length
+              ? 'Чеки доходят, налоговая служба их получает. Подключение закончено.'
+              : 'Первая касса работает. Остальные подключите так же.'}
+          </Notice>
+        )}
+        <ul className="flex flex-col gap-4">
+          {knocks.map((each) => (
+            <KnockRow key={each.id} register={each} transfer={transfer} />
+          ))}
+        </ul>
+        {selling.length === 0 && (
+          <p className="text-sm text-muted">
+            Страница обновляется сама. Её можно закрыть и вернуться: ничего не потеряется.
+          </p>
+        )}
+      </div>
+    </Card>
+  );
+}
+
+function titleOf(knocks: readonly RegisterKnock[]): string {
+  const states = new Set(knocks.map(({ knock }) => knock.state));
+  if (states.has('selling')) return 'Первый чек принят';
+  if (states.has('held')) return 'Касса стучится';
+  return states.has('connected') ? 'Касса на связи' : 'Ждём первый документ';
+}

@@ -1,0 +1,45 @@
+'use client';
+
+import { Button, Card } from '@koreshok/ui';
+import { Plus } from 'lucide-react';
+import { useState } from 'react';
+
+import type { OutletRow } from '@/server/routers/outlets.ts';
+
+import { AddOutletForm } from '../outlets/add-outlet-form.tsx';
+import { timeZoneWords } from '../outlets/time-zones.ts';
+import { StepLinks } from './step-links.tsx';
+
+/** The places where registers stand: the first is asked for, more are welcome. */
+export function OutletStep({ outlets, timeZone }: { outlets: readonly OutletRow[]; timeZone: string }) {
+  const [adding, setAdding] = useState(false);
+  const asking = adding || outlets.length === 0;
+  return (
+    <div className="flex flex-col gap-6">
+      {outlets.length > 0 && (
+        <Card title="Точки" flush>
+          <ul>
+            {outlets.map(({ id, name, address, timeZone: zone }) => (
+              <li key={id} className="border-b border-border px-5 py-3.5 last:border-b-0">
+                <p className="font-medium">{name}</p>
+                <p className="text-base text-muted">
+                  {address} · {timeZoneWords(zone)}
+                </p>
+              </li>
+            ))}
+          </ul>
+        </Card>
+      )}
+      {asking ? (
+        <Card title={outlets.length === 0 ? 'Первая точка' : 'Ещё одна точка'}>
+          <AddOutletForm timeZone={timeZone} done={() => setAdding(false)} />
+        </Card>
+      ) : (
+        <Button className="self-start" icon={<Plus aria-hidden />} onClick={() => setAdding(true)}>
+          Добавить ещё точку
+        </Button>
+      )}
+      <StepLinks step="outlets" ready={outlets.length > 0} />
+    </div>
+  );
+}

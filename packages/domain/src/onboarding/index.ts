@@ -1,0 +1,9 @@
+export { type Knock, type KnockFacts, knockOf } from './knock.ts';
+export {
+  currentStep,
+  isStepDone,
+  mayOpenStep,
+  ONBOARDING_STEPS,
+  type OnboardingFacts,
+  type OnboardingStep,
+} from './steps.ts';

@@ -1,0 +1,87 @@
+import { describe, expect, test } from 'vitest';
+import {
+  currentStep,
+  heldReasonTexts,
+  knockOf,
+  mayOpenStep,
+  ONBOARDING_STEPS,
+  type OnboardingFacts,
+} from '../../src/index.ts';
+
+const nothing: OnboardingFacts = {
+  company: false,
+  taxes: false,
+  outlets: 0,
+  registers: 0,
+  firstDocument: false,
+  firstReceipt: false,
+};
+
+describe('the steps of a client', () => {
+  test('go on by what is there, one after the other', () => {
+    const way: OnboardingFacts[] = [nothing];
+    for (const next of [
+      { company: true },
+      { taxes: true },
+      { outlets: 1 },
+      { registers: 2 },
+      { firstDocument: true },
+      { firstReceipt: true },
+    ]) {
+      way.push({ ...way.at(-1)!, ...next });
+    }
+    expect(way.map(currentStep)).toEqual([
+      'company',
+      'taxes',
+      'outlets',
+      'registers',
+      'launch',
+      'launch',
+      'launch',
+    ]);
+  });
+
+  test('open only when everything before them is behind', () => {
+    const facts = { ...nothing, company: true, taxes: true };
+    expect(ONBOARDING_STEPS.filter((step) => mayOpenStep(step, facts))).toEqual([
+      'company',
+      'taxes',
+      'outlets',
+    ]);
+  });
+
+  test('come back to what has gone missing', () => {
+    const facts = { ...nothing, company: true, outlets: 1, registers: 1, firstReceipt: true };
+    expect(currentStep(facts)).toBe('taxes');
+  });
+});
+
+describe('a register that knocks', () => {
+  const at = (minute: number) => new Date(Date.UTC(2026, 10, 28, 9, minute));
+
+  test('is silent, then connected, then sells', () => {
+    expect(knockOf({ lastReceivedAt: null, firstReceiptAt: null, held: null })).toEqual({ state: 'silent' });
+    expect(knockOf({ lastReceivedAt: at(1), firstReceiptAt: null, held: null }).state).toBe('connected');
+    expect(knockOf({ lastReceivedAt: at(2), firstReceiptAt: at(2), held: null }).state).toBe('selling');
+  });
+
+  test('and is not taken in tells why and what to do', () => {
+    const held = { reason: 'another_register', at: at(3) };
+    expect(knockOf({ lastReceivedAt: null, firstReceiptAt: null, held })).toEqual({
+      state: 'held',
+      at: at(3),
+      text: heldReasonTexts.another_register,
+    });
+    const unknown = knockOf({
+      lastReceivedAt: null,
+      firstReceiptAt: null,
+      held: { reason: 'new', at: at(1) },
+    });
+    expect(unknown).toMatchObject({ text: { what: 'Документ кассы не принят.' } });
+  });
+
+  test('is over its trouble once a later document was taken in', () => {
+    const held = { reason: 'another_register', at: at(3) };
+    expect(knockOf({ lastReceivedAt: at(4), firstReceiptAt: null, held }).state).toBe('connected');
+  });
+});
