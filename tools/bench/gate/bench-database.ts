@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import {
   createDatabase,
   type DatabaseUrls,
@@ -21,50 +20,66 @@ export interface BenchDatabase {
   readonly stop: () => Promise<void>;
 }
 
+export const BENCH_DATABASE = 'bench';
 const OPERATOR_INN = '7704358518';
 const CLIENT_INN = '7728168971';
 const FIRST_DRIVE = 9_960_440_301_000_000n;
 const YEAR_MS = 366 * 86_400_000;
 
 /** A durable MariaDB of its own, with an operator, one client and as many paid registers as asked for. */
-export async function openBenchDatabase(registers: number): Promise<BenchDatabase> {
-  const server = await startThrowAwayMariadb({ bufferPoolMb: 512, redoLogMb: 512 });
+export async function openBenchDatabase(registers: number, bufferPoolMb = 512): Promise<BenchDatabase> {
+  const server = await startThrowAwayMariadb({ bufferPoolMb, redoLogMb: 512 });
   try {
-    const urls = await createDatabase(server, 'bench');
+    const urls = await createDatabase(server, BENCH_DATABASE);
     await migrate(urls.migrator);
-    await grantTables(server, 'bench');
-    const admin = await openAdmin(server);
-    const made = await seed(admin, registers);
-    return {
-      urls,
-      registers: made,
-      admin,
-      pid: await pidOf(admin),
-      stop: async () => {
-        await admin.end();
-        await server.stop();
-      },
-    };
+    return await benchDatabaseOn(server, urls, registers);
   } catch (error) {
     await server.stop();
     throw error;
   }
 }
 
+/** The same on a server that has the tables already; registers that an earlier bench made there are taken again. */
+export async function benchDatabaseOn(
+  server: Mariadb,
+  urls: DatabaseUrls,
+  registers: number,
+): Promise<BenchDatabase> {
+  await grantTables(server, BENCH_DATABASE);
+  const admin = await openAdmin(server);
+  const known = await knownRegisters(admin);
+  return {
+    urls,
+    registers: known.length > 0 ? known : await seed(admin, registers),
+    admin,
+    pid: server.pid,
+    stop: async () => {
+      await admin.end();
+      await server.stop();
+    },
+  };
+}
+
+async function knownRegisters(admin: Connection): Promise<BenchRegister[]> {
+  const [rows] = await admin.query<RowDataPacket[]>(
+    'SELECT fn, registrationNumber, inn FROM Admission ORDER BY fn',
+  );
+  return rows.map((row) => ({
+    fn: String(row['fn']),
+    registrationNumber: String(row['registrationNumber']),
+    inn: String(row['inn']),
+  }));
+}
+
 async function openAdmin({ socket }: Mariadb): Promise<Connection> {
   const admin = await mysql.createConnection({
     socketPath: socket,
     user: 'root',
-    database: 'bench',
+    database: BENCH_DATABASE,
     timezone: 'Z',
   });
   await admin.query("SET NAMES utf8mb4, time_zone = '+00:00'");
   return admin;
-}
-
-async function pidOf(admin: Connection): Promise<number> {
-  const [rows] = await admin.query<RowDataPacket[]>('SELECT @@pid_file AS file');
-  return Number(readFileSync(String(rows[0]?.['file']), 'utf8'));
 }
 
 async function seed(admin: Connection, count: number): Promise<BenchRegister[]> {

@@ -5,9 +5,10 @@ export class Sales {
   readonly #makers: ((number: number) => Buffer)[];
   readonly #numbers: number[];
 
-  constructor(registers: readonly BenchRegister[]) {
+  /** @param last the number after which all of them go on; 0 for drives that are new. */
+  constructor(registers: readonly BenchRegister[], last = 0) {
     this.#makers = registers.map(saleMaker);
-    this.#numbers = registers.map(() => 0);
+    this.#numbers = registers.map(() => last);
   }
 
   /** `each` new sales for each of the first registers. */
