@@ -1,5 +1,6 @@
 import type { Environment, Logger, RunningApp } from '@koreshok/environment';
 import { startCompanyRegistry } from '@koreshok/simulators/company-registry';
+import { startFnsReception } from '@koreshok/simulators/fns-reception';
 import { startMailbox } from '@koreshok/simulators/mailbox';
 import { startSmsCenter } from '@koreshok/simulators/sms-center';
 import { startTaxService } from '@koreshok/simulators/tax-service';
@@ -25,6 +26,13 @@ export async function start(settings: SandboxSettings, log?: Logger): Promise<Ru
     const taxService = await stack.add(
       startTaxService({ host: HOST, port: settings.SANDBOX_FNS_PORT, seed }),
     );
+    const fnsReception = await stack.add(
+      startFnsReception({
+        host: HOST,
+        port: settings.SANDBOX_FNS_RECEPTION_PORT,
+        operatorInn: settings.GATEWAY_OPERATOR_INN,
+      }),
+    );
     const mailbox = await stack.add(
       startMailbox({
         smtp: { host: HOST, port: settings.SANDBOX_SMTP_PORT },
@@ -46,13 +54,14 @@ export async function start(settings: SandboxSettings, log?: Logger): Promise<Ru
     const front = await stack.add(
       startFrontPage(
         { host: HOST, port: settings.SANDBOX_HTTP_PORT },
-        { taxService, mailbox, smsCenter, companies, workbench, operatorInn },
+        { taxService, fnsReception, mailbox, smsCenter, companies, workbench, operatorInn },
       ),
     );
     log?.info(
       {
         front: front.url,
         taxService: taxService.url,
+        fnsReception: fnsReception.url,
         mailbox: mailbox.url,
         smtp: mailbox.smtpUrl,
         sms: smsCenter.url,

@@ -1,4 +1,5 @@
 import type { RunningCompanyRegistry } from '@koreshok/simulators/company-registry';
+import type { RunningFnsReception } from '@koreshok/simulators/fns-reception';
 import type { RunningMailbox } from '@koreshok/simulators/mailbox';
 import type { RunningSmsCenter } from '@koreshok/simulators/sms-center';
 import type { RunningTaxService } from '@koreshok/simulators/tax-service';
@@ -7,6 +8,7 @@ import type { Workbench } from '@koreshok/simulators/workbench';
 /** Everything that the front page leads to. */
 export interface OutsideWorld {
   readonly taxService: RunningTaxService;
+  readonly fnsReception: RunningFnsReception;
   readonly mailbox: RunningMailbox;
   readonly smsCenter: RunningSmsCenter;
   readonly companies: RunningCompanyRegistry;

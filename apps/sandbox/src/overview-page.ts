@@ -7,6 +7,7 @@ import type { OutsideWorld } from './outside-world.ts';
 /** What runs on this machine in place of the outside world, with the way to each. */
 export function overviewPage({
   taxService,
+  fnsReception,
   mailbox,
   smsCenter,
   companies,
@@ -28,6 +29,7 @@ ${part(
   taxService.url,
   `Документов: ${counts.first}, повторов: ${counts.repeated}. Принято ${OK}, в мягком карантине ${WARNING}, отклонено ${ERROR}, ждут решения ${WAITING}.`,
 )}
+${part('Приём заявлений ФНС', `${fnsReception.url}/health`, fnsReception.url, `Заявлений: ${fnsReception.reception.count}.`)}
 ${part('Реестр компаний', `${companies.url}/v1/companies`, companies.url, `Компаний: ${companies.companies.length}. Поиск по ИНН.`)}
 </div>
 <h2 class="soft">Кассы на столе</h2>

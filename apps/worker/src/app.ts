@@ -1,10 +1,13 @@
 import { openPool } from '@koreshok/db/session';
 import { type Clock, systemClock } from '@koreshok/domain';
 import { type Environment, type Logger, type RunningApp, startHealthServer } from '@koreshok/environment';
+import { type FnsReception, fnsReceptionClient } from '@koreshok/integrations/fns-reception';
 import { type MailPort, smtpMail } from '@koreshok/integrations/mail';
 import { type SmsPort, smppSms } from '@koreshok/integrations/sms';
 import { type FilesContext, openServices, withFiles } from '@koreshok/services/context';
+import { checkFnsCards, exchangeFnsApplications } from '@koreshok/services/fns-application-work';
 import { recoverRegisterImports } from '@koreshok/services/register-import-work';
+import { closeVerification } from '@koreshok/signing';
 import type { Pool } from 'mysql2/promise';
 import { jobHandlers } from './jobs/registry.ts';
 import { runOneJob } from './jobs/run.ts';
@@ -28,12 +31,16 @@ interface Parts {
   readonly services: FilesContext;
   readonly mail: MailPort;
   readonly sms: SmsPort;
+  readonly reception: FnsReception;
   readonly metrics: WorkerMetrics;
 }
 
 /** Connections beside one for each job: the projector's two, one for each consumer, the sweep's and one to spare. */
 const OWN_CONNECTIONS = 7;
-const SERVICE_CONNECTIONS = 3;
+const SERVICE_CONNECTIONS = 4;
+const RECEPTION_CONNECTIONS = 4;
+const APPLICATIONS_AT_ONCE = 20;
+const CARDS_AT_ONCE = 20;
 
 /**
  * Starts the worker and answers how to stop it.
@@ -58,6 +65,11 @@ export async function start(
     unsubscribedError: settings.SMPP_UNSUBSCRIBED_ERROR,
     onReceipt: writeReceipts(services, log),
   });
+  const reception = fnsReceptionClient({
+    baseUrl: settings.FNS_RECEPTION_URL,
+    connections: RECEPTION_CONNECTIONS,
+    timeoutMs: settings.FNS_RECEPTION_TIMEOUT_MS,
+  });
   const metrics = workerMetrics();
   const health = await startHealthServer({
     host: settings.WORKER_HTTP_HOST,
@@ -73,6 +85,7 @@ export async function start(
     services: withFiles(services, settings.FILES_DIR),
     mail,
     sms,
+    reception,
     metrics,
   });
   return {
@@ -80,6 +93,8 @@ export async function start(
       await Promise.all(loops.map((loop) => loop.stop()));
       mail.close();
       await sms.close();
+      reception.close();
+      await closeVerification();
       await health.stop();
       await services.close();
       await pool.end();
@@ -118,7 +133,7 @@ function startLoops(parts: Parts): Loop[] {
     fallbackSender: settings.SMS_FROM,
   });
   const consumers = [mailConsumer(mails), sms, notifierConsumer(mails)];
-  const handlers = jobHandlers(pool, parts.services);
+  const handlers = jobHandlers(pool, parts.services, settings.SIGNATURE_TRUST_DIR);
   return [
     turning(PROJECTOR, () =>
       projectTurn({
@@ -136,6 +151,21 @@ function startLoops(parts: Parts): Loop[] {
     ),
     ...Array.from({ length: settings.WORKER_CONCURRENCY }, () =>
       turning('jobs', () => runOneJob({ pool, clock, leaseSeconds, handlers, onFailure: failed('jobs') })),
+    ),
+    turning('fns-applications', async () => {
+      const { services, reception } = parts;
+      const done = await exchangeFnsApplications(services, {
+        reception,
+        askEveryMs: settings.FNS_RECEPTION_POLL_SECONDS * 1000,
+        limit: APPLICATIONS_AT_ONCE,
+        onFailure: failed('fns-applications'),
+      });
+      return done > 0;
+    }),
+    turning(
+      'fns-cards',
+      async () => (await checkFnsCards(parts.services, parts.reception, CARDS_AT_ONCE)) === CARDS_AT_ONCE,
+      settings.WORKER_SWEEP_SECONDS * 1000,
     ),
     turning(
       'sweep',

@@ -9,6 +9,7 @@ const titles: Readonly<Record<keyof typeof groups, string>> = {
   companies: 'Registry of companies',
   gateway: 'Gateway',
   relay: 'Relay to the tax service',
+  fnsReception: 'Applications to the tax service and signatures',
   worker: 'Worker',
   mail: 'Mail',
   sms: 'Short messages',

@@ -12,6 +12,7 @@ import { makeDriveNumber } from '@koreshok/fiscal/identifiers';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as services from '../src/index.ts';
 import { anOffice, tellRequisites } from './support/contracts.ts';
+import { ELSEWHERE } from './support/elsewhere.ts';
 import { aTown, openWorld, type Town, type World } from './support/world.ts';
 
 /** Stands in everything the victim owns; whoever else meets it has looked where he must not. */
@@ -39,6 +40,7 @@ interface Victim {
   readonly importId: string;
   readonly contractId: string;
   readonly paperFileId: string;
+  readonly applicationId: string;
 }
 
 beforeAll(async () => {
@@ -102,6 +104,10 @@ async function aVictim(): Promise<Victim> {
     classes: { identity: 'read', technical: 'read', finance: 'none', commercial: 'none' },
     modules: null,
   });
+  const application = await services.createFnsApplication(context, town.as.client, {
+    kind: 'removal',
+    registerId: register.id,
+  });
   const imported = await services.startRegisterImport(
     context,
     town.as.client,
@@ -122,6 +128,7 @@ async function aVictim(): Promise<Victim> {
     deadLetterId: await aDeadLetter(database, register, { number: 3, createdAt: world.instant(-1) }),
     importId: imported.id,
     ...(await aPaper()),
+    applicationId: application.id,
   };
 }
 
@@ -152,6 +159,7 @@ function byId(): Readonly<Record<string, Call>> {
     invitationId,
     roleId,
     importId,
+    applicationId,
   } = victim;
   const { contractId, paperFileId } = victim;
   const { fn, number } = document;
@@ -228,6 +236,21 @@ function byId(): Readonly<Record<string, Call>> {
     revokeApiKey: (actor) => services.revokeApiKey(context, actor, { apiKeyId }),
     startRegisterImport: (actor) =>
       services.startRegisterImport(context, actor, { clientId }, { name: 'a.csv', bytes: ABOUT_REGISTERS }),
+    createFnsApplication: (actor) =>
+      services.createFnsApplication(context, actor, { kind: 'removal', registerId, clientId }),
+    getFnsApplication: (actor) => services.getFnsApplication(context, actor, { applicationId }),
+    checkFnsApplication: (actor) => services.checkFnsApplication(context, actor, { applicationId }),
+    fnsApplicationFile: (actor) => services.fnsApplicationFile(context, actor, { applicationId }),
+    saveFnsApplication: (actor) =>
+      services.saveFnsApplication(context, actor, {
+        applicationId,
+        version: 1,
+        content: { ...services.EMPTY_CONTENT, kind: 'removal', reasons: [] },
+      }),
+    prepareFnsApplication: (actor) => services.prepareFnsApplication(context, actor, { applicationId }),
+    signFnsApplication: (actor) =>
+      services.signFnsApplication(context, actor, { applicationId }, { bytes: ABOUT_REGISTERS }),
+    cancelFnsApplication: (actor) => services.cancelFnsApplication(context, actor, { applicationId }),
     getRegisterImport: (actor) => services.getRegisterImport(context, actor, { importId }),
     listImportRows: (actor) => services.listImportRows(context, actor, { importId }),
     saveImportRow: (actor) =>
@@ -252,6 +275,9 @@ function lists(): Readonly<Record<string, Call>> {
     listServicedClients: (actor) => services.listServicedClients(context, actor, {}),
     listRegisters: (actor) => services.listRegisters(context, actor, {}),
     'listRegisters of the client': (actor) => services.listRegisters(context, actor, { clientId, outletId }),
+    listFnsApplications: (actor) => services.listFnsApplications(context, actor, {}),
+    'listFnsApplications of the register': (actor) =>
+      services.listFnsApplications(context, actor, { registerId }),
     listRegisterImports: (actor) => services.listRegisterImports(context, actor, {}),
     listOutlets: (actor) => services.listOutlets(context, actor, {}),
     'listOutlets of the client': (actor) => services.listOutlets(context, actor, { clientId }),
@@ -280,107 +306,6 @@ function lists(): Readonly<Record<string, Call>> {
   };
 }
 
-/** Services without a client's row in their hands; each says why it stands here. */
-const ELSEWHERE: Readonly<Record<string, string>> = {
-  brandByHost: 'public',
-  canonicalHost: 'pure',
-  saveBrand: 'own brand only, see organizations',
-  licensedOperator: 'public by law',
-  signIn: 'a person, see sessions',
-  signOut: 'a person',
-  resolveSession: 'a person',
-  requireActor: 'pure',
-  personOf: 'pure',
-  listSessions: 'a person',
-  endSession: 'a person',
-  endOtherSessions: 'a person',
-  switchOrganization: 'a person',
-  requestPasswordReset: 'a person',
-  issuePasswordReset: 'the worker',
-  resetPassword: 'a person',
-  makeOneTimeLink: 'the command line',
-  hashPassword: 'pure',
-  passwordFits: 'pure',
-  guessableBy: 'pure',
-  requireUnguessable: 'pure',
-  startRegistration: 'a person, see registration',
-  registrationState: 'whoever holds the token of a registration',
-  confirmRegistration: 'whoever holds the token of a registration',
-  resendRegistrationCode: 'whoever holds the token of a registration',
-  leavePhoneForLater: 'whoever holds the token of a registration',
-  completeRegistration: 'whoever holds the token of a registration',
-  addCode: 'inside services',
-  useCode: 'inside services',
-  checkCode: 'inside services',
-  codeStanding: 'inside services',
-  issueCode: 'the worker',
-  recordDelivery: 'the worker',
-  recordReceipt: 'the worker',
-  currentConsentText: 'public by law',
-  consentTextByVersion: 'public by law',
-  publishConsentText: 'own row only, see registration',
-  listConsentTexts: 'own rows only, see registration',
-  publicReceipt: 'whoever holds the receipt, see receipts',
-  resolveApiKey: 'whoever holds the secret',
-  isFinanceOpen: 'asked by getClient and getRegister',
-  createOrganization: 'makes an own row',
-  createPartnerCode: 'makes an own row',
-  getPartnerCode: 'an agent’s own row, see partner-codes',
-  closePartnerCode: 'an agent’s own row, see partner-codes',
-  readOffer: 'public',
-  founderOf: 'pure',
-  foundClient: 'makes an own row, see onboarding',
-  saveOnboardingDraft: 'a person',
-  readOnboardingDraft: 'a person',
-  setTransfer: 'own organization only, see onboarding',
-  lookUpCompany: 'public facts of the state registers',
-  openCompanyRegistry: 'pure',
-  publicPriceList: 'public',
-  publishPriceList: 'makes an own row',
-  agentsPriceList: 'the provider’s prices, see tariffs',
-  listPriceLists: 'own rows, see tariffs',
-  createApiKey: 'makes an own row',
-  inviteMember: 'makes an own row, see invitations',
-  issueInvitation: 'the worker',
-  readInvitation: 'whoever holds the link',
-  noteInvitationOpened: 'whoever holds the link',
-  acceptInvitation: 'whoever holds the link',
-  createGrant: 'own registers only, see grants',
-  grantConsent: 'own row only',
-  foundOperator: 'the command line',
-  getHeldDocument: 'the operator only, see held',
-  heldAlert: 'the worker',
-  replayHeldDocument: 'the operator only, see held',
-  replayHeldDocuments: 'the operator only, see held',
-  getHeldReplay: 'the operator only, see held',
-  listHeldReplays: 'the operator only, see held',
-  cancelHeldReplay: 'the operator only, see held',
-  dismissHeldDocument: 'the operator only, see held',
-  restoreHeldDocument: 'the operator only, see held',
-  checkAdmissions: 'the worker',
-  registerTemplate: 'the same for everybody',
-  rewriteAdmission: 'inside services',
-  readRequisites: 'inside services',
-  adviceFor: 'pure',
-  takeNumber: 'inside services',
-  concludeByPayment: 'inside services',
-  writePaper: 'inside services',
-  movePaper: 'inside services',
-  writePaperFile: 'inside services',
-  contractToPrint: 'the worker',
-  keepContractDocument: 'the worker',
-  signForOperator: 'the worker',
-  signatureToVerify: 'the worker',
-  keepSignatureReport: 'the worker',
-  sweepContracts: 'the worker',
-  ownTemplates: 'own rows only, see contracts',
-  publishTemplate: 'makes an own row',
-  keepPartitionsAhead: 'the worker',
-  dropExpiredDocuments: 'the worker',
-  answerTextOf: 'pure',
-  purgeSignInLeftovers: 'the worker',
-};
-
 /** What could have been changed of the victim, as one text. */
 async function standing(): Promise<string> {
   const { unsafeClient: rows } = world.database;
@@ -389,6 +314,7 @@ async function standing(): Promise<string> {
     await Promise.all([
       rows.cashRegister.findMany({ where, orderBy: { id: 'asc' } }),
       rows.outlet.findMany({ where, orderBy: { id: 'asc' } }),
+      rows.fnsApplication.findMany({ where, orderBy: { id: 'asc' } }),
       rows.registerImport.findMany({ where, orderBy: { id: 'asc' } }),
       rows.registrationInterval.findMany({ where, orderBy: { id: 'asc' } }),
       rows.registerTerm.findMany({ where, orderBy: { id: 'asc' } }),

@@ -3,6 +3,8 @@ import { TRPCError } from '@trpc/server';
 
 import { type PortalRuntime, portalContext } from '../../src/server/context/index.ts';
 import type { Declaration } from '../../src/server/declaration/index.ts';
+import { answerDownload, DOWNLOAD_PATH } from '../../src/server/http/downloads/answer.ts';
+import { fileDownloads } from '../../src/server/http/downloads/downloads.ts';
 import { answerExport, EXPORT_PATH } from '../../src/server/http/exports/answer.ts';
 import { listExports } from '../../src/server/http/exports/exports.ts';
 import { answerUpload, UPLOAD_PATH } from '../../src/server/http/uploads/answer.ts';
@@ -33,7 +35,7 @@ export interface Entrance {
 
 /** Every door there is: made from the routers and routes, so that none can be forgotten. */
 export function allEntrances(): readonly Entrance[] {
-  return [...procedures(), ...routes(), ...downloads(), ...uploads()];
+  return [...procedures(), ...routes(), ...downloads(), ...uploads(), ...files()];
 }
 
 interface ProcedureDefinition {
@@ -107,6 +109,19 @@ function downloads(): Entrance[] {
       const url = new URL(`http://${attacker.host}${EXPORT_PATH}${each.name}`);
       for (const [name, value] of Object.entries(input as object)) url.searchParams.set(name, String(value));
       return httpOutcome(await answerExport(runtime, new Request(url, { headers: headersOf(attacker) })));
+    },
+  }));
+}
+
+function files(): Entrance[] {
+  return fileDownloads.map((each) => ({
+    name: `download ${each.name}`,
+    declaration: each,
+    changes: false,
+    call: async (runtime, attacker, input) => {
+      const url = new URL(`http://${attacker.host}${DOWNLOAD_PATH}${each.name}`);
+      for (const [name, value] of Object.entries(input as object)) url.searchParams.set(name, String(value));
+      return httpOutcome(await answerDownload(runtime, new Request(url, { headers: headersOf(attacker) })));
     },
   }));
 }

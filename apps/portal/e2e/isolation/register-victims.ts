@@ -1,5 +1,7 @@
-import { anActor, type BuiltOrganization } from '@koreshok/db/builders';
+import { anActor, type BuiltOrganization, type BuiltRegister } from '@koreshok/db/builders';
+import { newId } from '@koreshok/domain';
 import { checkRegisterImport } from '@koreshok/services/register-import-work';
+import { EMPTY_CONTENT } from '@koreshok/services/fns-applications';
 import { startRegisterImport } from '@koreshok/services/register-imports';
 
 import type { World } from '../../../../packages/services/test/support/world.ts';
@@ -17,5 +19,49 @@ export async function aMarkedImport(
   const { jobId } = await world.database.unsafeClient.registerImport.findFirstOrThrow({ where: { id } });
   const job = { id: jobId, organizationId: organization.id };
   await checkRegisterImport(context, job, id, { report: async () => {} });
+  return id;
+}
+
+/** An application about a register, prepared and waiting for its signature. */
+export async function aMarkedApplication(
+  world: World,
+  register: BuiltRegister,
+  mark: string,
+): Promise<string> {
+  const { context, database } = world;
+  const { organizationId, registrationNumber, fn } = register;
+  const { unsafeClient } = database;
+  const bytes = new TextEncoder().encode(`<Файл РегНомерККТ="${registrationNumber}" ${mark}/>`);
+  const [id, fileId, now] = [newId(), newId(), world.instant(-1)];
+  await unsafeClient.storedFile.create({
+    data: {
+      id: fileId,
+      organizationId,
+      sha256: await context.files.put(bytes),
+      name: `${mark}.xml`,
+      mediaType: 'application/xml',
+      sizeBytes: bytes.length,
+      createdAt: now,
+    },
+    select: { id: true },
+  });
+  await unsafeClient.fnsApplication.create({
+    data: {
+      id,
+      organizationId,
+      cashRegisterId: register.id,
+      kind: 'removal',
+      state: 'awaiting_signature',
+      content: JSON.stringify({ ...EMPTY_CONTENT, kind: 'removal', registrationNumber, fn }),
+      subject: `Касса первая ${mark}`,
+      registrationNumber,
+      fn,
+      fileName: mark,
+      documentFileId: fileId,
+      createdAt: now,
+      updatedAt: now,
+    },
+    select: { id: true },
+  });
   return id;
 }

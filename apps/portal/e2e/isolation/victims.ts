@@ -20,7 +20,7 @@ import { saveRole } from '@koreshok/services/roles';
 import type { World } from '../../../../packages/services/test/support/world.ts';
 import type { Victim } from '../../src/server/declaration/index.ts';
 import { signedIn } from './people.ts';
-import { aMarkedImport } from './register-victims.ts';
+import { aMarkedApplication, aMarkedImport } from './register-victims.ts';
 
 /** A victim with everything that can be stolen from it, and how to tell that it was. */
 export interface MarkedVictim {
@@ -83,6 +83,7 @@ export async function aMarkedVictim(
   });
   const people = await aMarkedStaff(world, organization, around.host, mark);
   const importId = await aMarkedImport(world, organization, mark);
+  const applicationId = await aMarkedApplication(world, registers[0], mark);
   const heldDocumentId = await hold(world, organization, registers[0]);
   return {
     organization,
@@ -114,6 +115,7 @@ export async function aMarkedVictim(
       heldReplayId: await orderReplay(world, organization, heldDocumentId),
       deadLetterId,
       importId,
+      applicationId,
       host: around.host,
     },
     marks: [
@@ -129,6 +131,7 @@ export async function aMarkedVictim(
       heldDocumentId,
       deadLetterId,
       importId,
+      applicationId,
       person.email,
       ...sales.flatMap(({ money }) => money),
     ],

@@ -65,6 +65,18 @@ const AUDIENCES: readonly (readonly [string, Opener, (stage: Stage) => readonly 
         .map((place) => registerOf(stage, `client-1/register-${place}`).id)
         .flatMap((id, index) => [`/registers/${id}`, ...(index === 4 ? [`/registers/${id}/connect`] : [])]),
   ],
+  [
+    'a client at applications and files',
+    'client',
+    () => [
+      '/registers/new?way=several',
+      '/registers/new?way=file',
+      '/registers/import/no-such-import',
+      '/applications',
+      '/applications/new',
+      '/applications/no-such-application',
+    ],
+  ],
   ['a client on its way', 'newcomer', () => ['/onboarding/company', '/onboarding/taxes']],
   ['a technician', 'technician', () => ['/today', '/receipts', '/search?q=']],
   ['anybody about himself', 'viewer', () => ['/profile', '/profile/sessions', '/search?q=1']],

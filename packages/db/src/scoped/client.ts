@@ -1,7 +1,7 @@
 import type { Access } from '@koreshok/domain';
 import type { Database } from '../client/database.ts';
 import type { PrismaClient } from '../generated/prisma/client.ts';
-import { clientScopeWhere, outletScopeWhere, registerScopeWhere } from './where.ts';
+import { applicationScopeWhere, clientScopeWhere, outletScopeWhere, registerScopeWhere } from './where.ts';
 
 /** Which rows of a model an access reaches. A model that is not here cannot be read through a scoped client. */
 const SCOPES: Readonly<Record<string, (access: Access) => object>> = {
@@ -11,6 +11,8 @@ const SCOPES: Readonly<Record<string, (access: Access) => object>> = {
   RegistrationInterval: (access) => ({ register: registerScopeWhere(access) }),
   RegisterTerm: (access) => ({ register: registerScopeWhere(access) }),
   RegisterState: (access) => ({ register: registerScopeWhere(access) }),
+  FnsApplication: applicationScopeWhere,
+  RegisterFnsCard: (access) => ({ register: registerScopeWhere(access) }),
   RegisterImport: (access) => ({ organization: clientScopeWhere(access) }),
   Admission: (access) => ({ register: registerScopeWhere(access) }),
   FiscalDrive: (access) => ({ intervals: { some: { register: registerScopeWhere(access) } } }),
@@ -34,6 +36,8 @@ type Readable =
   | 'registrationInterval'
   | 'registerTerm'
   | 'registerState'
+  | 'fnsApplication'
+  | 'registerFnsCard'
   | 'registerImport'
   | 'admission'
   | 'fiscalDrive'

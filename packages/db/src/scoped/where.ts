@@ -90,6 +90,17 @@ export function outletScopeWhere(access: Access): Prisma.OutletWhereInput {
   return { organization: clientScopeWhere(access), ...narrowed };
 }
 
+/**
+ * Applications an access reaches: those about its registers, and for who sees the whole client also those about registers
+ * still to come.
+ */
+export function applicationScopeWhere(access: Access): Prisma.FnsApplicationWhereInput {
+  if (access.outletIds !== null || access.scope.kind === 'granted') {
+    return { register: registerScopeWhere(access) };
+  }
+  return { organization: clientScopeWhere(access) };
+}
+
 function never(scope: never): never {
   throw new Error(`No predicate for scope ${JSON.stringify(scope)}`);
 }

@@ -14,6 +14,10 @@ export const clientRoutes = {
   register: (id: string, tab?: 'shifts' | 'documents' | 'history') => at(`/registers/${step(id)}`, { tab }),
   document: (registerId: string, fn: string, number: number) =>
     `/registers/${step(registerId)}/documents/${step(fn)}-${number}`,
+  applications: (filters: { state?: string; kind?: string; search?: string } = {}) =>
+    at('/applications', filters),
+  newApplication: (known: { kind?: string; register?: string } = {}) => at('/applications/new', known),
+  application: (id: string) => `/applications/${step(id)}`,
   outlets: () => '/outlets',
   receipts: (filters: Readonly<Record<string, string | undefined>> = {}) => at('/receipts', filters),
   receipt: (fn: string, number: number) => `/receipts/${step(fn)}-${number}`,

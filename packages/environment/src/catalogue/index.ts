@@ -2,6 +2,7 @@ import { companySettings } from './companies.ts';
 import { databaseSettings } from './database.ts';
 import { demoSettings } from './demo.ts';
 import { filesSettings } from './files.ts';
+import { fnsReceptionSettings } from './fns-reception.ts';
 import { gatewaySettings } from './gateway.ts';
 import { generalSettings } from './general.ts';
 import { mailSettings } from './mail.ts';
@@ -19,6 +20,7 @@ export const groups = {
   companies: companySettings,
   gateway: gatewaySettings,
   relay: relaySettings,
+  fnsReception: fnsReceptionSettings,
   worker: workerSettings,
   mail: mailSettings,
   sms: smsSettings,
@@ -35,6 +37,7 @@ export const catalogue = {
   ...companySettings,
   ...gatewaySettings,
   ...relaySettings,
+  ...fnsReceptionSettings,
   ...workerSettings,
   ...mailSettings,
   ...smsSettings,

@@ -15,6 +15,12 @@ export const sandboxSettings = {
     readBy: ['sandbox', 'supervisor', 'tools'],
     fallback: '7801',
   }),
+  SANDBOX_FNS_RECEPTION_PORT: setting({
+    kind: port(),
+    meaning: 'The port of the tax service’s emulated reception of applications.',
+    readBy: ['sandbox', 'supervisor', 'tools'],
+    fallback: '7820',
+  }),
   SANDBOX_SMTP_PORT: setting({
     kind: port(),
     meaning: 'The port of the mail server that delivers into the local mailbox.',

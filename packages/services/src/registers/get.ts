@@ -86,6 +86,8 @@ export interface RegisterCard extends RegisterRow {
   } | null;
   readonly drives: readonly DriveInterval[];
   readonly terms: readonly TermStretch[];
+  /** Bits of the tax service's card (`kktCheckStatus`); null before it was asked. */
+  readonly fnsStatus: { readonly status: number; readonly checkedAt: Date } | null;
   /** What the actor may do and see here, so that a page leaves out what would be refused. */
   readonly mayChange: boolean;
   readonly financeOpen: boolean;
@@ -135,7 +137,7 @@ export async function getRegister(
 
 async function historyOf(context: ServiceContext, access: Access, cashRegisterId: string) {
   const client = scoped(context.database, access);
-  const [drives, terms] = await Promise.all([
+  const [drives, terms, fnsStatus] = await Promise.all([
     client.registrationInterval.findMany({
       where: { cashRegisterId },
       orderBy: [{ validFrom: 'desc' }, { id: 'desc' }],
@@ -148,8 +150,12 @@ async function historyOf(context: ServiceContext, access: Access, cashRegisterId
       take: 100,
       select: { paidFrom: true, paidUntil: true, source: true },
     }),
+    client.registerFnsCard.findFirst({
+      where: { cashRegisterId },
+      select: { status: true, checkedAt: true },
+    }),
   ]);
-  return { drives, terms };
+  return { drives, terms, fnsStatus };
 }
 
 function driveOf(row: RegisterSqlRow, at: Date): DriveCard | null {

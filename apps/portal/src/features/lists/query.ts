@@ -23,7 +23,14 @@ export function hrefWith(
 
 /** The address that downloads a list as it is filtered. */
 export function exportHref(
-  name: 'members' | 'registers' | 'receipts' | 'partner-codes' | 'dead-letters' | 'register-import-rows',
+  name:
+    | 'members'
+    | 'registers'
+    | 'receipts'
+    | 'partner-codes'
+    | 'dead-letters'
+    | 'register-import-rows'
+    | 'fns-applications',
   filters: Readonly<Partial<Record<string, string | number>>>,
 ): string {
   const texts = Object.entries(filters).map(([key, value]) => [

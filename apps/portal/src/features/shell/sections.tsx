@@ -16,6 +16,7 @@ import {
   Palette,
   ReceiptText,
   Share2,
+  Stamp,
   Store,
   Users,
   Tags,
@@ -43,6 +44,12 @@ const CLIENT: readonly Entry[] = [
     icon: ReceiptText,
     onPhone: true,
     when: ({ seesFinance }) => seesFinance,
+  },
+  {
+    href: routes.client.applications(),
+    label: 'Заявления в ФНС',
+    icon: Stamp,
+    when: ({ seesRegisters }) => seesRegisters,
   },
   {
     href: routes.client.outlets(),

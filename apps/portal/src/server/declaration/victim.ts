@@ -32,5 +32,7 @@ export interface Victim {
   readonly deadLetterId: string;
   /** A file of registers that is being mended. */
   readonly importId: string;
+  /** An application to the tax service that waits for its signature. */
+  readonly applicationId: string;
   readonly host: string;
 }

@@ -1,5 +1,6 @@
 import { portalRuntime } from '../context/index.ts';
 import { answerSignIn } from './auth.ts';
+import { answerDownload } from './downloads/answer.ts';
 import { answerExport } from './exports/answer.ts';
 import { answerHealth } from './health.ts';
 import { answerRest } from './rest/answer.ts';
@@ -15,3 +16,4 @@ export const exportHandler = async (request: Request) => answerExport(await port
 export const healthHandler = () => answerHealth(portalRuntime);
 export const uploadHandler = async (request: Request) => answerUpload(await portalRuntime(), request);
 export const templateHandler = (request: Request) => answerTemplate(request);
+export const downloadHandler = async (request: Request) => answerDownload(await portalRuntime(), request);

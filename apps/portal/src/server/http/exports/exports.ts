@@ -8,6 +8,7 @@ import { z } from 'zod';
 import { deadLetters } from './dead-letters.ts';
 import { type AnyExport, exported } from './export.ts';
 import { members } from './people.ts';
+import { fnsApplications } from './fns-applications.ts';
 import { importRows } from './register-imports.ts';
 
 const PART = 200;
@@ -172,4 +173,5 @@ export const listExports: readonly AnyExport[] = [
   partnerCodes,
   deadLetters,
   importRows,
+  fnsApplications,
 ];

@@ -1,3 +1,4 @@
+import { MOST_SIGNATURE_BYTES, signFnsApplication } from '@koreshok/services/fns-applications';
 import { startRegisterImport } from '@koreshok/services/register-imports';
 import { z } from 'zod';
 
@@ -18,5 +19,15 @@ const registerImport = uploaded({
   take: (services, actor, input, file) => startRegisterImport(services, actor, input, file),
 });
 
+const fnsSignature = uploaded({
+  name: 'fns-signature',
+  kind: 'byId',
+  permission: 'technical:write',
+  sample: ({ applicationId }) => [{ applicationId }],
+  mostBytes: MOST_SIGNATURE_BYTES,
+  input: z.object({ applicationId: z.string().max(100) }),
+  take: (services, actor, input, file) => signFnsApplication(services, actor, input, file),
+});
+
 /** Every door for files. */
-export const fileUploads: readonly AnyUpload[] = [registerImport];
+export const fileUploads: readonly AnyUpload[] = [registerImport, fnsSignature];

@@ -1,0 +1,3 @@
+import { downloadHandler } from '@/server/http/route-handlers.ts';
+
+export { downloadHandler as GET };

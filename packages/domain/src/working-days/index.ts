@@ -1,0 +1,1 @@
+export { addWorkingDays, isWorkingDay, MOSCOW_OFFSET_MS } from './calendar.ts';

@@ -1,0 +1,9 @@
+export { type FnsReceptionOptions, fnsReceptionClient } from './client.ts';
+export {
+  type ExchangeReceipt,
+  type FnsReception,
+  type OutgoingApplication,
+  type ReceptionAnswer,
+  ReceptionError,
+  type ReceptionFault,
+} from './port.ts';

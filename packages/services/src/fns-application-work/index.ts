@@ -1,0 +1,3 @@
+export { checkFnsCards } from './cards.ts';
+export { exchangeFnsApplications, type ExchangeOptions } from './exchange.ts';
+export { verifyFnsApplication, type VerifySignature } from './verify.ts';

@@ -1,0 +1,106 @@
+import type { Database, Transaction } from '@koreshok/db';
+import type { ApplicationContent, ApplicationKind, QuotedReport } from '@koreshok/domain';
+import { formatRegisterTimeShort, registerTime } from '@koreshok/fiscal/time';
+import { EMPTY_CONTENT } from './content.ts';
+import { lastReport } from './reports.ts';
+
+type Rows = Database['unsafeClient'] | Transaction;
+
+export interface PrefilledRegister {
+  readonly id: string;
+  readonly model: string;
+  readonly serialNumber: string;
+  readonly registrationNumber: string;
+  readonly outletId: string;
+}
+
+/** What is known already, put into the form; everything of it may be changed. */
+export async function prefilled(
+  rows: Rows,
+  organizationId: string,
+  kind: ApplicationKind,
+  register: PrefilledRegister | null,
+): Promise<ApplicationContent> {
+  const [requisites, organization, outlet] = await Promise.all([
+    rows.requisites.findUnique({
+      where: { organizationId },
+      select: { signerName: true, taxSystem: true, signerGround: true, signerGroundNumber: true },
+    }),
+    rows.organization.findUniqueOrThrow({ where: { id: organizationId }, select: { kpp: true } }),
+    register === null
+      ? null
+      : rows.outlet.findFirst({
+          where: { organizationId, id: register.outletId },
+          select: { name: true, address: true },
+        }),
+  ]);
+  const [surname = '', givenName = '', patronymic = ''] = (requisites?.signerName ?? '').split(/\s+/);
+  const represented = requisites?.signerGround === 'power_of_attorney';
+  const base: ApplicationContent = {
+    ...EMPTY_CONTENT,
+    kind,
+    taxOffice: organization.kpp.slice(0, 4),
+    generalTaxation: requisites?.taxSystem === 'general',
+    specialRegime:
+      requisites?.taxSystem !== undefined &&
+      requisites.taxSystem !== null &&
+      requisites.taxSystem !== 'general',
+    signer: {
+      surname,
+      givenName,
+      patronymic,
+      capacity: represented ? 2 : 1,
+      ground: represented ? `Доверенность № ${requisites?.signerGroundNumber ?? ''}` : '',
+    },
+    address: { ...EMPTY_CONTENT.address, ...(outlet === null ? {} : addressOf(outlet)) },
+  };
+  if (register === null) return base;
+  const { id, model, serialNumber, registrationNumber } = register;
+  const drive = await rows.registrationInterval.findFirst({
+    where: { organizationId, cashRegisterId: id, validUntil: null },
+    select: { fn: true },
+  });
+  const fn = drive?.fn ?? '';
+  const closeReport = kind === 'removal' ? await quotedReport(rows, organizationId, id, fn, [6]) : null;
+  return { ...base, model, serialNumber, registrationNumber, fn, closeReport };
+}
+
+/** The register's latest report of one of the kinds in a drive, as a form quotes it; null when none has come. */
+export async function quotedReport(
+  rows: Rows,
+  organizationId: string,
+  cashRegisterId: string,
+  fn: string,
+  codes: readonly number[],
+): Promise<QuotedReport | null> {
+  const report = await lastReport(rows, { organizationId, cashRegisterId, fn, codes });
+  return report === null ? null : quoteOf(report);
+}
+
+/** A document as a form quotes it; its time is the register's own. */
+export function quoteOf(report: {
+  readonly number: number;
+  readonly registerTime: number;
+  readonly fiscalSign: string;
+}): QuotedReport {
+  const [date = '', time = ''] = formatRegisterTimeShort(registerTime(report.registerTime)).split(' ');
+  return { number: String(report.number), date, time: time.slice(0, 5), fiscalSign: report.fiscalSign };
+}
+
+/** The outlet's address is one line: what can be told apart in it safely is the index alone. */
+function addressOf({ name, address }: { readonly name: string; readonly address: string }) {
+  const postcode = /\b\d{6}\b/.exec(address)?.[0] ?? '';
+  const parts = address
+    .replace(postcode, '')
+    .split(',')
+    .map((each) => each.trim())
+    .filter((each) => each !== '');
+  const [settlement = '', street = '', building = ''] = parts;
+  return {
+    place: name,
+    postcode,
+    settlement: settlement.replace(/^(г\.|город)\s*/u, ''),
+    street: street.replace(/^(ул\.|улица)\s*/u, '').replace(/\s*улица$/u, ''),
+    building: building.replace(/^(д\.|дом)\s*/u, ''),
+  };
+}
