@@ -1,6 +1,7 @@
 import type { ManualClock } from '@koreshok/domain';
 import { createLog, readEnvironment, type Source } from '@koreshok/environment';
 import { start as startGateway } from '@koreshok/gateway';
+import { startMarkingSystem } from '@koreshok/simulators/marking-system';
 import { startTaxService, type VerdictRule } from '@koreshok/simulators/tax-service';
 import { start as startWorker } from '@koreshok/worker';
 import type { DatabaseUrls } from '../mariadb/index.ts';
@@ -31,6 +32,7 @@ export async function startFillSystem(
     clock: () => clock.now().getTime(),
   });
   taxService.control({ rules });
+  const markingSystem = await startMarkingSystem({ host: HOST, port: 0 });
   const source = {
     ...given,
     DATABASE_URL_GATEWAY: urls.gateway,
@@ -38,11 +40,13 @@ export async function startFillSystem(
     GATEWAY_HOST: HOST,
     GATEWAY_PORT: String(await freePort()),
     GATEWAY_TEST_DRIVE_PORT: String(await freePort()),
+    GATEWAY_MARKING_PORT: String(await freePort()),
     GATEWAY_HTTP_PORT: String(await freePort()),
     WORKER_HTTP_PORT: String(await freePort()),
     WORKER_POLL_MS: '20',
     WORKER_CONCURRENCY: '1',
     FNS_URL: taxService.url,
+    MARKING_URL: markingSystem.url,
     LOG_LEVEL: 'error',
   };
   const gateway = await startGateway({
@@ -57,6 +61,7 @@ export async function startFillSystem(
       await gateway.stop();
       await worker.stop();
       await taxService.stop();
+      await markingSystem.stop();
     },
   };
 }

@@ -17,6 +17,8 @@ export function startTable(settings: Environment<'supervisor'>): string {
     ['gateway, test drive', `${settings.GATEWAY_HOST}:${settings.GATEWAY_TEST_DRIVE_PORT}`],
     ['gateway, metrics', `${local(settings.GATEWAY_HTTP_PORT)}/metrics`],
     ['worker, metrics', `${local(settings.WORKER_HTTP_PORT)}/metrics`],
+    ['gateway, marking', `${settings.GATEWAY_HOST}:${settings.GATEWAY_MARKING_PORT}`],
+    ['marking system (emulated)', local(settings.SANDBOX_MARKING_PORT)],
     ['tax service (emulated)', local(settings.SANDBOX_FNS_PORT)],
     ['company register (emulated)', local(settings.SANDBOX_COMPANIES_PORT)],
     ['database', `127.0.0.1:${settings.MARIADB_PORT}`],

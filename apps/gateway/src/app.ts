@@ -1,14 +1,16 @@
 import { type Clock, systemClock } from '@koreshok/domain/clock';
-import type { GateMode } from '@koreshok/domain/holding';
 import { createLog, type Logger, type RunningApp, startHealthServer } from '@koreshok/environment';
 import { type CryptoUnit, plainCryptoUnit } from './crypto-unit/index.ts';
 import { buildIntake } from './intake/build-intake.ts';
 import { Reception } from './intake/reception.ts';
 import { addReadings, createMetrics, documentCounter } from './metrics/metrics.ts';
 import { readinessOf } from './readiness.ts';
+import { buildMarkingReception } from './marking/build-marking-reception.ts';
 import { buildRelay } from './relay/build-relay.ts';
+import { openMarkingSystem } from './relay/open-peers.ts';
 import { buildReplayer } from './replay/build-replayer.ts';
 import { GateServer } from './session/gate-server.ts';
+import type { Gate } from './session/host.ts';
 import type { GatewaySettings } from './settings.ts';
 
 export interface GatewayOptions {
@@ -23,11 +25,11 @@ export interface GatewayOptions {
 }
 
 export interface RunningGateway extends RunningApp {
-  readonly ports: Readonly<Record<GateMode | 'http', number>>;
+  readonly ports: Readonly<Record<Gate | 'http', number>>;
 }
 
 /**
- * Starts the gateway: intake, relay, the two gates, and the HTTP port with health, readiness and metrics.
+ * Starts the gateway: intake, relay, the gates, and the HTTP port with health, readiness and metrics.
  *
  * @throws the driver's error when the database cannot be reached, the listener's when a port is taken.
  */
@@ -35,7 +37,8 @@ export async function start(options: GatewayOptions): Promise<RunningGateway> {
   const { settings, clock = systemClock, unit = plainCryptoUnit, ticks = () => performance.now() } = options;
   const log = options.log ?? createLog('gateway', settings.LOG_LEVEL);
   const metrics = createMetrics();
-  const relay = await buildRelay({ settings, clock, ticks, metrics, log });
+  const markingSystem = await openMarkingSystem(settings);
+  const relay = await buildRelay({ settings, clock, ticks, metrics, log }, markingSystem);
   const parts = { settings, clock, ticks, unit, metrics, log, onProduction: () => relay.nudge() };
   const { intake, watch, replayContext, close } = await buildIntake(parts);
   const replayer = await buildReplayer(parts, intake, replayContext);
@@ -51,9 +54,18 @@ export async function start(options: GatewayOptions): Promise<RunningGateway> {
     },
     onError: (error) => log.error({ err: error }, 'a message could not be answered'),
   });
+  const marking = await buildMarkingReception(parts, {
+    system: markingSystem,
+    problem: () => intake.problem,
+    onNotice: () => relay.nudgeNotices(),
+  });
   const gates = new GateServer({
     host: settings.GATEWAY_HOST,
-    ports: { production: settings.GATEWAY_PORT, test_drive: settings.GATEWAY_TEST_DRIVE_PORT },
+    ports: {
+      production: settings.GATEWAY_PORT,
+      test_drive: settings.GATEWAY_TEST_DRIVE_PORT,
+      marking: settings.GATEWAY_MARKING_PORT,
+    },
     connections: {
       total: settings.GATEWAY_MAX_CONNECTIONS,
       perAddress: settings.GATEWAY_MAX_CONNECTIONS_PER_ADDRESS,
@@ -70,7 +82,9 @@ export async function start(options: GatewayOptions): Promise<RunningGateway> {
     ticks,
     onMessage: (session, frame, answer) => {
       const from = ticks();
-      reception.receive(frame, session, (container) => {
+      const { gate, remoteAddress } = session;
+      if (gate === 'marking') return marking.reception.receive(frame, answer);
+      reception.receive(frame, { gate, remoteAddress }, (container) => {
         answer(container);
         if (container !== null) metrics.answerSeconds.observe((ticks() - from) / 1000);
       });
@@ -99,13 +113,15 @@ export async function start(options: GatewayOptions): Promise<RunningGateway> {
   const stopAll = async () => {
     await Promise.all([gates.stop(settings.GATEWAY_STOP_DEADLINE_MS), relay.stop(), replayer.stop()]);
     await intake.drained();
-    await close();
+    await Promise.all([close(), marking.close()]);
+    markingSystem.close();
     await health.stop();
   };
   return {
     ports: {
       production: gates.port('production'),
       test_drive: gates.port('test_drive'),
+      marking: gates.port('marking'),
       http: health.port,
     },
     stop: () => {

@@ -82,7 +82,12 @@ describe('a gateway that is told to stop', () => {
   });
 
   test('as a process ends with 0', async () => {
-    const [port, testPort, httpPort] = await Promise.all([freePort(), freePort(), freePort()]);
+    const [port, testPort, httpPort, markingPort] = await Promise.all([
+      freePort(),
+      freePort(),
+      freePort(),
+      freePort(),
+    ]);
     const child = spawn(process.execPath, [join(import.meta.dirname, '../src/main.ts')], {
       stdio: ['ignore', 'pipe', 'inherit'],
       env: {
@@ -91,6 +96,7 @@ describe('a gateway that is told to stop', () => {
         GATEWAY_PORT: String(port),
         GATEWAY_TEST_DRIVE_PORT: String(testPort),
         GATEWAY_HTTP_PORT: String(httpPort),
+        GATEWAY_MARKING_PORT: String(markingPort),
         GATEWAY_OPERATOR_INN: OPERATOR_INN,
         RELAY_ENABLED: 'false',
       },

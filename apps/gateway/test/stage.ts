@@ -107,6 +107,7 @@ export async function openStage(from?: TestDatabase): Promise<Stage> {
           ...usual,
           GATEWAY_PORT: 0,
           GATEWAY_TEST_DRIVE_PORT: 0,
+          GATEWAY_MARKING_PORT: 0,
           GATEWAY_HTTP_PORT: 0,
           ...settings,
         },

@@ -2,6 +2,7 @@ import type { Environment, Logger, RunningApp } from '@koreshok/environment';
 import { startCompanyRegistry } from '@koreshok/simulators/company-registry';
 import { startFnsReception } from '@koreshok/simulators/fns-reception';
 import { startMailbox } from '@koreshok/simulators/mailbox';
+import { startMarkingSystem } from '@koreshok/simulators/marking-system';
 import { startSmsCenter } from '@koreshok/simulators/sms-center';
 import { startTaxService } from '@koreshok/simulators/tax-service';
 import { Workbench } from '@koreshok/simulators/workbench';
@@ -14,7 +15,7 @@ export type SandboxSettings = Environment<'sandbox'>;
 const HOST = '127.0.0.1';
 
 /**
- * Starts the outside world: tax service, mailbox, SMS centre, company registry and the workbench for registers, with a front page
+ * Starts the outside world: tax service, marking system, mailbox, SMS centre, company registry and the workbench for registers, with a front page
  * that leads to all of them. What already runs is stopped again when a later part cannot start.
  *
  * @throws the listener's error when a port is taken.
@@ -32,6 +33,9 @@ export async function start(settings: SandboxSettings, log?: Logger): Promise<Ru
         port: settings.SANDBOX_FNS_RECEPTION_PORT,
         operatorInn: settings.GATEWAY_OPERATOR_INN,
       }),
+    );
+    const markingSystem = await stack.add(
+      startMarkingSystem({ host: HOST, port: settings.SANDBOX_MARKING_PORT }),
     );
     const mailbox = await stack.add(
       startMailbox({
@@ -54,7 +58,16 @@ export async function start(settings: SandboxSettings, log?: Logger): Promise<Ru
     const front = await stack.add(
       startFrontPage(
         { host: HOST, port: settings.SANDBOX_HTTP_PORT },
-        { taxService, fnsReception, mailbox, smsCenter, companies, workbench, operatorInn },
+        {
+          taxService,
+          fnsReception,
+          markingSystem,
+          mailbox,
+          smsCenter,
+          companies,
+          workbench,
+          operatorInn,
+        },
       ),
     );
     log?.info(
@@ -62,6 +75,7 @@ export async function start(settings: SandboxSettings, log?: Logger): Promise<Ru
         front: front.url,
         taxService: taxService.url,
         fnsReception: fnsReception.url,
+        markingSystem: markingSystem.url,
         mailbox: mailbox.url,
         smtp: mailbox.smtpUrl,
         sms: smsCenter.url,

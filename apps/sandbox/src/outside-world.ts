@@ -1,6 +1,7 @@
 import type { RunningCompanyRegistry } from '@koreshok/simulators/company-registry';
 import type { RunningFnsReception } from '@koreshok/simulators/fns-reception';
 import type { RunningMailbox } from '@koreshok/simulators/mailbox';
+import type { RunningMarkingSystem } from '@koreshok/simulators/marking-system';
 import type { RunningSmsCenter } from '@koreshok/simulators/sms-center';
 import type { RunningTaxService } from '@koreshok/simulators/tax-service';
 import type { Workbench } from '@koreshok/simulators/workbench';
@@ -9,6 +10,7 @@ import type { Workbench } from '@koreshok/simulators/workbench';
 export interface OutsideWorld {
   readonly taxService: RunningTaxService;
   readonly fnsReception: RunningFnsReception;
+  readonly markingSystem: RunningMarkingSystem;
   readonly mailbox: RunningMailbox;
   readonly smsCenter: RunningSmsCenter;
   readonly companies: RunningCompanyRegistry;

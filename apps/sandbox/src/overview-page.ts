@@ -8,6 +8,7 @@ import type { OutsideWorld } from './outside-world.ts';
 export function overviewPage({
   taxService,
   fnsReception,
+  markingSystem,
   mailbox,
   smsCenter,
   companies,
@@ -15,6 +16,7 @@ export function overviewPage({
 }: OutsideWorld): HttpReply {
   const counts = taxService.counts();
   const { OK, WARNING, ERROR, WAITING } = counts.byStatus;
+  const marking = markingSystem.counts();
   const registers = workbench.registers();
   return page(
     'Стенд',
@@ -30,6 +32,12 @@ ${part(
   `Документов: ${counts.first}, повторов: ${counts.repeated}. Принято ${OK}, в мягком карантине ${WARNING}, отклонено ${ERROR}, ждут решения ${WAITING}.`,
 )}
 ${part('Приём заявлений ФНС', `${fnsReception.url}/health`, fnsReception.url, `Заявлений: ${fnsReception.reception.count}.`)}
+${part(
+  'Система маркировки',
+  `${markingSystem.url}/control/messages`,
+  markingSystem.url,
+  `Сообщений: ${marking.first}, повторов: ${marking.repeated}. Проверок кодов: ${marking.checks}.`,
+)}
 ${part('Реестр компаний', `${companies.url}/v1/companies`, companies.url, `Компаний: ${companies.companies.length}. Поиск по ИНН.`)}
 </div>
 <h2 class="soft">Кассы на столе</h2>

@@ -29,7 +29,7 @@ async function freePorts(count: number): Promise<number[]> {
 }
 
 async function settingsOnFreePorts(): Promise<SandboxSettings> {
-  const [http, fns, smtp, mailbox, companies, gateway, smpp, sms] = (await freePorts(8)).map(String);
+  const [http, fns, smtp, mailbox, companies, gateway, smpp, sms, marking] = (await freePorts(9)).map(String);
   return readEnvironment('sandbox', {
     SANDBOX_HTTP_PORT: http,
     SANDBOX_FNS_PORT: fns,
@@ -39,6 +39,7 @@ async function settingsOnFreePorts(): Promise<SandboxSettings> {
     GATEWAY_PORT: gateway,
     SANDBOX_SMPP_PORT: smpp,
     SANDBOX_SMS_PORT: sms,
+    SANDBOX_MARKING_PORT: marking,
   });
 }
 
@@ -68,6 +69,7 @@ describe('the sandbox', () => {
       settings.SANDBOX_FNS_PORT,
       settings.SANDBOX_MAILBOX_PORT,
       settings.SANDBOX_SMS_PORT,
+      settings.SANDBOX_MARKING_PORT,
       settings.SANDBOX_COMPANIES_PORT,
     ]) {
       expect(shown).toContain(`http://127.0.0.1:${port}`);

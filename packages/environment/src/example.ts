@@ -10,6 +10,7 @@ const titles: Readonly<Record<keyof typeof groups, string>> = {
   gateway: 'Gateway',
   relay: 'Relay to the tax service',
   fnsReception: 'Applications to the tax service and signatures',
+  marking: 'Relay to the marking system',
   worker: 'Worker',
   mail: 'Mail',
   sms: 'Short messages',

@@ -135,6 +135,7 @@ describe('housekeeping', () => {
     expect(made.map(({ table }) => table).sort()).toEqual([
       'Acknowledgement',
       'FiscalDocument',
+      'MarkingDocument',
       'Receipt',
       'ReceiptItem',
     ]);
@@ -151,7 +152,7 @@ describe('housekeeping', () => {
     expect(await dropExpiredDocuments(world.context)).toEqual([]);
     clock.advanceTo(monthStart(shiftMonth(oldest, 61)));
     const dropped = await dropExpiredDocuments(world.context);
-    expect(dropped).toHaveLength(4);
+    expect(dropped).toHaveLength(5);
     expect(dropped[0]?.months).toEqual([oldest]);
     expect(
       await world.database.unsafeClient.auditEntry.findFirst({ where: { action: 'documents.expired' } }),

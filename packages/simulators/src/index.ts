@@ -3,6 +3,7 @@ export * from './day/index.ts';
 export * from './fleet/index.ts';
 export * from './line/index.ts';
 export * from './mailbox/index.ts';
+export * from './marking-system/index.ts';
 export * from './random/index.ts';
 export * from './register/index.ts';
 export * from './tax-service/index.ts';

@@ -35,7 +35,7 @@ export async function startGateway(
   urls: DatabaseUrls,
   settings: Readonly<Record<string, string>>,
 ): Promise<Child> {
-  const [port, testPort, httpPort] = await freePorts(3);
+  const [port, testPort, httpPort, markingPort] = await freePorts(4);
   const child = spawn(process.execPath, ['apps/gateway/src/main.ts'], {
     cwd: CHECKOUT,
     stdio: ['ignore', 'inherit', 'inherit'],
@@ -45,6 +45,7 @@ export async function startGateway(
       GATEWAY_PORT: String(port),
       GATEWAY_TEST_DRIVE_PORT: String(testPort),
       GATEWAY_HTTP_PORT: String(httpPort),
+      GATEWAY_MARKING_PORT: String(markingPort),
       LOG_LEVEL: 'warn',
       ...settings,
     },

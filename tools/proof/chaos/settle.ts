@@ -7,7 +7,7 @@ const SAY_EVERY_MS = 5_000;
 
 const WAITING = `SELECT
   (SELECT COUNT(*) FROM Outbox WHERE consumer = 'projector' AND doneAt IS NULL) AS toProject,
-  (SELECT COUNT(*) FROM RelayLane WHERE dueAt IS NOT NULL) AS lanes,
+  (SELECT COUNT(*) FROM RelayLane WHERE target = 'tax_service' AND dueAt IS NOT NULL) AS lanes,
   (SELECT COUNT(*) FROM Acknowledgement WHERE verdict IN ('waiting', 'soft_quarantine')) AS undecided`;
 
 /**

@@ -39,6 +39,7 @@ beforeAll(async () => {
       ...readEnvironment('gateway', { DATABASE_URL_GATEWAY: database.urls.gateway, FNS_URL: taxService.url }),
       GATEWAY_PORT: 0,
       GATEWAY_TEST_DRIVE_PORT: 0,
+      GATEWAY_MARKING_PORT: 0,
       GATEWAY_HTTP_PORT: 0,
     },
     log: pino({ level: 'silent' }),

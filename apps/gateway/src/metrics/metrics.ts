@@ -73,6 +73,18 @@ export function createMetrics() {
       labelNames: ['outcome'] as const,
       registers,
     }),
+    markingMessages: new Counter({
+      name: 'gateway_marking_messages_total',
+      help: 'Messages 81 and 82 by what came of them',
+      labelNames: ['outcome'] as const,
+      registers,
+    }),
+    markingDocuments: new Counter({
+      name: 'relay_marking_documents_total',
+      help: 'Receipts and notices the marking system has judged, by verdict',
+      labelNames: ['verdict'] as const,
+      registers,
+    }),
     relayLag: new Gauge({
       name: 'relay_lag_seconds',
       help: 'How long the longest-waiting lane has been due',

@@ -1,15 +1,17 @@
-import { readFile } from 'node:fs/promises';
 import { openPool, readBacklog } from '@koreshok/db/intake';
 import type { Clock } from '@koreshok/domain/clock';
 import type { Logger } from '@koreshok/environment';
-import { type TaxService, taxServiceClient } from '@koreshok/integrations/tax-service';
+import type { MarkingSystem } from '@koreshok/integrations/marking-system';
 import type { Metrics } from '../metrics/metrics.ts';
 import type { GatewaySettings } from '../settings.ts';
 import { Circuit } from './circuit.ts';
 import { Courtesy } from './courtesy.ts';
 import { countVerdicts, type TurnReport, wasOutage } from './lane-turn.ts';
+import { markingTarget } from './marking-target.ts';
+import { openTaxService } from './open-peers.ts';
 import { Relay } from './relay.ts';
 import { StatusPoll } from './status-poll.ts';
+import type { OutgoingReference, Target } from './target.ts';
 import { taxServiceTarget } from './tax-service-target.ts';
 
 export interface RelayParts {
@@ -25,62 +27,80 @@ export interface BuiltRelay {
   readonly start: (intakeBusy: () => boolean) => void;
   /** Says that production documents were stored. */
   readonly nudge: () => void;
+  /** Says that a drive's notice was stored. */
+  readonly nudgeNotices: () => void;
   /** Reads how much waits into the metrics. */
   readonly readBacklog: () => Promise<void>;
   readonly stop: () => Promise<void>;
 }
 
-/** Outages in a row before the tax service is taken for down. */
+/** Outages in a row before a peer is taken for down. */
 const FAILURES = 5;
 const FIRST_PAUSE_MS = 500;
 const LONGEST_PAUSE_MS = 15_000;
 /** Documents asked about in one request. */
 const STATUS_PAGE = 500;
+/** Requests to the marking system at once, of each kind. */
+const MARKING_CONCURRENCY = 1;
 
 const switchedOff: BuiltRelay = {
   start: () => undefined,
   nudge: () => undefined,
+  nudgeNotices: () => undefined,
   readBacklog: async () => undefined,
   stop: async () => undefined,
 };
 
 /**
- * The relay with its own small pool of connections; where it is switched off, one that does nothing.
+ * The relays with their own small pool of connections; where they are switched off, one that does nothing.
  *
  * @throws the driver's error when the database cannot be reached, the system's when a certificate cannot be read.
  */
-export async function buildRelay(parts: RelayParts): Promise<BuiltRelay> {
-  const { settings, clock, ticks, metrics, log } = parts;
+export async function buildRelay(parts: RelayParts, markingSystem: MarkingSystem): Promise<BuiltRelay> {
+  const { settings, clock, metrics, log } = parts;
   if (!settings.RELAY_ENABLED) return switchedOff;
   const taxService = await openTaxService(settings);
-  const pool = await openPool(settings.DATABASE_URL_GATEWAY, settings.RELAY_CONCURRENCY);
-  const circuit = new Circuit({
-    failures: FAILURES,
-    firstPauseMs: FIRST_PAUSE_MS,
-    longestPauseMs: LONGEST_PAUSE_MS,
-    ticks,
-  });
+  const pool = await openPool(
+    settings.DATABASE_URL_GATEWAY,
+    settings.RELAY_CONCURRENCY + 2 * MARKING_CONCURRENCY,
+  );
+  const circuit = circuitOf(parts);
+  const markingCircuit = circuitOf(parts);
   let intakeBusy = (): boolean => false;
   const courtesy = new Courtesy({ intakeBusy: () => intakeBusy() });
   const onError = (error: unknown) => log.error({ err: error }, 'the relay stumbled');
-  const relay = new Relay({
+  const shared = {
     pool,
     clock,
-    circuit,
     courtesy,
-    concurrency: settings.RELAY_CONCURRENCY,
+    onError,
     pollMs: settings.RELAY_POLL_MS,
     leaseMs: settings.RELAY_LEASE_MS,
-    turn: {
-      target: taxServiceTarget(taxService),
-      limits: { firstMs: settings.RELAY_RETRY_FIRST_MS, longestMs: settings.RELAY_RETRY_LONGEST_MS },
-      random: Math.random,
-      batchSize: settings.RELAY_BATCH_SIZE,
-      burst: settings.RELAY_LANE_BURST,
-    },
-    onTurn: (report) => count(metrics, circuit, report),
-    onError,
+  };
+  const turnOf = <Outgoing extends OutgoingReference>(target: Target<Outgoing>) => ({
+    target,
+    limits: { firstMs: settings.RELAY_RETRY_FIRST_MS, longestMs: settings.RELAY_RETRY_LONGEST_MS },
+    random: Math.random,
+    batchSize: settings.RELAY_BATCH_SIZE,
+    burst: settings.RELAY_LANE_BURST,
   });
+  const relay = new Relay({
+    ...shared,
+    circuit,
+    concurrency: settings.RELAY_CONCURRENCY,
+    turn: turnOf(taxServiceTarget(taxService)),
+    onTurn: (report) => count(metrics, circuit, report),
+  });
+  const markingRelay = (name: 'marking' | 'marking_notice') =>
+    new Relay({
+      ...shared,
+      circuit: markingCircuit,
+      concurrency: MARKING_CONCURRENCY,
+      turn: turnOf(markingTarget(name, markingSystem)),
+      onTurn: (report) => countMarking(metrics, report),
+    });
+  const receipts = markingRelay('marking');
+  const notices = markingRelay('marking_notice');
   const poll = new StatusPoll({
     pool,
     taxService,
@@ -94,14 +114,15 @@ export async function buildRelay(parts: RelayParts): Promise<BuiltRelay> {
     onVerdict: (verdict) => metrics.relayDocuments.inc({ verdict }),
     onError,
   });
+  const running = [relay, receipts, notices, poll];
   return {
     start: (busy) => {
       intakeBusy = busy;
       courtesy.start();
-      relay.start();
-      poll.start();
+      for (const each of running) each.start();
     },
     nudge: () => relay.nudge(),
+    nudgeNotices: () => notices.nudge(),
     readBacklog: async () => {
       const now = clock.now();
       const { due, oldestDueAt } = await readBacklog(pool, 'tax_service', now);
@@ -110,15 +131,27 @@ export async function buildRelay(parts: RelayParts): Promise<BuiltRelay> {
       metrics.relayCircuit.set(circuit.state === 'closed' ? 0 : 1);
     },
     stop: async () => {
-      // A tax service that keeps us waiting is hung up on: what it was sent goes out again from another process.
-      const patience = setTimeout(() => taxService.close(), settings.GATEWAY_STOP_DEADLINE_MS);
+      // A peer that keeps us waiting is hung up on: what it was sent goes out again from another process.
+      const patience = setTimeout(() => {
+        taxService.close();
+        markingSystem.close();
+      }, settings.GATEWAY_STOP_DEADLINE_MS);
       courtesy.stop();
-      await Promise.all([relay.stop(), poll.stop()]);
+      await Promise.all(running.map((each) => each.stop()));
       clearTimeout(patience);
       taxService.close();
       await pool.end();
     },
   };
+}
+
+function circuitOf({ ticks }: RelayParts): Circuit {
+  return new Circuit({
+    failures: FAILURES,
+    firstPauseMs: FIRST_PAUSE_MS,
+    longestPauseMs: LONGEST_PAUSE_MS,
+    ticks,
+  });
 }
 
 function count(metrics: Metrics, circuit: Circuit, report: TurnReport): void {
@@ -128,19 +161,7 @@ function count(metrics: Metrics, circuit: Circuit, report: TurnReport): void {
     metrics.relayDocuments.inc({ verdict }, documents);
 }
 
-async function openTaxService(settings: GatewaySettings): Promise<TaxService> {
-  const read = async (path: string | undefined) => (path === undefined ? undefined : readFile(path, 'utf8'));
-  const [ca, certificate, key] = await Promise.all([
-    read(settings.FNS_CA_FILE),
-    read(settings.FNS_CLIENT_CERTIFICATE_FILE),
-    read(settings.FNS_CLIENT_KEY_FILE),
-  ]);
-  return taxServiceClient({
-    baseUrl: settings.FNS_URL,
-    timeoutMs: settings.FNS_TIMEOUT_MS,
-    connections: settings.RELAY_CONCURRENCY + 1,
-    ...(ca !== undefined && { ca }),
-    ...(certificate !== undefined && { certificate }),
-    ...(key !== undefined && { key }),
-  });
+function countMarking(metrics: Metrics, report: TurnReport): void {
+  for (const [verdict, documents] of countVerdicts(report))
+    metrics.markingDocuments.inc({ verdict }, documents);
 }

@@ -1,7 +1,6 @@
 import { createServer, type Server, type Socket } from 'node:net';
-import type { GateMode } from '@koreshok/domain/holding';
 import { ConnectionBook, type ConnectionLimits } from './connection-book.ts';
-import type { SessionEnd, SessionHost, SessionLimits } from './host.ts';
+import type { Gate, SessionEnd, SessionHost, SessionLimits } from './host.ts';
 import { Session } from './session.ts';
 
 /** How often deadlines are looked at: one timer for all connections costs less than one for each. */
@@ -12,7 +11,7 @@ const BACKLOG = 4_096;
 export interface GateServerOptions {
   readonly host: string;
   /** 0 lets the system choose. */
-  readonly ports: Readonly<Record<GateMode, number>>;
+  readonly ports: Readonly<Record<Gate, number>>;
   readonly connections: ConnectionLimits;
   readonly limits: SessionLimits;
   readonly ticks: () => number;
@@ -20,12 +19,12 @@ export interface GateServerOptions {
   readonly onClosed: (why: SessionEnd) => void;
 }
 
-/** The two doors for cash registers, with one book of connections for both. */
+/** The doors for cash registers, with one book of connections for all. */
 export class GateServer {
   readonly #options: GateServerOptions;
   readonly #book: ConnectionBook<Session>;
   readonly #host: SessionHost<Session>;
-  readonly #servers = new Map<GateMode, Server>();
+  readonly #servers = new Map<Gate, Server>();
   #sweep: NodeJS.Timeout | undefined;
   #stopping = false;
   #emptied: (() => void) | undefined;
@@ -48,14 +47,14 @@ export class GateServer {
   }
 
   /** The port a gate listens on; 0 while it does not. */
-  port(gate: GateMode): number {
+  port(gate: Gate): number {
     const address = this.#servers.get(gate)?.address();
     return typeof address === 'object' && address !== null ? address.port : 0;
   }
 
   /** @throws the listener's error when a port is taken. */
   async listen(): Promise<void> {
-    const gates: readonly GateMode[] = ['production', 'test_drive'];
+    const gates: readonly Gate[] = ['production', 'test_drive', 'marking'];
     await Promise.all(gates.map((gate) => this.#listen(gate)));
     this.#sweep = setInterval(() => this.#checkDeadlines(), SWEEP_MS);
   }
@@ -79,7 +78,7 @@ export class GateServer {
     for (const session of this.#book.sessions) session.destroy('stopping');
   }
 
-  #listen(gate: GateMode): Promise<void> {
+  #listen(gate: Gate): Promise<void> {
     const server = createServer({ allowHalfOpen: true, noDelay: true }, (socket) =>
       this.#accept(socket, gate),
     );
@@ -93,7 +92,7 @@ export class GateServer {
     });
   }
 
-  #accept(socket: Socket, gate: GateMode): void {
+  #accept(socket: Socket, gate: Gate): void {
     const session = new Session(socket, gate, this.#host);
     if (!this.#stopping && this.#book.enter(session)) {
       session.begin();

@@ -1,4 +1,15 @@
-import type { Frame } from '@koreshok/fiscal';
+import type { GateMode } from '@koreshok/domain/holding';
+import type { Frame, SessionProtocol } from '@koreshok/fiscal';
+
+/** A door for registers: for documents in real use, for documents on trial, for messages about marked goods. */
+export type Gate = GateMode | 'marking';
+
+/** What is spoken at each door. */
+export const PROTOCOL_AT: Readonly<Record<Gate, SessionProtocol>> = {
+  production: 'ofd',
+  test_drive: 'ofd',
+  marking: 'oism',
+};
 
 /** Why a connection ended; `done` when the register ended it. */
 export type SessionEnd =

@@ -1,5 +1,4 @@
 import type { Socket } from 'node:net';
-import type { GateMode } from '@koreshok/domain/holding';
 import {
   encodeAnswerFrame,
   encodePingAnswer,
@@ -9,7 +8,7 @@ import {
   isPing,
 } from '@koreshok/fiscal';
 import { countedAddress, plainAddress } from './address.ts';
-import type { SessionEnd, SessionHost } from './host.ts';
+import { type Gate, PROTOCOL_AT, type SessionEnd, type SessionHost } from './host.ts';
 import { readProxyHeader } from './proxy-header.ts';
 
 type Stage = 'idle' | 'header' | 'body' | 'commit';
@@ -28,7 +27,7 @@ const LINGER_MS = 1_000;
  * ```
  */
 export class Session {
-  readonly gate: GateMode;
+  readonly gate: Gate;
   readonly #socket: Socket;
   readonly #host: SessionHost<Session>;
   readonly #reader: FrameReader;
@@ -45,7 +44,7 @@ export class Session {
   #stage: Stage = 'idle';
   hasSpoken = false;
 
-  constructor(socket: Socket, gate: GateMode, host: SessionHost<Session>) {
+  constructor(socket: Socket, gate: Gate, host: SessionHost<Session>) {
     this.gate = gate;
     this.#socket = socket;
     this.#host = host;
@@ -145,7 +144,7 @@ export class Session {
   }
 
   #handle(frame: Frame): void {
-    if (frame.header.protocol !== 'ofd') return this.destroy('wrong_protocol');
+    if (frame.header.protocol !== PROTOCOL_AT[this.gate]) return this.destroy('wrong_protocol');
     if (!this.hasSpoken) {
       this.hasSpoken = true;
       this.#host.onSpoke(this);

@@ -7,6 +7,7 @@ const BY_MONTH: Partitioning = { method: 'RANGE', expression: '`month`' };
 export const PARTITIONED_TABLES: ReadonlyMap<string, Partitioning> = new Map([
   ['FiscalDocument', BY_MONTH],
   ['Acknowledgement', BY_MONTH],
+  ['MarkingDocument', BY_MONTH],
   ['Receipt', BY_MONTH],
   ['ReceiptItem', BY_MONTH],
   ['DocumentKey', { method: 'KEY', expression: '`fn`' }],

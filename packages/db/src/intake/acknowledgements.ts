@@ -21,6 +21,8 @@ export interface Judgement {
   /** 0 where all is well. */
   readonly code: number;
   readonly message: string;
+  /** What was said of its parts, as a JSON list; only the marking system does. */
+  readonly items?: string;
 }
 
 export interface NewAcknowledgement extends AcknowledgedDocument, Judgement {

@@ -42,6 +42,14 @@ export {
 } from './held-replays.ts';
 export { isConflict, serverErrorNumber } from './errors.ts';
 export { readLastNumbers } from './last-numbers.ts';
+export {
+  type MarkingTarget,
+  type NewMarkingDocument,
+  queueMarking,
+  readMarkingDocuments,
+  recordMarking,
+} from './marking-documents.ts';
+export { type DriveOwner, readAdmittedOwner, storeNotice } from './marking-notices.ts';
 export { type LaneWork, readWaitingDocuments, type WaitingDocument } from './relay-documents.ts';
 export { type ClaimedLane, claimLanes, type LaneClaim } from './claim-lanes.ts';
 export {

@@ -15,7 +15,7 @@ export async function readOperatorId(connection: Connection): Promise<string> {
 }
 
 /** The monthly tables that the gateway writes; its database user sees no others. */
-const WRITTEN_BY_MONTH: readonly string[] = ['FiscalDocument', 'Acknowledgement'];
+const WRITTEN_BY_MONTH: readonly string[] = ['FiscalDocument', 'Acknowledgement', 'MarkingDocument'];
 
 /**
  * Which of the monthly tables the gateway writes lack a partition for a month (yyyymm): what comes in that month could

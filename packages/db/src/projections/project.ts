@@ -1,6 +1,7 @@
 import type { Connection } from 'mysql2/promise';
 import { type DocumentPointer, loadDocuments } from './load.ts';
 import type { ProjectedDocument } from './register-state.ts';
+import { queueMarkedReceipts } from './queue-marking.ts';
 import { rollUp } from './rollup.ts';
 import { shiftChanges } from './shift.ts';
 import { insertReceipts, knownReceipts, receiptKey } from './write-receipts.ts';
@@ -46,6 +47,7 @@ async function projectLoaded(connection: Connection, documents: readonly Project
   const known = await knownReceipts(connection, receipts);
   const fresh = receipts.filter((document) => !known.has(receiptKey(document)));
   await insertReceipts(connection, fresh);
+  await queueMarkedReceipts(connection, fresh);
   await addToHours(connection, rollUp(fresh));
   const others = documents.filter((document) => document.facts.receipt === null);
   await addToShifts(connection, shiftChanges([...others, ...fresh]));

@@ -21,6 +21,12 @@ export const gatewaySettings = {
     readBy: ['gateway', 'portal', 'supervisor', 'sandbox', 'tools'],
     fallback: '7778',
   }),
+  GATEWAY_MARKING_PORT: setting({
+    kind: port(),
+    meaning: 'The port for the registers’ messages about marked goods (81 and 82).',
+    readBy: ['gateway', 'supervisor', 'sandbox', 'tools'],
+    fallback: '7779',
+  }),
   GATEWAY_HTTP_HOST: setting({
     kind: host(),
     meaning:

@@ -6,6 +6,7 @@ import { fnsReceptionSettings } from './fns-reception.ts';
 import { gatewaySettings } from './gateway.ts';
 import { generalSettings } from './general.ts';
 import { mailSettings } from './mail.ts';
+import { markingSettings } from './marking.ts';
 import { portalSettings } from './portal.ts';
 import { relaySettings } from './relay.ts';
 import { sandboxSettings } from './sandbox.ts';
@@ -21,6 +22,7 @@ export const groups = {
   gateway: gatewaySettings,
   relay: relaySettings,
   fnsReception: fnsReceptionSettings,
+  marking: markingSettings,
   worker: workerSettings,
   mail: mailSettings,
   sms: smsSettings,
@@ -38,6 +40,7 @@ export const catalogue = {
   ...gatewaySettings,
   ...relaySettings,
   ...fnsReceptionSettings,
+  ...markingSettings,
   ...workerSettings,
   ...mailSettings,
   ...smsSettings,

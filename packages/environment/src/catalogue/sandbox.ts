@@ -39,6 +39,12 @@ export const sandboxSettings = {
     readBy: ['sandbox', 'supervisor', 'tools'],
     fallback: '7804',
   }),
+  SANDBOX_MARKING_PORT: setting({
+    kind: port(),
+    meaning: 'The port of the emulated marking system.',
+    readBy: ['sandbox', 'supervisor', 'tools'],
+    fallback: '7805',
+  }),
   SANDBOX_SMPP_PORT: setting({
     kind: port(),
     meaning: 'The port of the emulated SMS centre.',

@@ -13,8 +13,8 @@ export {
   type SubmitRequest,
   type SubmittedDocument,
 } from './messages.ts';
+export { ExchangeFormatError } from './body.ts';
 export {
-  ExchangeFormatError,
   parseResultsAnswer,
   parseStatusRequest,
   parseSubmitRequest,

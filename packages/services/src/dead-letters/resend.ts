@@ -74,6 +74,10 @@ async function forgetPutAside(
       return;
     case 'marking':
     case 'marking_notice':
+      await transaction.markingDocument.updateMany({
+        where: { fn, target, number, month, verdict: 'put_aside' },
+        data: { verdict: null },
+      });
       return;
     default: {
       const never: never = target;

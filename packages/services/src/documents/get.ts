@@ -18,6 +18,7 @@ import { documentNumberField, driveNumberField, readInput } from '../input/index
 import { answerTextOf, type DocumentAnswerText } from './answer.ts';
 import { adviceOn, type DocumentAdvice } from './advice.ts';
 import { type DocumentFinding, findingsOf } from './findings.ts';
+import { type MarkingWay, readMarking } from './marking.ts';
 import {
   DOCUMENT_COLUMNS,
   ANSWER_JOIN,
@@ -44,6 +45,8 @@ export interface DocumentCard extends DocumentRow {
   readonly advice: DocumentAdvice | null;
   /** Null where finance is closed: the content of documents is turnover. */
   readonly content: DocumentModel | null;
+  /** Null where no item carries a marking code, and where the content is closed. */
+  readonly marking: MarkingWay | null;
 }
 
 interface Row extends DocumentSqlRow {
@@ -91,7 +94,14 @@ export async function getDocument(
     notes: findingsOf(row.findings, money !== null),
     advice: money === null ? null : adviceOn(money.document, shown.verdict),
     content: money?.content ?? null,
+    marking: money?.marking ?? null,
   };
+}
+
+interface Content {
+  readonly document: FiscalDocument;
+  readonly content: DocumentModel;
+  readonly marking: MarkingWay | null;
 }
 
 /** The content, read by the finance access and no other; null out of its reach. */
@@ -100,18 +110,22 @@ async function contentOf(
   actor: Actor,
   fn: string,
   number: number,
-): Promise<{ readonly document: FiscalDocument; readonly content: DocumentModel } | null> {
+): Promise<Content | null> {
   if (!mayAccess(actor, 'finance', 'read', 'receipts')) return null;
+  const access = accessFor(actor, 'finance', 'read', context.clock.now(), 'receipts');
   const rows = await scopedRows<{ readonly raw: Uint8Array }>(
     context.database,
-    accessFor(actor, 'finance', 'read', context.clock.now(), 'receipts'),
+    access,
     (scope) => Prisma.sql`
       SELECT f.raw FROM FiscalDocument f
       WHERE f.fn = ${fn} AND f.number = ${number} AND ${scope.registerRows('f')} LIMIT 1`,
   );
   if (rows[0] === undefined) return null;
   const { document } = decodeRawData(rows[0].raw);
-  return { document, content: readDocument(document) };
+  const content = readDocument(document);
+  const marking =
+    content.kind === 'receipt' ? await readMarking(context, access, { fn, number }, content) : null;
+  return { document, content, marking };
 }
 
 function totalOf(content: DocumentModel): Kopecks | null {

@@ -4,6 +4,7 @@ import type { Receipt } from '@koreshok/fiscal/receipt';
 import { z } from 'zod';
 import type { ServiceContext } from '../context/index.ts';
 import { answerTextOf, type DocumentAnswerText } from '../documents/answer.ts';
+import { type MarkingWay, readMarking } from '../documents/marking.ts';
 import { modelOf } from '../documents/model.ts';
 import { documentNumberField, driveNumberField, readInput } from '../input/index.ts';
 import { RECEIPT_COLUMNS, RECEIPT_JOINS, type ReceiptRow, type ReceiptSqlRow, receiptRowOf } from './rows.ts';
@@ -16,6 +17,8 @@ export interface ReceiptCard extends ReceiptRow {
   readonly receipt: Receipt;
   readonly way: readonly DocumentStep[];
   readonly answer: DocumentAnswerText | null;
+  /** Null where no item carries a marking code. */
+  readonly marking: MarkingWay | null;
 }
 
 interface Row extends ReceiptSqlRow {
@@ -51,5 +54,6 @@ export async function getReceipt(
     receipt: model,
     way: documentWay({ ...row, answer: row.verdict }),
     answer: answerTextOf(row),
+    marking: await readMarking(context, access, { fn, number }, model),
   };
 }

@@ -12,6 +12,7 @@ import {
 
 import type { ReceiptCard } from '@/server/routers/receipts.ts';
 
+import { MarkingCard } from '../documents/marking-card.tsx';
 import { VerdictBadge } from '../documents/verdict.tsx';
 import { DocumentWay } from '../documents/way.tsx';
 import { operationWords } from './operation.ts';
@@ -39,6 +40,7 @@ export function ReceiptCardView({ card, place }: { card: ReceiptCard; place: Rec
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_28rem]">
         <div className="flex min-w-0 flex-col gap-5 max-lg:order-2 print:hidden">
           <DocumentWay way={card.way} answer={card.answer} />
+          <MarkingCard marking={card.marking} />
           <Card title="Где пробит">
             <KeyValue items={whereOf(card, place)} />
           </Card>

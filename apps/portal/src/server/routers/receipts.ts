@@ -9,6 +9,7 @@ import {
 
 import { procedure, publicProcedure, router } from '../procedures/index.ts';
 
+export type { MarkingWay } from '@koreshok/services/documents';
 export type { ReceiptCard, ReceiptRow } from '@koreshok/services/receipts';
 
 export const receiptsRouter = router({

@@ -5,6 +5,7 @@ import { notFound } from 'next/navigation';
 
 import { CorrectionAdvice } from '@/features/documents/advice.tsx';
 import { DocumentContent } from '@/features/documents/content.tsx';
+import { MarkingCard } from '@/features/documents/marking-card.tsx';
 import { DocumentNotes } from '@/features/documents/notes.tsx';
 import { parseDocumentKey } from '@/features/documents/key.ts';
 import { VerdictBadge } from '@/features/documents/verdict.tsx';
@@ -44,6 +45,7 @@ export default async function DocumentPage({ params }: Props) {
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_28rem]">
         <div className="flex min-w-0 flex-col gap-5">
           <DocumentWay way={card.way} answer={card.answer} />
+          <MarkingCard marking={card.marking} />
           <DocumentNotes notes={card.notes} />
           <CorrectionAdvice card={card} />
         </div>

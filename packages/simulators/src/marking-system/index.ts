@@ -1,0 +1,6 @@
+export {
+  type MarkingCounts,
+  type MarkingSystemOptions,
+  type RunningMarkingSystem,
+  startMarkingSystem,
+} from './service.ts';
