@@ -1,25 +1,28 @@
 import { AppError } from '@koreshok/domain';
 import { loadEnvironment } from '@koreshok/environment';
+import type { ServiceContext } from '@koreshok/services';
 import { openServices } from '@koreshok/services/context';
 import { createAdmin } from './create-admin.ts';
-import { OPERATOR_USAGE, readCreateAdmin } from './options.ts';
+import { OPERATOR_USAGE, readCreateAdmin, readRebuild } from './options.ts';
+import { rebuild } from './rebuild.ts';
 
 const USAGE_EXIT = 64;
+const LOOK_EVERY_MS = 1_000;
 
-/** `npm run operator -- create-admin …`; see OPERATOR_USAGE. */
+type Settings = ReturnType<typeof loadEnvironment<'tools'>>;
+type Work = (services: ServiceContext, settings: Settings) => Promise<number>;
+
+/** `npm run operator -- COMMAND …`; see OPERATOR_USAGE. */
 async function main(command: string | undefined, args: readonly string[]): Promise<number> {
-  const options = command === 'create-admin' ? readCreateAdmin(args) : null;
-  if (options === null) {
+  const work = workOf(command, args);
+  if (work === null) {
     process.stderr.write(OPERATOR_USAGE);
     return USAGE_EXIT;
   }
   const settings = loadEnvironment('tools');
   const services = await openServices({ databaseUrl: settings.DATABASE_URL_PORTAL, poolSize: 2 });
   try {
-    const link = await createAdmin(services, options);
-    const port = settings.PORTAL_SCHEME === 'https' ? '' : `:${settings.PORTAL_PORT}`;
-    process.stdout.write(`${settings.PORTAL_SCHEME}://${link.host}${port}${link.path}\n`);
-    return 0;
+    return await work(services, settings);
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     const fields = Object.entries(error.fields).map(([field, text]) => `  ${field}: ${text}\n`);
@@ -28,6 +31,30 @@ async function main(command: string | undefined, args: readonly string[]): Promi
   } finally {
     await services.close();
   }
+}
+
+/** Null for a command that does not exist, or arguments that make no sense. */
+function workOf(command: string | undefined, args: readonly string[]): Work | null {
+  if (command === 'create-admin') {
+    const options = readCreateAdmin(args);
+    return options === null
+      ? null
+      : async (services, settings) => {
+          const link = await createAdmin(services, options);
+          const port = settings.PORTAL_SCHEME === 'https' ? '' : `:${settings.PORTAL_PORT}`;
+          say(`${settings.PORTAL_SCHEME}://${link.host}${port}${link.path}`);
+          return 0;
+        };
+  }
+  if (command === 'rebuild') {
+    const wish = readRebuild(args);
+    return wish === null ? null : (services) => rebuild(services, { wish, say, everyMs: LOOK_EVERY_MS });
+  }
+  return null;
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
 }
 
 process.exitCode = await main(process.argv[2], process.argv.slice(3));

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import type { RebuildWish } from './rebuild.ts';
 
 /** What `create-admin` was told. Fields of the operator and its brand are needed once, at the first call. */
 export interface CreateAdminOptions {
@@ -20,7 +21,29 @@ export const OPERATOR_USAGE = `npm run operator -- create-admin --email ADDRESS 
     At the first call the operator itself and its brand are made, so these are needed too:
     --organization "Legal name" --inn ИНН [--kpp КПП] [--ogrn ОГРН]
     --brand "Name on the pages" --support-email ADDRESS --support-phone PHONE --gate-host HOST
+
+npm run operator -- rebuild [--resume | --cancel | --status]
+    decodes every register's documents again while traffic goes on, and shows how far it is; the worker does it, so the
+    command may be left. --cancel stops behind the register it is at, --resume goes on from there.
 `;
+
+/** Reads the arguments of `rebuild`; null when they make no sense. */
+export function readRebuild(args: readonly string[]): RebuildWish | null {
+  const [option, ...rest] = args;
+  if (rest.length > 0) return null;
+  switch (option) {
+    case undefined:
+      return 'start';
+    case '--resume':
+      return 'resume';
+    case '--cancel':
+      return 'cancel';
+    case '--status':
+      return 'status';
+    default:
+      return null;
+  }
+}
 
 /** Reads the arguments after the command. Null when something that is always needed is missing. */
 export function readCreateAdmin(args: readonly string[]): CreateAdminOptions | null {

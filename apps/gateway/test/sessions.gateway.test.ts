@@ -1,4 +1,4 @@
-import { USUAL_FLAGS } from '@koreshok/fiscal';
+import { type FormatVersion, USUAL_FLAGS } from '@koreshok/fiscal';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { RunningGateway } from '../src/index.ts';
 import { confirmationIn, Line, sendAlone } from './line.ts';
@@ -69,6 +69,56 @@ describe('a stream of bytes', () => {
     const answers = await line.answers(2);
     expect(answers.map((answer) => answer.header.driveNumber)).toEqual([one.fn, other.fn]);
     line.close();
+  });
+});
+
+describe('the version in the session header', () => {
+  test.each<[number, FormatVersion]>([
+    [0x0100, '1.0'],
+    [0x0002, '1.0'],
+    [0x0105, '1.05'],
+    [0x0110, '1.1'],
+    [0x0101, '1.1'],
+    [0x0120, '1.2'],
+    [0x0102, '1.2'],
+  ])('0x%s is read as of old firmware and comes back as it was', async (documentVersion, version) => {
+    const register = await stage.register();
+    const bytes = message(register, { number: 1, version, frame: { documentVersion } });
+    const answer = await sendAlone(gateway.ports.production, bytes);
+    expect(answer?.header.documentVersion).toBe(documentVersion);
+    expect(await numbersOf(register.fn)).toEqual([1]);
+  });
+});
+
+describe('a body', () => {
+  test('of 32 KiB is still read', async () => {
+    const register = await stage.register();
+    await sendAlone(gateway.ports.production, messageAround(register, new Uint8Array(32 * 1024)));
+    expect(
+      await stage.rows('SELECT LENGTH(container) AS length FROM HeldDocument WHERE fn = ?', [register.fn]),
+    ).toMatchObject([{ length: 32 * 1024 }]);
+  });
+
+  test('announced and never sent costs its connection alone', async () => {
+    const register = await stage.register();
+    const lines = await Promise.all(Array.from({ length: 50 }, open));
+    const headers = messageAround(register, new Uint8Array(32 * 1024)).subarray(0, 30);
+    await Promise.all(lines.map((line) => line.write(headers)));
+    expect(await sendAlone(gateway.ports.production, message(register, { number: 1 }))).not.toBeNull();
+    for (const line of lines) line.close();
+  });
+});
+
+describe('several gateways on one database', () => {
+  test('answer a repeat with what another of them has confirmed, and keep one row', async () => {
+    const other = await stage.gateway();
+    const register = await stage.register();
+    const bytes = message(register, { number: 1 });
+    const ports = [gateway.ports.production, other.ports.production];
+    const answers = await Promise.all([...ports, ...ports, ...ports].map((port) => sendAlone(port, bytes)));
+    const first = confirmationIn(answers[0] ?? null);
+    for (const answer of answers) expect(confirmationIn(answer)).toEqual(first);
+    expect(await numbersOf(register.fn)).toEqual([1]);
   });
 });
 

@@ -17,6 +17,7 @@ import { createLog, readEnvironment, type RunningApp } from '@koreshok/environme
 import { currentConsentText } from '@koreshok/services/consents';
 import { registrationState, startRegistration } from '@koreshok/services/registration';
 import { inviteMember } from '@koreshok/services/invitations';
+import { rebuildProgress, resumeRebuild } from '@koreshok/services/housekeeping';
 import { requestPasswordReset } from '@koreshok/services/sessions';
 import { type RunningMailbox, startMailbox } from '@koreshok/simulators/mailbox';
 import { type RunningSmsCenter, startSmsCenter } from '@koreshok/simulators/sms-center';
@@ -203,6 +204,36 @@ describe('the worker at work', () => {
       const [rows] = await pool.query<RowDataPacket[]>('SELECT state, result FROM Job');
       expect(rows).toMatchObject([{ state: 'done', result: '1 registers, 0 documents' }]);
     }, 10_000);
+  });
+
+  test('a rebuild that was asked to stop ends behind a register, and goes on from there', async () => {
+    const context = { database, clock: { now: () => new Date() } };
+    const client = await aClient(database, operator);
+    const outlet = await anOutlet(database, client);
+    for (let made = 0; made < 3; made += 1) await aRegister(database, client, outlet);
+    await pool.query("DELETE FROM Job WHERE name = 'projections.rebuild'");
+    const [[counted]] = await pool.query<RowDataPacket[]>('SELECT COUNT(*) AS count FROM CashRegister');
+    const state = async () => (await rebuildProgress(context))?.state;
+    await database.unsafeClient.job.create({
+      data: {
+        id: newId(),
+        organizationId: operator.id,
+        name: 'projections.rebuild',
+        payload: '{}',
+        uniqueKey: 'projections.rebuild',
+        cancelRequestedAt: new Date(),
+        availableAt: new Date(),
+        createdAt: new Date(),
+      },
+    });
+    await vi.waitFor(async () => expect(await state()).toBe('cancelled'), 10_000);
+    expect(await rebuildProgress(context)).toMatchObject({ progress: 1 });
+    await resumeRebuild(context);
+    await vi.waitFor(async () => expect(await state()).toBe('done'), 10_000);
+    expect(await rebuildProgress(context)).toMatchObject({
+      progress: Number(counted?.['count']),
+      result: `${String(counted?.['count'])} registers, 0 documents`,
+    });
   });
 
   test('health, readiness and figures are shown to those who watch', async () => {

@@ -4,9 +4,13 @@ import { monthOf, shiftMonth } from '@koreshok/db/migrations';
 import { newId } from '@koreshok/domain';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
+  cancelRebuild,
   dropExpiredDocuments,
   keepPartitionsAhead,
+  orderRebuild,
   purgeSignInLeftovers,
+  rebuildProgress,
+  resumeRebuild,
 } from '../src/housekeeping/index.ts';
 import { getHeldDocument, listHeldDocuments } from '../src/held/index.ts';
 import { operatorOverview } from '../src/operator/index.ts';
@@ -157,6 +161,23 @@ describe('housekeeping', () => {
     expect(
       await world.database.unsafeClient.auditEntry.findFirst({ where: { action: 'documents.expired' } }),
     ).toMatchObject({ organizationId: town.operator.id, actorUserId: null });
+  });
+
+  test('orders one rebuild of the projections at a time, stops it, and writes both down', async () => {
+    await refused(cancelRebuild(world.context), 'rebuild.not_found');
+    await refused(resumeRebuild(world.context), 'rebuild.not_found');
+    const { jobId } = await orderRebuild(world.context);
+    expect(await orderRebuild(world.context)).toEqual({ jobId });
+    await cancelRebuild(world.context);
+    expect(await rebuildProgress(world.context)).toMatchObject({ id: jobId, state: 'waiting' });
+    const journal = await world.database.unsafeClient.auditEntry.findMany({
+      where: { subjectType: 'Job', subjectId: jobId },
+      select: { action: true },
+    });
+    expect(journal.map(({ action }) => action).sort()).toEqual([
+      'projections.rebuild_cancelled',
+      'projections.rebuild_ordered',
+    ]);
   });
 
   test('deletes sessions and links that ended long ago', async () => {

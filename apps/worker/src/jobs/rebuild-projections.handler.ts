@@ -1,26 +1,27 @@
 import { countRegisters, rebuildRegister, registersAfter } from '@koreshok/db/projections';
 import type { Pool } from 'mysql2/promise';
+import { rebuildPayload } from './rebuild-projections.ts';
 import type { JobHandler } from './run.ts';
 
 const REGISTERS_AT_ONCE = 100;
 
-/** Rebuilds register by register; repeating it is harmless, so it starts from the first one at every try. */
+/**
+ * Rebuilds register by register, each in a transaction of its own, while traffic goes on. It goes on behind the last
+ * register it reported, after a crash as after it was stopped and resumed.
+ */
 export function rebuildProjections(pool: Pool): JobHandler {
-  return async (_job, progress) => {
+  return async (job, progress) => {
+    let { after, registers, documents } = rebuildPayload.parse(job.payload);
     const total = await countRegisters(pool);
-    let done = 0;
-    let documents = 0;
-    let after = '';
     for (;;) {
       const page = await registersAfter(pool, after, REGISTERS_AT_ONCE);
       for (const cashRegisterId of page) {
         documents += await rebuildRegister(pool, cashRegisterId);
-        done += 1;
-        await progress.report(done, Math.max(done, total));
+        registers += 1;
+        after = cashRegisterId;
+        await progress.report(registers, Math.max(registers, total), { after, registers, documents });
       }
-      const last = page.at(-1);
-      if (last === undefined) return `${done} registers, ${documents} documents`;
-      after = last;
+      if (page.length === 0) return `${registers} registers, ${documents} documents`;
     }
   };
 }

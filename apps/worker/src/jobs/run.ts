@@ -17,9 +17,10 @@ export class JobStopped extends Error {
 export interface JobProgress {
   /**
    * Reports how far the job is and prolongs its lease.
+   * @param payload what another try is to begin from, in place of the payload so far.
    * @throws JobStopped when it must not go on.
    */
-  report(done: number, total: number): Promise<void>;
+  report(done: number, total: number, payload?: unknown): Promise<void>;
 }
 
 /** Does a job; a repeated run after a crash goes on or does nothing twice. Returns the result for its reader. */
@@ -54,9 +55,9 @@ export async function runOneJob(options: JobOptions): Promise<boolean> {
 
 function progressOf(job: ClaimedJob, { pool, clock, leaseSeconds }: JobOptions): JobProgress {
   return {
-    async report(done, total) {
+    async report(done, total, payload) {
       const leaseUntil = new Date(clock.now().getTime() + leaseSeconds * 1000);
-      const answer = await reportProgress(pool, job, { done, total }, leaseUntil);
+      const answer = await reportProgress(pool, job, { done, total, payload }, leaseUntil);
       if (answer !== 'go on') throw new JobStopped(answer);
     },
   };

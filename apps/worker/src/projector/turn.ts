@@ -10,6 +10,8 @@ export const PROJECTOR = 'projector';
 export const DOCUMENTS_STORED = 'documents.stored';
 
 const ROWS_AT_ONCE = 40;
+/** Waiting in line lets a rebuild and the projector take turns: the lock is given in the order it was asked for. */
+const LOCK_WAIT_SECONDS = 2;
 
 export interface ProjectorOptions {
   readonly pool: Pool;
@@ -26,7 +28,7 @@ export interface ProjectorOptions {
 export async function projectTurn(options: ProjectorOptions): Promise<boolean> {
   const connection = await options.pool.getConnection();
   try {
-    return (await whileProjecting(connection, 0, () => projectWaiting(options))) ?? false;
+    return (await whileProjecting(connection, LOCK_WAIT_SECONDS, () => projectWaiting(options))) ?? false;
   } finally {
     connection.release();
   }

@@ -81,6 +81,14 @@ export async function claimJob(
   };
 }
 
+/** How far a job is. */
+export interface JobStep {
+  readonly done: number;
+  readonly total: number;
+  /** What another try is to begin from, in place of the payload so far. */
+  readonly payload?: unknown;
+}
+
 /**
  * Reports progress and prolongs the lease.
  * @returns `go on`, `cancelled` when somebody asked for it, `lost` when another worker has the job now.
@@ -88,12 +96,20 @@ export async function claimJob(
 export async function reportProgress(
   pool: Pool,
   job: ClaimedJob,
-  progress: { readonly done: number; readonly total: number },
+  progress: JobStep,
   leaseUntil: Date,
 ): Promise<'go on' | 'cancelled' | 'lost'> {
   const [updated] = await pool.query<ResultSetHeader>(
-    "UPDATE Job SET progress = ?, total = ?, leaseUntil = ? WHERE id = ? AND leaseOwner = ? AND state = 'running'",
-    [progress.done, progress.total, leaseUntil, job.id, job.leaseOwner],
+    `UPDATE Job SET progress = ?, total = ?, payload = COALESCE(?, payload), leaseUntil = ?
+     WHERE id = ? AND leaseOwner = ? AND state = 'running'`,
+    [
+      progress.done,
+      progress.total,
+      progress.payload === undefined ? null : JSON.stringify(progress.payload),
+      leaseUntil,
+      job.id,
+      job.leaseOwner,
+    ],
   );
   if (updated.affectedRows === 0) return 'lost';
   const [rows] = await pool.query<RowDataPacket[]>('SELECT cancelRequestedAt FROM Job WHERE id = ?', [
