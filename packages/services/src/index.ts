@@ -10,6 +10,7 @@ export * from './dead-letters/index.ts';
 export * from './contracts/index.ts';
 export * from './documents/index.ts';
 export * from './finance-access/index.ts';
+export * from './drive-replacements/index.ts';
 export * from './fns-applications/index.ts';
 export * from './grants/index.ts';
 export * from './held/index.ts';

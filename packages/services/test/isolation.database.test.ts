@@ -236,6 +236,24 @@ function byId(): Readonly<Record<string, Call>> {
     revokeApiKey: (actor) => services.revokeApiKey(context, actor, { apiKeyId }),
     startRegisterImport: (actor) =>
       services.startRegisterImport(context, actor, { clientId }, { name: 'a.csv', bytes: ABOUT_REGISTERS }),
+    changeOutlet: (actor) =>
+      services.changeOutlet(context, actor, {
+        outletId,
+        name: 'Чужой',
+        address: 'Тверь',
+        timeZone: 'UTC',
+        parentId: null,
+      }),
+    archiveOutlet: (actor) => services.archiveOutlet(context, actor, { outletId }),
+    restoreOutlet: (actor) => services.restoreOutlet(context, actor, { outletId }),
+    moveRegisters: (actor) => services.moveRegisters(context, actor, { registerIds: [registerId], outletId }),
+    getDriveReplacement: (actor) => services.getDriveReplacement(context, actor, { registerId }),
+    startDriveReplacement: (actor) =>
+      services.startDriveReplacement(context, actor, { registerId, cause: 'planned' }),
+    placeReplacementDrive: (actor) =>
+      services.placeReplacementDrive(context, actor, { registerId, fn: makeDriveNumber(random) }),
+    finishDriveReplacement: (actor) =>
+      services.finishDriveReplacement(context, actor, { registerId, outcome: 'done' }),
     createFnsApplication: (actor) =>
       services.createFnsApplication(context, actor, { kind: 'removal', registerId, clientId }),
     getFnsApplication: (actor) => services.getFnsApplication(context, actor, { applicationId }),
@@ -275,6 +293,8 @@ function lists(): Readonly<Record<string, Call>> {
     listServicedClients: (actor) => services.listServicedClients(context, actor, {}),
     listRegisters: (actor) => services.listRegisters(context, actor, {}),
     'listRegisters of the client': (actor) => services.listRegisters(context, actor, { clientId, outletId }),
+    registersBoard: (actor) => services.registersBoard(context, actor, {}),
+    'registersBoard of the client': (actor) => services.registersBoard(context, actor, { clientId }),
     listFnsApplications: (actor) => services.listFnsApplications(context, actor, {}),
     'listFnsApplications of the register': (actor) =>
       services.listFnsApplications(context, actor, { registerId }),

@@ -50,6 +50,7 @@ const AUDIENCES: readonly (readonly [string, Opener, (stage: Stage) => readonly 
         `/registers/${id}?tab=shifts`,
         `/registers/${id}?tab=documents`,
         `/registers/${id}?tab=history`,
+        `/registers/${id}/drive`,
         `/registers/${id}/documents/${fn}-1`,
         `/registers/${id}/documents/${fn}-3`,
         `/receipts/${fn}-3`,
@@ -69,6 +70,8 @@ const AUDIENCES: readonly (readonly [string, Opener, (stage: Stage) => readonly 
     'a client at applications and files',
     'client',
     () => [
+      '/registers?view=board',
+      '/outlets?archived=1',
       '/registers/new?way=several',
       '/registers/new?way=file',
       '/registers/import/no-such-import',

@@ -93,6 +93,16 @@ export async function aRegister(
     data: { id: newId(createdAt), organizationId, cashRegisterId: id, fn, validFrom: createdAt },
     select: { id: true },
   });
+  await rows.registerPlacement.create({
+    data: {
+      id: newId(createdAt),
+      organizationId,
+      cashRegisterId: id,
+      outletId: outlet.id,
+      validFrom: createdAt,
+    },
+    select: { id: true },
+  });
   await rows.registerTerm.create({
     data: {
       id: newId(createdAt),

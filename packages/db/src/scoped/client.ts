@@ -12,6 +12,8 @@ const SCOPES: Readonly<Record<string, (access: Access) => object>> = {
   RegisterTerm: (access) => ({ register: registerScopeWhere(access) }),
   RegisterState: (access) => ({ register: registerScopeWhere(access) }),
   FnsApplication: applicationScopeWhere,
+  RegisterPlacement: (access) => ({ register: registerScopeWhere(access) }),
+  DriveReplacement: (access) => ({ register: registerScopeWhere(access) }),
   RegisterFnsCard: (access) => ({ register: registerScopeWhere(access) }),
   RegisterImport: (access) => ({ organization: clientScopeWhere(access) }),
   Admission: (access) => ({ register: registerScopeWhere(access) }),
@@ -37,6 +39,8 @@ type Readable =
   | 'registerTerm'
   | 'registerState'
   | 'fnsApplication'
+  | 'registerPlacement'
+  | 'driveReplacement'
   | 'registerFnsCard'
   | 'registerImport'
   | 'admission'

@@ -3,7 +3,7 @@ import { at, step } from './path.ts';
 /** Pages of a client about its own registers and money. */
 export const clientRoutes = {
   today: () => '/today',
-  registers: (filters: { light?: string; outlet?: string; search?: string } = {}) =>
+  registers: (filters: { light?: string; outlet?: string; search?: string; view?: 'board' } = {}) =>
     at('/registers', filters),
   addRegister: (way?: 'several' | 'file') => at('/registers/new', { way }),
   /** A file of registers: what is wrong in it, and adding them. */
@@ -12,13 +12,15 @@ export const clientRoutes = {
   /** What to type into a new register, and the wait for its first document. */
   connectRegister: (id: string) => `/registers/${step(id)}/connect`,
   register: (id: string, tab?: 'shifts' | 'documents' | 'history') => at(`/registers/${step(id)}`, { tab }),
+  /** The change of its drive, step by step. */
+  driveReplacement: (id: string) => `/registers/${step(id)}/drive`,
   document: (registerId: string, fn: string, number: number) =>
     `/registers/${step(registerId)}/documents/${step(fn)}-${number}`,
   applications: (filters: { state?: string; kind?: string; search?: string } = {}) =>
     at('/applications', filters),
   newApplication: (known: { kind?: string; register?: string } = {}) => at('/applications/new', known),
   application: (id: string) => `/applications/${step(id)}`,
-  outlets: () => '/outlets',
+  outlets: (filters: { archived?: '1' } = {}) => at('/outlets', filters),
   receipts: (filters: Readonly<Record<string, string | undefined>> = {}) => at('/receipts', filters),
   receipt: (fn: string, number: number) => `/receipts/${step(fn)}-${number}`,
   access: () => '/access',

@@ -61,8 +61,30 @@ export async function prefilled(
     select: { fn: true },
   });
   const fn = drive?.fn ?? '';
-  const closeReport = kind === 'removal' ? await quotedReport(rows, organizationId, id, fn, [6]) : null;
-  return { ...base, model, serialNumber, registrationNumber, fn, closeReport };
+  const known = { ...base, model, serialNumber, registrationNumber, fn };
+  if (kind === 'removal') {
+    return { ...known, closeReport: await quotedReport(rows, organizationId, id, fn, [6]) };
+  }
+  return { ...known, ...(await changedDrive(rows, organizationId, id)) };
+}
+
+/** What a change of drives that is under way says to the form. */
+async function changedDrive(
+  rows: Rows,
+  organizationId: string,
+  cashRegisterId: string,
+): Promise<Partial<ApplicationContent>> {
+  const open = await rows.driveReplacement.findFirst({
+    where: { organizationId, cashRegisterId, state: 'open' },
+    select: { cause: true, oldDrive: true, newDrive: true },
+  });
+  if (open === null) return {};
+  const { cause, oldDrive, newDrive } = open;
+  const [closeReport, registrationReport] = await Promise.all([
+    quotedReport(rows, organizationId, cashRegisterId, oldDrive, [6]),
+    quotedReport(rows, organizationId, cashRegisterId, newDrive, [1, 11]),
+  ]);
+  return { reasons: [4], driveBroken: cause === 'broken', closeReport, registrationReport };
 }
 
 /** The register's latest report of one of the kinds in a drive, as a form quotes it; null when none has come. */

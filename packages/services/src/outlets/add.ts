@@ -1,8 +1,9 @@
 import { inTransaction } from '@koreshok/db';
-import { type Actor, accessDenied, accessFor, newId } from '@koreshok/domain';
+import { type Actor, newId } from '@koreshok/domain';
 import { z } from 'zod';
 import { type ServiceContext, targetClient, writeAudit } from '../context/index.ts';
 import { idField, lineField, readInput, timeZoneField } from '../input/index.ts';
+import { lockTree, requireParent, treeAccess } from './require.ts';
 
 export const addOutletInput = z.object({
   /** Named by the operator; a client's member adds to its own organization. */
@@ -10,10 +11,16 @@ export const addOutletInput = z.object({
   name: lineField(120),
   address: lineField(500),
   timeZone: timeZoneField,
+  /** Under which outlet it hangs; at the top when left out. */
+  parentId: idField.nullable().default(null),
 });
 export type AddOutletInput = z.input<typeof addOutletInput>;
 
-/** Adds a place of settlements. @throws AppError `client.not_found`, `access.denied` for somebody narrowed to outlets. */
+/**
+ * Adds a place of settlements.
+ * @throws AppError `client.not_found`, `outlet.not_found` for a parent, `outlet.too_deep`, `access.denied` for somebody
+ * narrowed to outlets.
+ */
 export async function addOutlet(
   context: ServiceContext,
   actor: Actor,
@@ -21,11 +28,11 @@ export async function addOutlet(
 ): Promise<{ readonly id: string }> {
   const { clientId, ...fields } = readInput(addOutletInput, input);
   const now = context.clock.now();
-  const access = accessFor(actor, 'technical', 'write', now);
-  if (access.outletIds !== null) throw accessDenied({ narrowed: true });
-  const organizationId = await targetClient(context, access, clientId);
+  const organizationId = await targetClient(context, treeAccess(actor, now), clientId);
   const id = newId(now);
   await inTransaction(context.database, async (transaction) => {
+    await lockTree(transaction, organizationId);
+    await requireParent(transaction, organizationId, id, fields.parentId);
     await transaction.outlet.create({
       data: { ...fields, id, organizationId, createdAt: now },
       select: { id: true },

@@ -1,2 +1,4 @@
 export { type AddOutletInput, addOutlet, addOutletInput } from './add.ts';
+export { type ArchiveOutletInput, archiveOutlet, archiveOutletInput, restoreOutlet } from './archive.ts';
+export { type ChangeOutletInput, changeOutlet, changeOutletInput } from './change.ts';
 export { type ListOutletsInput, listOutlets, listOutletsInput, type OutletRow } from './list.ts';

@@ -4,11 +4,17 @@ import { z } from 'zod';
 import { type ServiceContext, targetClient } from '../context/index.ts';
 import { idField, readInput } from '../input/index.ts';
 
-export const listOutletsInput = z.object({ clientId: idField.optional() });
+export const listOutletsInput = z.object({
+  clientId: idField.optional(),
+  /** Those in the archive instead. */
+  archived: z.boolean().default(false),
+});
 export type ListOutletsInput = z.input<typeof listOutletsInput>;
 
 export interface OutletRow {
   readonly id: string;
+  /** Under which outlet it hangs; null at the top. It may be out of the actor's reach. */
+  readonly parentId: string | null;
   readonly name: string;
   readonly address: string;
   readonly timeZone: string;
@@ -27,7 +33,7 @@ export async function listOutlets(
   actor: Actor,
   input: ListOutletsInput = {},
 ): Promise<OutletRow[]> {
-  const { clientId } = readInput(listOutletsInput, input);
+  const { clientId, archived } = readInput(listOutletsInput, input);
   const access = accessFor(actor, 'technical', 'read', context.clock.now(), ...PLACES);
   const organizationId = await targetClient(context, access, clientId);
   const narrowed = access.outletIds !== null || access.scope.kind === 'granted';
@@ -35,13 +41,13 @@ export async function listOutlets(
     context.database,
     access,
     (scope) => Prisma.sql`
-      SELECT u.id, u.name, u.address, u.timeZone, COUNT(r.id) AS registers
+      SELECT u.id, u.parentId, u.name, u.address, u.timeZone, COUNT(r.id) AS registers
       FROM Outlet u
       LEFT JOIN CashRegister r ON r.organizationId = u.organizationId AND r.outletId = u.id
         AND r.archivedAt IS NULL AND ${scope.registers('r')}
-      WHERE u.organizationId = ${organizationId} AND u.archivedAt IS NULL
+      WHERE u.organizationId = ${organizationId} AND ${archived ? Prisma.sql`u.archivedAt IS NOT NULL` : Prisma.sql`u.archivedAt IS NULL`}
         AND ${access.outletIds === null ? Prisma.sql`TRUE` : ownOutlets(access.outletIds, access.registerIds)}
-      GROUP BY u.id, u.name, u.address, u.timeZone
+      GROUP BY u.id, u.parentId, u.name, u.address, u.timeZone
       ${narrowed && access.outletIds === null ? Prisma.sql`HAVING registers > 0` : Prisma.empty}
       ORDER BY u.name, u.id LIMIT ${AT_MOST}`,
   );

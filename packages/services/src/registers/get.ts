@@ -60,6 +60,14 @@ export interface DriveInterval {
   readonly validUntil: Date | null;
 }
 
+/** Where a register stands or stood; `Date` is our time. */
+export interface PlaceInterval {
+  readonly outletId: string;
+  readonly outletName: string;
+  readonly validFrom: Date;
+  readonly validUntil: Date | null;
+}
+
 export interface TermStretch {
   readonly paidFrom: Date;
   readonly paidUntil: Date;
@@ -85,6 +93,7 @@ export interface RegisterCard extends RegisterRow {
     readonly graceUntil: Date;
   } | null;
   readonly drives: readonly DriveInterval[];
+  readonly places: readonly PlaceInterval[];
   readonly terms: readonly TermStretch[];
   /** Bits of the tax service's card (`kktCheckStatus`); null before it was asked. */
   readonly fnsStatus: { readonly status: number; readonly checkedAt: Date } | null;
@@ -137,7 +146,7 @@ export async function getRegister(
 
 async function historyOf(context: ServiceContext, access: Access, cashRegisterId: string) {
   const client = scoped(context.database, access);
-  const [drives, terms, fnsStatus] = await Promise.all([
+  const [drives, terms, fnsStatus, placements] = await Promise.all([
     client.registrationInterval.findMany({
       where: { cashRegisterId },
       orderBy: [{ validFrom: 'desc' }, { id: 'desc' }],
@@ -154,8 +163,35 @@ async function historyOf(context: ServiceContext, access: Access, cashRegisterId
       where: { cashRegisterId },
       select: { status: true, checkedAt: true },
     }),
+    client.registerPlacement.findMany({
+      where: { cashRegisterId },
+      orderBy: [{ validFrom: 'desc' }, { id: 'desc' }],
+      take: 100,
+      select: { outletId: true, validFrom: true, validUntil: true, organizationId: true },
+    }),
   ]);
-  return { drives, terms, fnsStatus };
+  return { drives, terms, fnsStatus, places: await named(context, placements) };
+}
+
+/** Places by the names of today; an outlet that is out of reach now had this register, and its name is part of it. */
+async function named(
+  context: ServiceContext,
+  placements: readonly (Omit<PlaceInterval, 'outletName'> & { readonly organizationId: string })[],
+): Promise<readonly PlaceInterval[]> {
+  const [first] = placements;
+  if (first === undefined) return [];
+  const outlets = await context.database.unsafeClient.outlet.findMany({
+    where: {
+      organizationId: first.organizationId,
+      id: { in: placements.map(({ outletId }) => outletId) },
+    },
+    select: { id: true, name: true },
+  });
+  const names = new Map(outlets.map(({ id, name }) => [id, name]));
+  return placements.map(({ organizationId: _owner, ...place }) => ({
+    ...place,
+    outletName: names.get(place.outletId) ?? '',
+  }));
 }
 
 function driveOf(row: RegisterSqlRow, at: Date): DriveCard | null {

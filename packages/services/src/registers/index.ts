@@ -9,12 +9,15 @@ export { type ArchiveRegisterInput, archiveRegister, archiveRegisterInput } from
 export {
   type DriveCard,
   type DriveInterval,
+  type PlaceInterval,
   type GetRegisterInput,
   getRegister,
   getRegisterInput,
   type RegisterCard,
   type TermStretch,
 } from './get.ts';
+export { type BoardOutlet, registersBoard, registersBoardInput, type RegistersBoardInput } from './board.ts';
+export { moveRegisters, moveRegistersInput, type MoveRegistersInput } from './move.ts';
 export { type ExtendTermInput, extendTerm, extendTermInput } from './extend-term.ts';
 export { type ListRegistersInput, listRegisters, listRegistersInput } from './list.ts';
 export {

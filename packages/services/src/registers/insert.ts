@@ -64,6 +64,15 @@ export async function insertRegisters(
       validFrom: now,
     })),
   });
+  await transaction.registerPlacement.createMany({
+    data: made.map(({ id, outletId }) => ({
+      id: newId(now),
+      organizationId,
+      cashRegisterId: id,
+      outletId,
+      validFrom: now,
+    })),
+  });
   await transaction.registerTerm.createMany({
     data: made.map(({ id }) => ({
       id: newId(now),

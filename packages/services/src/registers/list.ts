@@ -90,10 +90,21 @@ function filters(query: Query, access: Access): Prisma.Sql {
   const conditions = [
     query.archived ? Prisma.sql`r.archivedAt IS NOT NULL` : Prisma.sql`r.archivedAt IS NULL`,
     ...(query.clientId === undefined ? [] : [Prisma.sql`r.organizationId = ${query.clientId}`]),
-    ...(query.outletId === undefined ? [] : [Prisma.sql`r.outletId = ${query.outletId}`]),
+    ...(query.outletId === undefined ? [] : [inBranch(query.outletId)]),
     ...(query.search === undefined ? [] : [searchFilter(query.search, access.relation !== 'member')]),
   ];
   return Prisma.join(conditions, ' AND ');
+}
+
+/** Registers that stand in an outlet or anywhere below it; the scope of the read holds whatever the branch is. */
+function inBranch(outletId: string): Prisma.Sql {
+  return Prisma.sql`r.outletId IN (
+    WITH RECURSIVE branch AS (
+      SELECT top.id, top.organizationId FROM Outlet top WHERE top.id = ${outletId}
+      UNION
+      SELECT o.id, o.organizationId FROM Outlet o
+      JOIN branch b ON o.organizationId = b.organizationId AND o.parentId = b.id)
+    SELECT id FROM branch)`;
 }
 
 function searchFilter(search: string, amongClients: boolean): Prisma.Sql {

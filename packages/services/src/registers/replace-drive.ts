@@ -1,4 +1,4 @@
-import { inTransaction, isUniqueViolation, registerScopeWhere } from '@koreshok/db';
+import { inTransaction, isUniqueViolation, registerScopeWhere, type Transaction } from '@koreshok/db';
 import { type Actor, accessFor, notFound } from '@koreshok/domain';
 import { z } from 'zod';
 import { rewriteAdmission } from '../admission/rewrite.ts';
@@ -28,28 +28,46 @@ export async function replaceDrive(
         select: { id: true, organizationId: true },
       });
       if (register === null) throw notFound('register');
-      const { id: cashRegisterId, organizationId } = register;
-      const former = await transaction.registrationInterval.findFirst({
-        where: { organizationId, cashRegisterId, validUntil: null },
-        select: { id: true, fn: true },
-      });
-      if (former?.fn === fn) throw driveInUse();
-      await transaction.registrationInterval.updateMany({
-        where: { organizationId, cashRegisterId, validUntil: null },
-        data: { validUntil: now },
-      });
-      await placeDrive(transaction, { organizationId, cashRegisterId, fn }, now);
-      await rewriteAdmission(transaction, cashRegisterId);
-      await writeAudit(transaction, actor, now, {
-        organizationId,
-        action: 'register.drive_replaced',
-        subjectType: 'CashRegister',
-        subjectId: cashRegisterId,
-        details: { from: former?.fn ?? null, to: fn },
-      });
+      await swapDrive(
+        transaction,
+        actor,
+        { organizationId: register.organizationId, cashRegisterId: register.id, fn },
+        now,
+      );
     });
   } catch (error) {
     if (isUniqueViolation(error)) throw driveInUse(error);
     throw error;
   }
+}
+
+/**
+ * Takes the drive that stands in a register out and puts another one in, in the caller's transaction.
+ * @throws AppError `drive.in_use` also for the drive that stands there already.
+ */
+export async function swapDrive(
+  transaction: Transaction,
+  actor: Actor,
+  place: { readonly organizationId: string; readonly cashRegisterId: string; readonly fn: string },
+  now: Date,
+): Promise<void> {
+  const { organizationId, cashRegisterId, fn } = place;
+  const former = await transaction.registrationInterval.findFirst({
+    where: { organizationId, cashRegisterId, validUntil: null },
+    select: { id: true, fn: true },
+  });
+  if (former?.fn === fn) throw driveInUse();
+  await transaction.registrationInterval.updateMany({
+    where: { organizationId, cashRegisterId, validUntil: null },
+    data: { validUntil: now },
+  });
+  await placeDrive(transaction, place, now);
+  await rewriteAdmission(transaction, cashRegisterId);
+  await writeAudit(transaction, actor, now, {
+    organizationId,
+    action: 'register.drive_replaced',
+    subjectType: 'CashRegister',
+    subjectId: cashRegisterId,
+    details: { from: former?.fn ?? null, to: fn },
+  });
 }

@@ -1,26 +1,49 @@
 'use client';
 
+import { treeOrder, type TreePlace } from '@koreshok/domain/outlet-tree';
 import { routes } from '@koreshok/domain/routes';
 import {
   Button,
   Card,
   type Column,
+  ConfirmDialog,
   DataTable,
   Dialog,
+  DropdownMenu,
   EmptyState,
   formatNumber,
+  IconButton,
+  LinkTabs,
   PageHeader,
 } from '@koreshok/ui';
-import { Plus } from 'lucide-react';
+import { Archive, ArchiveRestore, CornerDownRight, Ellipsis, Pencil, Plus } from 'lucide-react';
+import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 
 import type { OutletRow } from '@/server/routers/outlets.ts';
 
-import { AddOutletForm } from './add-outlet-form.tsx';
+import { shownError } from '../api/failure.ts';
+import { useTRPCClient } from '../api/trpc.ts';
+import { OutletForm } from './outlet-form.tsx';
 import { timeZoneWords } from './time-zones.ts';
 
-const COLUMNS: readonly Column<OutletRow>[] = [
-  { key: 'name', heading: 'Торговая точка', phone: 'title', cell: ({ name }) => name },
+type Row = TreePlace<OutletRow>;
+
+const COLUMNS: readonly Column<Row>[] = [
+  {
+    key: 'name',
+    heading: 'Торговая точка',
+    phone: 'title',
+    cell: ({ name, depth }) => (
+      <span className="flex items-start gap-2" style={{ paddingInlineStart: `${depth * 20}px` }}>
+        {depth > 0 && <CornerDownRight aria-hidden className="mt-0.5 size-4 shrink-0 text-muted" />}
+        <span className="min-w-0">
+          {depth > 0 && <span className="sr-only">Уровень {depth + 1}: </span>}
+          {name}
+        </span>
+      </span>
+    ),
+  },
   { key: 'address', heading: 'Адрес', phone: 'bare', cell: ({ address }) => address },
   { key: 'zone', heading: 'Часовой пояс', phone: 'line', cell: ({ timeZone }) => timeZoneWords(timeZone) },
   {
@@ -32,46 +55,140 @@ const COLUMNS: readonly Column<OutletRow>[] = [
   },
 ];
 
-/** The places of settlements; a row leads to the registers that stand there. */
+type Open =
+  | { readonly what: 'add'; readonly parentId: string | undefined }
+  | { readonly what: 'change' | 'archive'; readonly outlet: OutletRow };
+
+/** The places of settlements as a tree; a row leads to the registers of its branch. */
 export function OutletList({
   outlets,
+  archived,
   timeZone,
-  mayAdd,
+  mayChange,
 }: {
   outlets: readonly OutletRow[];
+  /** These are the ones in the archive. */
+  archived: boolean;
   timeZone: string;
-  mayAdd: boolean;
+  mayChange: boolean;
 }) {
-  const [adding, setAdding] = useState(false);
-  const add = mayAdd && (
-    <Button variant="primary" icon={<Plus aria-hidden />} onClick={() => setAdding(true)}>
+  const api = useTRPCClient();
+  const router = useRouter();
+  const [open, setOpen] = useState<Open>();
+  const close = () => setOpen(undefined);
+  const add = mayChange && !archived && (
+    <Button
+      variant="primary"
+      icon={<Plus aria-hidden />}
+      onClick={() => setOpen({ what: 'add', parentId: undefined })}
+    >
       Добавить точку
     </Button>
   );
+  const restore = async (outletId: string) => {
+    await api.outlets.restore.mutate({ outletId });
+    router.refresh();
+  };
+  const actions: Column<Row> = {
+    key: 'actions',
+    heading: <span className="sr-only">Действия</span>,
+    phone: 'bare',
+    align: 'end',
+    cell: (outlet) => (
+      <DropdownMenu
+        trigger={<IconButton label={`Действия: ${outlet.name}`} icon={<Ellipsis aria-hidden />} />}
+        items={
+          archived
+            ? [
+                {
+                  label: 'Вернуть из архива',
+                  icon: <ArchiveRestore aria-hidden />,
+                  onSelect: () => void restore(outlet.id),
+                },
+              ]
+            : [
+                {
+                  label: 'Изменить или перенести',
+                  icon: <Pencil aria-hidden />,
+                  onSelect: () => setOpen({ what: 'change', outlet }),
+                },
+                {
+                  label: 'Добавить точку внутри',
+                  icon: <Plus aria-hidden />,
+                  onSelect: () => setOpen({ what: 'add', parentId: outlet.id }),
+                },
+                {
+                  label: 'В архив',
+                  icon: <Archive aria-hidden />,
+                  onSelect: () => setOpen({ what: 'archive', outlet }),
+                },
+              ]
+        }
+      />
+    ),
+  };
   return (
     <div className="flex flex-col gap-5">
       <PageHeader
         title="Торговые точки"
-        lead="Где стоят кассы. Время чеков показываем по часам точки."
+        lead="Где стоят кассы. Точки можно вкладывать друг в друга; время чеков показываем по часам точки."
         action={outlets.length > 0 && add}
+      />
+      <LinkTabs
+        label="Торговые точки"
+        tabs={[
+          { label: 'Работают', href: routes.client.outlets(), active: !archived },
+          { label: 'В архиве', href: routes.client.outlets({ archived: '1' }), active: archived },
+        ]}
       />
       <Card flush>
         <DataTable
           label="Торговые точки"
-          columns={COLUMNS}
-          rows={outlets}
+          columns={mayChange ? [...COLUMNS, actions] : COLUMNS}
+          rows={treeOrder(outlets)}
           rowId={({ id }) => id}
           rowHref={({ id }) => routes.client.registers({ outlet: id })}
           empty={
-            <EmptyState title="Здесь будут ваши точки" action={add}>
-              Добавьте первую — и к ней можно будет подключить кассу.
-            </EmptyState>
+            archived ? (
+              <EmptyState title="В архиве пусто">Сюда попадают закрытые точки: их чеки остаются.</EmptyState>
+            ) : (
+              <EmptyState title="Здесь будут ваши точки" action={add}>
+                Добавьте первую — и к ней можно будет подключить кассу.
+              </EmptyState>
+            )
           }
         />
       </Card>
-      <Dialog open={adding} onOpenChange={setAdding} title="Новая торговая точка">
-        <AddOutletForm timeZone={timeZone} done={() => setAdding(false)} />
+      <Dialog
+        open={open?.what === 'add' || open?.what === 'change'}
+        onOpenChange={close}
+        title={open?.what === 'change' ? 'Торговая точка' : 'Новая торговая точка'}
+      >
+        {open !== undefined && open.what !== 'archive' && (
+          <OutletForm
+            outlets={outlets}
+            outlet={open.what === 'change' ? open.outlet : undefined}
+            parentId={open.what === 'add' ? open.parentId : undefined}
+            timeZone={timeZone}
+            done={close}
+          />
+        )}
       </Dialog>
+      <ConfirmDialog
+        open={open?.what === 'archive'}
+        onOpenChange={close}
+        title={`Отправить в архив «${open?.what === 'archive' ? open.outlet.name : ''}»?`}
+        confirmLabel="Отправить в архив"
+        onConfirm={async () => {
+          if (open?.what !== 'archive') return;
+          await api.outlets.archive.mutate({ outletId: open.outlet.id }).catch((thrown: unknown) => {
+            throw shownError(thrown);
+          });
+          router.refresh();
+        }}
+      >
+        Точка исчезнет из списков и форм, её чеки и история останутся. Вернуть её можно в любой момент.
+      </ConfirmDialog>
     </div>
   );
 }

@@ -17,6 +17,9 @@ export function HistoryCard({ register }: { register: RegisterCard }) {
     ...register.drives.flatMap(({ fn, validUntil }) =>
       validUntil === null ? [] : [event(validUntil, `Снят ФН ${groupByFour(fn)}`)],
     ),
+    ...register.places
+      .slice(0, -1)
+      .map(({ outletName, validFrom }) => event(validFrom, `Перенесена в точку «${outletName}»`)),
     ...register.terms.map(({ paidFrom, paidUntil, source }) =>
       event(
         paidFrom,

@@ -1,3 +1,4 @@
+import { cardFindings } from '@koreshok/domain/fns-application';
 import { Badge, Card, CopyCode, KeyValue } from '@koreshok/ui';
 
 import type { RegisterCard } from '@/server/routers/registers.ts';
@@ -21,6 +22,22 @@ export function IdentityCard({ register, client }: { register: RegisterCard; cli
           { term: 'Модель', value: register.model },
           { term: 'Торговая точка', value: register.outletName, hint: register.outletAddress },
           { term: 'Часовой пояс', value: timeZoneWords(register.timeZone) },
+          ...(register.fnsStatus === null || cardFindings(register.fnsStatus.status).length === 0
+            ? []
+            : [
+                {
+                  term: 'Карточка в ФНС',
+                  value: (
+                    <span className="flex flex-col items-start gap-1">
+                      {cardFindings(register.fnsStatus.status).map(({ code, sentence, tone }) => (
+                        <Badge key={code} tone={tone}>
+                          {sentence}
+                        </Badge>
+                      ))}
+                    </span>
+                  ),
+                },
+              ]),
           {
             term: 'Режим',
             value:

@@ -1,15 +1,27 @@
 'use client';
 
 import { routes } from '@koreshok/domain/routes';
-import { Badge, type Column, CopyCode, DataTable, DateTime } from '@koreshok/ui';
-import type { ReactNode } from 'react';
+import {
+  Badge,
+  BulkBar,
+  Button,
+  type Column,
+  CopyCode,
+  counted,
+  DataTable,
+  DateTime,
+  useSelection,
+} from '@koreshok/ui';
+import { type ReactNode, useState } from 'react';
 
+import type { OutletRow } from '@/server/routers/outlets.ts';
 import type { RegisterRow } from '@/server/routers/registers.ts';
 
 import { useTRPCClient } from '../api/trpc.ts';
 import { PagesFooter } from '../lists/pages-footer.tsx';
 import { type ListPage, usePages } from '../lists/use-pages.ts';
 import { LightMark } from './light.tsx';
+import { MoveRegisters } from './move-registers.tsx';
 
 export interface RegisterFilters {
   readonly search?: string | undefined;
@@ -100,6 +112,7 @@ export function RegisterTable({
   empty,
   exportHref,
   action,
+  movableTo,
 }: {
   first: ListPage<RegisterRow>;
   filters: RegisterFilters;
@@ -109,26 +122,54 @@ export function RegisterTable({
   exportHref?: string;
   /** What may be done with a register right from its row. */
   action?: ((row: RegisterRow) => ReactNode) | undefined;
+  /** Outlets that chosen registers may be moved to; without them nothing can be chosen. */
+  movableTo?: readonly OutletRow[] | undefined;
 }) {
   const api = useTRPCClient();
   const pages = usePages(first, (cursor) => api.registers.list.query({ ...filters, cursor }));
+  const selection = useSelection();
+  const [moving, setMoving] = useState(false);
+  const chosen = [...selection.ids];
   const columns = [...columnsFor(audience), ...(action === undefined ? [] : [actionColumn(action)])];
   return (
-    <DataTable
-      label="Кассы"
-      columns={columns}
-      rows={pages.rows}
-      rowId={(row) => row.id}
-      rowHref={hrefFor(audience)}
-      empty={empty}
-      footer={
-        <PagesFooter
-          pages={pages}
-          words={['касса', 'кассы', 'касс']}
-          {...(exportHref === undefined ? {} : { exportHref })}
-        />
-      }
-    />
+    <>
+      <DataTable
+        label="Кассы"
+        selection={movableTo === undefined ? undefined : selection}
+        rowName={({ name }) => name}
+        columns={columns}
+        rows={pages.rows}
+        rowId={(row) => row.id}
+        rowHref={hrefFor(audience)}
+        empty={empty}
+        footer={
+          <PagesFooter
+            pages={pages}
+            words={['касса', 'кассы', 'касс']}
+            {...(exportHref === undefined ? {} : { exportHref })}
+          />
+        }
+      />
+      {movableTo !== undefined && (
+        <>
+          <BulkBar
+            text={chosen.length === 0 ? '' : `Выбрано: ${counted(chosen.length, 'касса', 'кассы', 'касс')}`}
+            onClear={selection.clear}
+          >
+            <Button size="small" onClick={() => setMoving(true)}>
+              Перенести в точку
+            </Button>
+          </BulkBar>
+          <MoveRegisters
+            registerIds={chosen}
+            outlets={movableTo}
+            open={moving}
+            onOpenChange={setMoving}
+            onMoved={selection.clear}
+          />
+        </>
+      )}
+    </>
   );
 }
 

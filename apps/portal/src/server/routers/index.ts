@@ -6,6 +6,7 @@ import { deadLettersRouter } from './dead-letters.ts';
 import { companiesRouter } from './companies.ts';
 import { documentsRouter } from './documents.ts';
 import { financeAccessRouter } from './finance-access.ts';
+import { driveReplacementsRouter } from './drive-replacements.ts';
 import { fnsApplicationsRouter } from './fns-applications.ts';
 import { grantsRouter } from './grants.ts';
 import { heldRouter } from './held.ts';
@@ -35,6 +36,7 @@ export const appRouter = router({
   companies: companiesRouter,
   documents: documentsRouter,
   financeAccess: financeAccessRouter,
+  driveReplacements: driveReplacementsRouter,
   fnsApplications: fnsApplicationsRouter,
   grants: grantsRouter,
   held: heldRouter,

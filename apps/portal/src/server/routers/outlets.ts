@@ -1,4 +1,14 @@
-import { addOutlet, addOutletInput, listOutlets, listOutletsInput } from '@koreshok/services/outlets';
+import {
+  addOutlet,
+  addOutletInput,
+  archiveOutlet,
+  archiveOutletInput,
+  changeOutlet,
+  changeOutletInput,
+  listOutlets,
+  listOutletsInput,
+  restoreOutlet,
+} from '@koreshok/services/outlets';
 
 import { procedure, router } from '../procedures/index.ts';
 
@@ -25,4 +35,34 @@ export const outletsRouter = router({
   })
     .input(addOutletInput)
     .mutation(({ ctx, input }) => addOutlet(ctx.services, ctx.actor, input)),
+
+  change: procedure({
+    kind: 'byId',
+    permission: 'technical:write',
+    sample: ({ outletId }) => ({
+      outletId,
+      name: 'Чужая точка',
+      address: 'Москва, Лесная улица, 5',
+      timeZone: 'Europe/Moscow',
+      parentId: null,
+    }),
+  })
+    .input(changeOutletInput)
+    .mutation(({ ctx, input }) => changeOutlet(ctx.services, ctx.actor, input)),
+
+  archive: procedure({
+    kind: 'byId',
+    permission: 'technical:write',
+    sample: ({ outletId }) => ({ outletId }),
+  })
+    .input(archiveOutletInput)
+    .mutation(({ ctx, input }) => archiveOutlet(ctx.services, ctx.actor, input)),
+
+  restore: procedure({
+    kind: 'byId',
+    permission: 'technical:write',
+    sample: ({ outletId }) => ({ outletId }),
+  })
+    .input(archiveOutletInput)
+    .mutation(({ ctx, input }) => restoreOutlet(ctx.services, ctx.actor, input)),
 });

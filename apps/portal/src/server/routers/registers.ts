@@ -13,6 +13,10 @@ import {
   listRegistersInput,
   listShifts,
   listShiftsInput,
+  moveRegisters,
+  moveRegistersInput,
+  registersBoard,
+  registersBoardInput,
   replaceDrive,
   replaceDriveInput,
 } from '@koreshok/services/registers';
@@ -23,7 +27,13 @@ import { watch } from '../live/watch.ts';
 import { procedure, router } from '../procedures/index.ts';
 import { gateSettings } from '../views/gate.ts';
 
-export type { DriveCard, RegisterCard, RegisterRow, ShiftRow } from '@koreshok/services/registers';
+export type {
+  BoardOutlet,
+  DriveCard,
+  RegisterCard,
+  RegisterRow,
+  ShiftRow,
+} from '@koreshok/services/registers';
 
 export const registersRouter = router({
   list: procedure({
@@ -33,6 +43,23 @@ export const registersRouter = router({
   })
     .input(listRegistersInput)
     .query(({ ctx, input }) => listRegisters(ctx.services, ctx.actor, input)),
+
+  /** Lights by outlet. */
+  board: procedure({
+    kind: 'list',
+    permission: 'technical:read',
+    sample: ({ organizationId }) => [{}, { clientId: organizationId }],
+  })
+    .input(registersBoardInput)
+    .query(({ ctx, input }) => registersBoard(ctx.services, ctx.actor, input)),
+
+  move: procedure({
+    kind: 'byId',
+    permission: 'technical:write',
+    sample: ({ registerId, outletId }) => ({ registerIds: [registerId], outletId }),
+  })
+    .input(moveRegistersInput)
+    .mutation(({ ctx, input }) => moveRegisters(ctx.services, ctx.actor, input)),
 
   get: procedure({ kind: 'byId', permission: 'technical:read', sample: ({ registerId }) => ({ registerId }) })
     .input(getRegisterInput)

@@ -1,5 +1,5 @@
 import { routes } from '@koreshok/domain/routes';
-import { Card, EmptyState, FilterChips, FilterMenu, LinkButton, PageHeader } from '@koreshok/ui';
+import { Card, EmptyState, FilterChips, FilterMenu, LinkButton, LinkTabs, PageHeader } from '@koreshok/ui';
 import { Plus } from 'lucide-react';
 import type { Metadata } from 'next';
 
@@ -7,6 +7,7 @@ import { NothingFound } from '@/features/lists/nothing-found.tsx';
 import { exportHref, hrefWith, one, type PageQuery } from '@/features/lists/query.ts';
 import { SearchBox } from '@/features/lists/search-box.tsx';
 import { isLightState, lightOptions, lightWords } from '@/features/registers/light-filter.ts';
+import { RegistersBoard } from '@/features/registers/board.tsx';
 import { RegisterTable } from '@/features/registers/register-table.tsx';
 import { load, loadOr } from '@/server/caller/index.ts';
 
@@ -17,6 +18,7 @@ const PATH = routes.client.registers();
 export default async function RegistersPage({ searchParams }: { searchParams: Promise<PageQuery> }) {
   const query = await searchParams;
   const asked = { search: one(query, 'search'), outlet: one(query, 'outlet'), light: one(query, 'light') };
+  const board = one(query, 'view') === 'board';
   const light = isLightState(asked.light) ? asked.light : undefined;
   const filters = {
     search: asked.search,
@@ -28,6 +30,7 @@ export default async function RegistersPage({ searchParams }: { searchParams: Pr
     load((api) => api.outlets.list({})),
     load((api) => api.sessions.current()),
   ]);
+  const lights = board ? await load((api) => api.registers.board({})) : [];
   const outlet = outlets.find(({ id }) => id === asked.outlet);
   const href = (changes: Record<string, string | undefined>) => hrefWith(PATH, asked, changes);
   const filtered = Object.values(asked).some((value) => value !== undefined);
@@ -44,52 +47,67 @@ export default async function RegistersPage({ searchParams }: { searchParams: Pr
         lead="Свет слева говорит, передаёт ли касса чеки. В строке — причина и что делать."
         action={!nothing && viewer?.managesRegisters === true && add}
       />
-      <div className="flex flex-wrap items-center gap-2">
-        <SearchBox label="Найти кассу" placeholder="Название, РНМ, ФН, точка" />
-        <FilterChips
-          clearHref={PATH}
-          chips={[
-            ...(light === undefined
-              ? []
-              : [{ label: 'Состояние', value: lightWords(light), removeHref: href({ light: undefined }) }]),
-            ...(outlet === undefined
-              ? []
-              : [{ label: 'Точка', value: outlet.name, removeHref: href({ outlet: undefined }) }]),
+      {outlets.length > 1 && (
+        <LinkTabs
+          label="Вид"
+          tabs={[
+            { label: 'Списком', href: PATH, active: !board },
+            { label: 'По точкам', href: routes.client.registers({ view: 'board' }), active: board },
           ]}
-        >
-          <FilterMenu label="Состояние" options={lightOptions(light, (state) => href({ light: state }))} />
-          {outlets.length > 1 && (
-            <FilterMenu
-              label="Точка"
-              options={outlets.map(({ id, name, address }) => ({
-                label: name,
-                hint: address,
-                href: href({ outlet: id }),
-                active: id === asked.outlet,
-              }))}
-            />
-          )}
-        </FilterChips>
-      </div>
-      <Card flush>
-        <RegisterTable
-          key={JSON.stringify(asked)}
-          first={first ?? { items: [], next: null }}
-          filters={filters}
-          audience="client"
-          exportHref={exportHref('registers', { search: asked.search, outletId: asked.outlet, light })}
-          empty={
-            filtered ? (
-              <NothingFound href={PATH} what="касс" />
-            ) : (
-              <EmptyState title="Здесь будут ваши кассы" action={viewer?.managesRegisters === true && add}>
-                Понадобятся три номера из карточки регистрации ККТ: РНМ, заводской номер и номер ФН. Настройки
-                для кассы покажем сразу после.
-              </EmptyState>
-            )
-          }
         />
-      </Card>
+      )}
+      {board && <RegistersBoard outlets={outlets} board={lights} />}
+      {!board && (
+        <div className="flex flex-wrap items-center gap-2">
+          <SearchBox label="Найти кассу" placeholder="Название, РНМ, ФН, точка" />
+          <FilterChips
+            clearHref={PATH}
+            chips={[
+              ...(light === undefined
+                ? []
+                : [{ label: 'Состояние', value: lightWords(light), removeHref: href({ light: undefined }) }]),
+              ...(outlet === undefined
+                ? []
+                : [{ label: 'Точка', value: outlet.name, removeHref: href({ outlet: undefined }) }]),
+            ]}
+          >
+            <FilterMenu label="Состояние" options={lightOptions(light, (state) => href({ light: state }))} />
+            {outlets.length > 1 && (
+              <FilterMenu
+                label="Точка"
+                options={outlets.map(({ id, name, address }) => ({
+                  label: name,
+                  hint: address,
+                  href: href({ outlet: id }),
+                  active: id === asked.outlet,
+                }))}
+              />
+            )}
+          </FilterChips>
+        </div>
+      )}
+      {!board && (
+        <Card flush>
+          <RegisterTable
+            key={JSON.stringify(asked)}
+            first={first ?? { items: [], next: null }}
+            filters={filters}
+            audience="client"
+            movableTo={viewer?.managesRegisters === true ? outlets : undefined}
+            exportHref={exportHref('registers', { search: asked.search, outletId: asked.outlet, light })}
+            empty={
+              filtered ? (
+                <NothingFound href={PATH} what="касс" />
+              ) : (
+                <EmptyState title="Здесь будут ваши кассы" action={viewer?.managesRegisters === true && add}>
+                  Понадобятся три номера из карточки регистрации ККТ: РНМ, заводской номер и номер ФН.
+                  Настройки для кассы покажем сразу после.
+                </EmptyState>
+              )
+            }
+          />
+        </Card>
+      )}
     </div>
   );
 }

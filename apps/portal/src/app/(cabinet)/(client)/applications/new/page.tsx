@@ -14,10 +14,14 @@ const KINDS: readonly ApplicationKind[] = ['registration', 'reregistration', 're
 export default async function NewApplicationPage({ searchParams }: { searchParams: Promise<PageQuery> }) {
   const query = await searchParams;
   const registerId = one(query, 'register');
-  const [outlets, registers] = await Promise.all([
+  const [outlets, registers, asked] = await Promise.all([
     load((api) => api.outlets.list({})),
     load((api) => api.registers.list({ limit: 200 })),
+    registerId === undefined ? undefined : load((api) => api.registers.get({ registerId })),
   ]);
+  // A register that an address names may stand beyond the first page of the list.
+  const choices = asked === undefined ? registers.items : [asked, ...registers.items];
+  const shown = [...new Map(choices.map((register) => [register.id, register])).values()];
   return (
     <div className="flex max-w-2xl flex-col gap-6">
       <PageHeader
@@ -30,7 +34,7 @@ export default async function NewApplicationPage({ searchParams }: { searchParam
           kind={KINDS.find((each) => each === one(query, 'kind'))}
           registerId={registerId}
           outlets={outlets.map(({ id, name, address }) => ({ id, label: `${name} — ${address}` }))}
-          registers={registers.items.map(({ id, name, registrationNumber }) => ({
+          registers={shown.map(({ id, name, registrationNumber }) => ({
             id,
             label: `${name} — РНМ ${registrationNumber}`,
           }))}

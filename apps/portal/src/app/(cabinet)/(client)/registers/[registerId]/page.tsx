@@ -3,6 +3,7 @@ import { Breadcrumbs, LinkButton, LinkTabs, PageHeader } from '@koreshok/ui';
 import type { Metadata } from 'next';
 
 import { one, type PageQuery } from '@/features/lists/query.ts';
+import { RegisterActions } from '@/features/registers/register-actions.tsx';
 import { LightNotices, LightWords } from '@/features/registers/register-head.tsx';
 import { load, loadTitle } from '@/server/caller/index.ts';
 
@@ -22,7 +23,10 @@ export default async function RegisterPage({ params, searchParams }: Props) {
   const [{ registerId }, query] = await Promise.all([params, searchParams]);
   const asked = one(query, 'tab');
   const tab = isTab(asked) ? asked : undefined;
-  const register = await load((api) => api.registers.get({ registerId }));
+  const [register, outlets] = await Promise.all([
+    load((api) => api.registers.get({ registerId })),
+    load((api) => api.outlets.list({})),
+  ]);
   return (
     <div className="flex flex-col gap-5">
       <PageHeader
@@ -31,9 +35,14 @@ export default async function RegisterPage({ params, searchParams }: Props) {
         mark={<LightWords light={register.light} />}
         lead={`${register.model}, ${register.outletName}`}
         moreActions={
-          register.lastRegisterTime === null && (
-            <LinkButton href={routes.client.connectRegister(registerId)}>Настройки для кассы</LinkButton>
-          )
+          <>
+            {register.lastRegisterTime === null && (
+              <LinkButton href={routes.client.connectRegister(registerId)}>Настройки для кассы</LinkButton>
+            )}
+            {register.mayChange && (
+              <RegisterActions registerId={registerId} name={register.name} outlets={outlets} />
+            )}
+          </>
         }
       />
       <LightNotices light={register.light} />

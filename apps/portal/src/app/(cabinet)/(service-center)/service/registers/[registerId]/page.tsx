@@ -4,6 +4,7 @@ import { Breadcrumbs, Card, PageHeader } from '@koreshok/ui';
 import type { Metadata } from 'next';
 
 import { DocumentTable } from '@/features/documents/document-table.tsx';
+import { StepsCard } from '@/features/drive-replacement/steps-card.tsx';
 import { DriveCardView } from '@/features/registers/drive-card.tsx';
 import { IdentityCard } from '@/features/registers/identity-card.tsx';
 import { LightNotices, LightWords } from '@/features/registers/register-head.tsx';
@@ -16,9 +17,10 @@ export const metadata: Metadata = { title: 'Касса' };
 export default async function ServicedRegisterPage({ params }: { params: Promise<{ registerId: string }> }) {
   const { registerId } = await params;
   const register = await load((api) => api.registers.get({ registerId }));
-  const [shifts, documents, now] = await Promise.all([
+  const [shifts, documents, change, now] = await Promise.all([
     load((api) => api.registers.shifts({ registerId, limit: 5 })),
     load((api) => api.documents.list({ registerId, limit: 20 })),
+    load((api) => api.driveReplacements.get({ registerId })),
     requestTime(),
   ]);
   return (
@@ -35,6 +37,7 @@ export default async function ServicedRegisterPage({ params }: { params: Promise
       <div className="grid items-start gap-5 lg:grid-cols-2">
         <IdentityCard register={register} client={register.clientName} />
         <div className="flex min-w-0 flex-col gap-5">
+          {change.replacement !== null && <StepsCard replacement={change.replacement} />}
           <DriveCardView drive={register.drive} />
           <ShiftDay shifts={shifts.items} now={registerTimeAt(now, register.timeZone)} />
         </div>

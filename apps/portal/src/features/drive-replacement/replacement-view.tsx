@@ -1,0 +1,180 @@
+'use client';
+
+import { routes } from '@koreshok/domain/routes';
+import { Button, Card, ConfirmDialog, Field, LinkButton, MaskedInput, Notice } from '@koreshok/ui';
+import { useSubscription } from '@trpc/tanstack-react-query';
+import { useRouter } from 'next/navigation';
+import { useState } from 'react';
+
+import type { DriveReplacementCard } from '@/server/routers/drive-replacements.ts';
+
+import { type Failure, failureOf, shownError } from '../api/failure.ts';
+import { useTRPC, useTRPCClient } from '../api/trpc.ts';
+import { useLatest } from '../live/use-latest.ts';
+import { StepsCard } from './steps-card.tsx';
+
+/** The change of a register's drive: begun by its cause, led by what the register really sends. */
+export function ReplacementView({ first }: { first: DriveReplacementCard }) {
+  const trpc = useTRPC();
+  const live = useSubscription(
+    trpc.driveReplacements.watch.subscriptionOptions({ registerId: first.registerId }),
+  );
+  const card = useLatest(live.data) ?? first;
+  const { replacement, mayChange } = card;
+  if (replacement === null) return mayChange ? <Begin card={card} /> : <Notice title="Замена ФН не идёт" />;
+  const current = replacement.steps.find(({ state }) => state === 'current');
+  return (
+    <div className="grid items-start gap-5 lg:grid-cols-2">
+      <div aria-live="polite">
+        <StepsCard replacement={replacement} />
+      </div>
+      {mayChange && (
+        <div className="flex min-w-0 flex-col gap-5">
+          {replacement.newDrive === '' && <Place registerId={card.registerId} />}
+          <Application card={card} />
+          <Finish registerId={card.registerId} done={current === undefined} />
+        </div>
+      )}
+    </div>
+  );
+}
+
+function Begin({ card }: { card: DriveReplacementCard }) {
+  const api = useTRPCClient();
+  const router = useRouter();
+  const start = async (cause: 'planned' | 'broken') => {
+    await api.driveReplacements.start
+      .mutate({ registerId: card.registerId, cause })
+      .catch((thrown: unknown) => {
+        throw shownError(thrown);
+      });
+    router.refresh();
+  };
+  return (
+    <div className="grid gap-5 md:grid-cols-2">
+      <Card title="ФН заканчивается" description="Кончается срок или память: замена по шагам.">
+        <p className="mb-4">
+          Закроем смену, дождёмся документов, закроем старый ФН и поставим новый. Каждый шаг страница отметит
+          сама, когда увидит его в документах кассы.
+        </p>
+        <ConfirmDialog
+          trigger={<Button variant="primary">Начать замену</Button>}
+          title="Начать замену ФН?"
+          confirmLabel="Начать замену"
+          onConfirm={() => start('planned')}
+        >
+          Касса продолжит работать, пока вы не закроете старый ФН.
+        </ConfirmDialog>
+      </Card>
+      <Card title="ФН сломался" description="Касса сообщает об ошибке ФН и не пробивает чеки.">
+        <p className="mb-4">
+          Сроки пойдут с сегодняшнего дня: 5 рабочих дней на заявление, 30 дней на экспертизу, 60 дней на
+          передачу данных.
+        </p>
+        <ConfirmDialog
+          trigger={<Button>ФН сломан</Button>}
+          title="Отметить, что ФН сломан?"
+          confirmLabel="ФН сломан"
+          onConfirm={() => start('broken')}
+        >
+          Покажем, кто и что делает, и посчитаем сроки закона. Работать на этой кассе нельзя до нового ФН.
+        </ConfirmDialog>
+      </Card>
+    </div>
+  );
+}
+
+function Place({ registerId }: { registerId: string }) {
+  const api = useTRPCClient();
+  const router = useRouter();
+  const [fn, setFn] = useState('');
+  const [failure, setFailure] = useState<Failure>();
+  const [busy, setBusy] = useState(false);
+  const place = async () => {
+    setBusy(true);
+    setFailure(undefined);
+    try {
+      await api.driveReplacements.place.mutate({ registerId, fn });
+      router.refresh();
+    } catch (thrown) {
+      setFailure(failureOf(thrown));
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <Card title="Новый ФН" description="С этого момента мы ждём документы от нового ФН.">
+      <form
+        noValidate
+        className="flex flex-col gap-4"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (!busy) void place();
+        }}
+      >
+        <Field
+          label="Номер нового ФН"
+          hint="16 цифр на наклейке. Ошибка здесь может стоить накопителя."
+          error={failure === undefined ? undefined : (failure.fields['fn'] ?? failure.sentence)}
+        >
+          <MaskedInput mask="fiscalDrive" defaultValue="" onValueChange={setFn} />
+        </Field>
+        <Button type="submit" variant="primary" busy={busy} className="self-start">
+          Поставить новый ФН
+        </Button>
+      </form>
+    </Card>
+  );
+}
+
+function Application({ card }: { card: DriveReplacementCard }) {
+  const applicationId = card.replacement?.applicationId ?? null;
+  return (
+    <Card title="Заявление в ФНС">
+      <p className="mb-4 text-muted">
+        {applicationId === null
+          ? 'Номера и признаки отчётов впишем по документам, которые прислала касса.'
+          : 'Заявление по этой замене уже заведено.'}
+      </p>
+      {applicationId === null ? (
+        <LinkButton
+          href={routes.client.newApplication({ kind: 'reregistration', register: card.registerId })}
+        >
+          Подать заявление
+        </LinkButton>
+      ) : (
+        <LinkButton href={routes.client.application(applicationId)}>Открыть заявление</LinkButton>
+      )}
+    </Card>
+  );
+}
+
+function Finish({ registerId, done }: { registerId: string; done: boolean }) {
+  const api = useTRPCClient();
+  const router = useRouter();
+  const finish = async () => {
+    await api.driveReplacements.finish
+      .mutate({ registerId, outcome: done ? 'done' : 'cancelled' })
+      .catch((thrown: unknown) => {
+        throw shownError(thrown);
+      });
+    router.refresh();
+  };
+  return (
+    <ConfirmDialog
+      trigger={
+        <Button variant={done ? 'primary' : 'ghost'} className="self-start">
+          {done ? 'Завершить замену' : 'Прекратить замену'}
+        </Button>
+      }
+      title={done ? 'Завершить замену?' : 'Прекратить замену?'}
+      confirmLabel={done ? 'Завершить замену' : 'Прекратить замену'}
+      cancelLabel="Продолжить"
+      onConfirm={finish}
+    >
+      {done
+        ? 'Все шаги сделаны. Прежний ФН храните 5 лет.'
+        : 'Шаги исчезнут со страницы. Если новый ФН уже поставлен, он останется в кассе.'}
+    </ConfirmDialog>
+  );
+}

@@ -1,0 +1,92 @@
+'use client';
+
+import { branchOf, treeOrder } from '@koreshok/domain/outlet-tree';
+import { Button, useToast } from '@koreshok/ui';
+import { useRouter } from 'next/navigation';
+
+import type { OutletRow } from '@/server/routers/outlets.ts';
+
+import { useTRPCClient } from '../api/trpc.ts';
+import { ChoiceField, TextField } from '../forms/fields.tsx';
+import { FormFrame } from '../forms/form-frame.tsx';
+import { useForm } from '../forms/use-form.ts';
+import { TIME_ZONES } from './time-zones.ts';
+
+const PREFIX = 'outlet';
+const TOP = 'top';
+const needed = (sentence: string) => (text: string) => (text.trim() === '' ? sentence : undefined);
+
+/** Adds a place of settlements, or renames one and hangs it elsewhere in the tree. */
+export function OutletForm({
+  outlets,
+  outlet,
+  parentId,
+  timeZone,
+  done,
+}: {
+  /** All there are: where it may hang. */
+  outlets: readonly OutletRow[];
+  /** The one that is changed; a new one is added without. */
+  outlet: OutletRow | undefined;
+  /** Under which a new one hangs at first. */
+  parentId: string | undefined;
+  timeZone: string;
+  done: () => void;
+}) {
+  const api = useTRPCClient();
+  const router = useRouter();
+  const toast = useToast();
+  const own = outlet === undefined ? new Set<string>() : branchOf(outlets, outlet.id);
+  const form = useForm({
+    ...(outlet === undefined ? { draft: 'outlet.add' } : {}),
+    initial: {
+      name: outlet?.name ?? '',
+      address: outlet?.address ?? '',
+      timeZone: outlet?.timeZone ?? timeZone,
+      parentId: outlet?.parentId ?? parentId ?? TOP,
+    },
+    checks: {
+      name: needed('Назовите точку.'),
+      address: needed('Укажите адрес: по нему точку узнают вы и налоговая.'),
+    },
+    send: async ({ parentId: parent, ...values }) => {
+      const fields = { ...values, parentId: parent === TOP ? null : parent };
+      if (outlet === undefined) await api.outlets.add.mutate(fields);
+      else await api.outlets.change.mutate({ ...fields, outletId: outlet.id });
+      toast({ title: outlet === undefined ? 'Торговая точка добавлена' : 'Торговая точка изменена' });
+      router.refresh();
+      done();
+    },
+  });
+  return (
+    <FormFrame form={form} prefix={PREFIX}>
+      <TextField form={form} prefix={PREFIX} name="name" label="Название" hint="Например «Кафе на Лесной»." />
+      <TextField
+        form={form}
+        prefix={PREFIX}
+        name="address"
+        label="Адрес"
+        hint="Как в карточке регистрации ККТ."
+        input={{ autoComplete: 'street-address' }}
+      />
+      {outlets.length > 0 && (
+        <ChoiceField
+          form={form}
+          prefix={PREFIX}
+          name="parentId"
+          label="Входит в"
+          options={[
+            { value: TOP, label: 'Никуда: верхний уровень' },
+            ...treeOrder(outlets)
+              .filter(({ id }) => !own.has(id))
+              .map(({ id, name, depth }) => ({ value: id, label: `${'— '.repeat(depth)}${name}` })),
+          ]}
+        />
+      )}
+      <ChoiceField form={form} prefix={PREFIX} name="timeZone" label="Часовой пояс" options={TIME_ZONES} />
+      <Button type="submit" variant="primary" busy={form.busy}>
+        {outlet === undefined ? 'Добавить точку' : 'Сохранить точку'}
+      </Button>
+    </FormFrame>
+  );
+}

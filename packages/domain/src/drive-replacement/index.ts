@@ -1,0 +1,9 @@
+export { replacementClocks, type ReplacementClock } from './clocks.ts';
+export {
+  type ReplacementActor,
+  type ReplacementCause,
+  type ReplacementFacts,
+  replacementSteps,
+  type ReplacementStep,
+  type ReplacementStepKey,
+} from './steps.ts';

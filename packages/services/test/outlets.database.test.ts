@@ -1,0 +1,98 @@
+import { anActor } from '@koreshok/db/builders';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { checkAdmissions } from '../src/admission/index.ts';
+import { addOutlet, archiveOutlet, changeOutlet, listOutlets, restoreOutlet } from '../src/outlets/index.ts';
+import { getRegister, listRegisters, moveRegisters, registersBoard } from '../src/registers/index.ts';
+import { refused } from './support/refusals.ts';
+import { aTown, openWorld, type Town, type World } from './support/world.ts';
+
+let world: World;
+let town: Town;
+
+beforeAll(async () => {
+  world = await openWorld();
+  town = await aTown(world);
+});
+afterAll(() => world.close());
+
+const PLACE = { address: 'Тверь, Советская, 1', timeZone: 'Europe/Moscow' };
+const add = (name: string, parentId: string | null = null) =>
+  addOutlet(world.context, town.as.client, { ...PLACE, name, parentId });
+const change = (outletId: string, name: string, parentId: string | null) =>
+  changeOutlet(world.context, town.as.client, { ...PLACE, outletId, name, parentId });
+const rowOf = async (id: string, archived = false) =>
+  (await listOutlets(world.context, town.as.client, { archived })).find((each) => each.id === id);
+
+describe('outlets', () => {
+  test('hang in a tree, move with their branch and never into themselves', async () => {
+    const region = await add('Тверская область');
+    const city = await add('Тверь', region.id);
+    expect(await rowOf(city.id)).toMatchObject({ parentId: region.id });
+    await refused(change(region.id, 'Тверская область', city.id), 'outlet.inside_itself');
+    await change(city.id, 'Город Тверь', null);
+    expect(await rowOf(city.id)).toMatchObject({ parentId: null, name: 'Город Тверь' });
+    await refused(add('Чужая ветка', town.neighbourRegister.outletId), 'outlet.not_found');
+  });
+
+  test('go to the archive when nothing is in them, and come back', async () => {
+    const shelf = await add('Полка');
+    const inside = await add('Ящик', shelf.id);
+    await refused(archiveOutlet(world.context, town.as.client, { outletId: shelf.id }), 'outlet.in_use');
+    await refused(archiveOutlet(world.context, town.as.client, { outletId: town.kiosk.id }), 'outlet.in_use');
+    await archiveOutlet(world.context, town.as.client, { outletId: inside.id });
+    await archiveOutlet(world.context, town.as.client, { outletId: shelf.id });
+    expect(await rowOf(shelf.id)).toBeUndefined();
+    expect(await rowOf(inside.id, true)).toMatchObject({ parentId: shelf.id });
+    await restoreOutlet(world.context, town.as.client, { outletId: inside.id });
+    expect(await rowOf(inside.id)).toMatchObject({ parentId: null });
+  });
+
+  test('are changed by nobody who sees only some of them', async () => {
+    const narrowed = anActor(town.client, { role: 'administrator', outletIds: [town.kiosk.id] });
+    await refused(
+      changeOutlet(world.context, narrowed, {
+        ...PLACE,
+        outletId: town.kiosk.id,
+        name: 'Киоск',
+        parentId: null,
+      }),
+      'access.denied',
+    );
+  });
+});
+
+describe('registers', () => {
+  test('move to another outlet with their admission, and where they stood is kept', async () => {
+    const hall = await add('Зал', town.shop.id);
+    const registerIds = [town.register.id, town.kioskRegister.id];
+    expect(await moveRegisters(world.context, town.as.client, { registerIds, outletId: hall.id })).toEqual({
+      moved: 2,
+    });
+    const card = await getRegister(world.context, town.as.client, { registerId: town.register.id });
+    expect(card.outletName).toBe('Зал');
+    expect(card.places.map(({ outletName, validUntil }) => [outletName, validUntil === null])).toEqual([
+      ['Зал', true],
+      ['Магазин на Ленина', false],
+    ]);
+    expect((await checkAdmissions(world.context)).differences).toEqual([]);
+    expect(await moveRegisters(world.context, town.as.client, { registerIds, outletId: hall.id })).toEqual({
+      moved: 0,
+    });
+  });
+
+  test('are listed by the branch they stand in, and counted on a board by outlet', async () => {
+    const { items } = await listRegisters(world.context, town.as.client, { outletId: town.shop.id });
+    expect(items.map(({ id }) => id).sort()).toEqual([town.register.id, town.kioskRegister.id].sort());
+    const board = await registersBoard(world.context, town.as.client);
+    expect(board).toHaveLength(1);
+    expect(board[0]?.lights.no_data).toBe(2);
+    expect(await registersBoard(world.context, town.as.neighbour)).toHaveLength(1);
+  });
+
+  test('do not move when one of them is a stranger’s, nor to a stranger’s outlet', async () => {
+    const move = (registerIds: string[], outletId: string) =>
+      moveRegisters(world.context, town.as.client, { registerIds, outletId });
+    await refused(move([town.register.id, town.neighbourRegister.id], town.shop.id), 'register.not_found');
+    await refused(move([town.register.id], town.neighbourRegister.outletId), 'outlet.not_found');
+  });
+});
