@@ -193,6 +193,14 @@ function byId(): Readonly<Record<string, Call>> {
     'archivePapers of the client': (actor) => services.archivePapers(context, actor, { clientId }),
     getRequisites: (actor) => services.getRequisites(context, actor, { clientId }),
     saveRequisites: (actor) => services.saveRequisites(context, actor, { clientId, bankName: 'Чужой банк' }),
+    getAgentClient: (actor) => services.getAgentClient(context, actor, { clientId }),
+    handOverClient: (actor) =>
+      services.handOverClient(context, actor, {
+        clientId,
+        email: 'x@example.ru',
+        name: 'X',
+        host: 'kassa.example.ru',
+      }),
     getRegister: (actor) => services.getRegister(context, actor, { registerId }),
     listShifts: (actor) => services.listShifts(context, actor, { registerId }),
     listDocuments: (actor) => services.listDocuments(context, actor, { registerId }),
@@ -321,6 +329,7 @@ function lists(): Readonly<Record<string, Call>> {
     listDeadLetters: (actor) => services.listDeadLetters(context, actor),
     getOnboarding: (actor) => services.getOnboarding(context, actor),
     listKnocks: (actor) => services.listKnocks(context, actor),
+    'listKnocks of the client': (actor) => services.listKnocks(context, actor, { clientId }),
     listHeldDocuments: (actor) => services.listHeldDocuments(context, actor),
     operatorOverview: (actor) => services.operatorOverview(context, actor),
   };

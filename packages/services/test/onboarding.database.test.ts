@@ -1,4 +1,4 @@
-import { aDocument, anActor, anAgent, anOutlet, aRegister, aUser } from '@koreshok/db/builders';
+import { aDocument, aMembership, anActor, anAgent, anOutlet, aRegister, aUser } from '@koreshok/db/builders';
 import type { Actor } from '@koreshok/domain';
 import { makeInn, makeOgrn, makeOgrnip, makePersonInn } from '@koreshok/fiscal/identifiers';
 import { CompanyRegistryError, type KnownCompany } from '@koreshok/integrations/company-registry';
@@ -6,10 +6,13 @@ import { seededRandom } from '@koreshok/simulators/random';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { lookUpCompany } from '../src/companies/index.ts';
 import {
+  createAgentClient,
   foundClient,
   type FoundClientInput,
   type Founder,
+  getAgentClient,
   getOnboarding,
+  handOverClient,
   listKnocks,
   readOnboardingDraft,
   saveOnboardingDraft,
@@ -221,5 +224,62 @@ describe('looking a company up', () => {
     expect(await answer(() => Promise.resolve(null))).toEqual({ outcome: 'unknown' });
     const away = new CompanyRegistryError('outage', 'No answer');
     expect(await answer(() => Promise.reject(away))).toMatchObject({ outcome: 'unavailable' });
+  });
+});
+
+describe('an agent that makes a client', () => {
+  async function anAgentOfReseller() {
+    return anActor(await anAgent(world.database, town.reseller));
+  }
+
+  test('has it attributed, sees where it stands, and gets no way into its cabinet', async () => {
+    const agent = await anAgentOfReseller();
+    const { id } = await createAgentClient(world.context, agent, { ...aCompany(), registers: 1, months: 12 });
+    const where = { organizationId: id };
+    expect(await world.database.unsafeClient.attribution.findUnique({ where })).toMatchObject({
+      agentId: agent.organizationId,
+      partnerCodeId: null,
+    });
+    expect(await world.database.unsafeClient.membership.count({ where })).toBe(0);
+    const card = await getAgentClient(world.context, agent, { clientId: id });
+    expect(card).toMatchObject({ next: 'registration', mayHandOver: true, registers: [] });
+  });
+
+  test('hands it over by a letter, to another person as long as nobody has come in', async () => {
+    const agent = await anAgentOfReseller();
+    const { id } = await createAgentClient(world.context, agent, aCompany());
+    const call = (email: string) =>
+      handOverClient(world.context, agent, { clientId: id, email, name: 'Анна', host: 'kassa.example.ru' });
+    await call('wrong@example.ru');
+    await call('anna@example.ru');
+    const open = await world.database.unsafeClient.invitation.findMany({
+      where: { organizationId: id, revokedAt: null },
+    });
+    expect(open).toMatchObject([{ email: 'anna@example.ru', role: 'owner' }]);
+    const user = await aUser(world.database);
+    await aMembership(world.database, user, { id });
+    await refused(call('third@example.ru'), 'client.handed_over');
+    expect((await getAgentClient(world.context, agent, { clientId: id })).mayHandOver).toBe(false);
+  });
+
+  test('cannot take one that came by itself, or that another brought', async () => {
+    const agent = await anAgentOfReseller();
+    const company = aCompany();
+    await foundClient(world.context, await aFounder(), company);
+    const branch = { ...company, kpp: '540101001' };
+    await refused(createAgentClient(world.context, agent, branch), 'client.known');
+    const brought = aCompany();
+    await createAgentClient(world.context, await anAgentOfReseller(), brought);
+    await refused(createAgentClient(world.context, agent, { ...brought, kpp: '540101001' }), 'client.known');
+  });
+
+  test('cannot hand over a client it only brought by a code', async () => {
+    const call = handOverClient(world.context, town.as.agent, {
+      clientId: town.client.id,
+      email: 'x@example.ru',
+      name: 'X',
+      host: 'kassa.example.ru',
+    });
+    await refused(call, 'client.not_found');
   });
 });

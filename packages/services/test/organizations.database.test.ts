@@ -1,4 +1,12 @@
-import { aDocument, aFinanceAccess, aGrant, anActor } from '@koreshok/db/builders';
+import {
+  aClient,
+  anAttribution,
+  aFinanceAccess,
+  aMembership,
+  aGrant,
+  anActor,
+  aUser,
+} from '@koreshok/db/builders';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { brandByHost, saveBrand } from '../src/brands/index.ts';
 import { addMember, listMembers, revokeMember } from '../src/members/index.ts';
@@ -96,24 +104,23 @@ describe('adding an organization', () => {
 });
 
 describe('an agent and its clients', () => {
-  test('sees how far each has come: registered, register added, first document', async () => {
-    const progress = async () =>
-      (await listAgentClients(world.context, town.as.agent, { search: town.client.name })).items[0]?.progress;
-    expect(await progress()).toBe('register_added');
-    const document = await aDocument(world.database, town.register, {
-      code: 1,
-      number: 1,
-      registerTime: world.wall(-1),
-      receivedAt: world.instant(-1),
-    });
-    await world.project(document);
-    expect(await progress()).toBe('first_document');
-    const states = await listAgentClients(world.context, town.as.agent, { progress: 'registered' });
-    expect(states.items).toEqual([]);
-    const first = await listAgentClients(world.context, town.as.agent, { progress: 'first_document' });
-    expect(first.items).toMatchObject([
-      { id: town.client.id, registers: 2, nextTermEnd: world.instant(28 * 24) },
-    ]);
+  test('sees what each is asked for next, and finds them by it', async () => {
+    const brought = await aClient(world.database, town.reseller, { name: 'ООО «Приведённый»' });
+    await anAttribution(world.database, brought, town.agent);
+    const next = async () =>
+      (await listAgentClients(world.context, town.as.agent, { search: brought.name })).items[0]?.next;
+    const found = async (filter: 'registration' | 'requisites' | 'done') =>
+      (await listAgentClients(world.context, town.as.agent, { next: filter })).items.map(({ id }) => id);
+    expect(await next()).toBe('registration');
+    expect(await found('registration')).toContain(brought.id);
+    await aMembership(world.database, await aUser(world.database), brought);
+    expect(await next()).toBe('requisites');
+    expect(await found('requisites')).toContain(brought.id);
+    expect(await found('registration')).not.toContain(brought.id);
+    expect(await found('done')).toEqual([]);
+    const own = (await listAgentClients(world.context, town.as.agent, { search: town.client.name })).items;
+    expect(own).toMatchObject([{ facts: { registers: 2, firstReceipt: false, paid: false } }]);
+    expect(own[0]?.nextTermEnd).toEqual(world.instant(28 * 24));
   });
 });
 

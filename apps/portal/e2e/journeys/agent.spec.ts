@@ -15,16 +15,21 @@ test('an agent sees how far its clients have come, and nothing of what they sell
   const answers = recordAnswers(page);
   await page.goto('/agent/clients');
   const row = page.getByRole('row').filter({ hasText: organizationOf(stage, 'client-1').shortName });
-  await expect(row).toContainText('чеки идут');
+  await expect(row).toContainText('Реквизиты');
   await expect(page.getByRole('main')).not.toContainText(organizationOf(stage, 'client-2').shortName);
 
-  await page.getByRole('button', { name: 'Путь' }).click();
+  await page.getByRole('button', { name: 'Дальше' }).click();
   await page
-    .getByRole('menuitemcheckbox', { name: 'касса добавлена' })
-    .or(page.getByRole('menuitem', { name: 'касса добавлена' }))
+    .getByRole('menuitemcheckbox', { name: 'кассы' })
+    .or(page.getByRole('menuitem', { name: 'кассы' }))
     .click();
-  await expect(page).toHaveURL(/state=register_added/);
+  await expect(page).toHaveURL(/state=registers/);
   await expect(row).toHaveCount(0);
+
+  await page.goto('/agent/clients');
+  await row.getByRole('link').first().click();
+  await expect(page.getByRole('list', { name: 'Путь клиента' })).toContainText('Первый чек');
+  await expect(page.getByRole('main')).toContainText('Чеки приходят');
 
   await page.goto(`/registers/${registerOf(stage, 'client-1/register-1').id}`);
   await expect(page).toHaveURL(/\/agent\/clients$/);

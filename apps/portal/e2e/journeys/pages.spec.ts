@@ -86,7 +86,13 @@ const AUDIENCES: readonly (readonly [string, Opener, (stage: Stage) => readonly 
   [
     'an agent',
     'agent',
-    ({ partnerCode }) => ['/agent/clients', '/agent/codes', `/agent/codes/${partnerCode.id}/print`],
+    (stage) => [
+      '/agent/clients',
+      '/agent/clients/new',
+      `/agent/clients/${organizationOf(stage, 'client-1').id}`,
+      '/agent/codes',
+      `/agent/codes/${stage.partnerCode.id}/print`,
+    ],
   ],
   [
     'a service centre',

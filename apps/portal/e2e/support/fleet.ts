@@ -6,12 +6,19 @@ export interface FleetRegister {
   readonly registrationNumber: string;
   readonly serialNumber: string;
   readonly inn: string;
+  /** What it has done before, through another operator. */
+  readonly resume?: {
+    readonly lastNumber: number;
+    readonly shiftNumber: number;
+    readonly shiftOpen: boolean;
+  };
 }
 
 export type FleetStep =
   | 'register'
   | 'open-shift'
   | 'close-shift'
+  | { readonly kind: 'change-parameters'; readonly reasons: number }
   | { readonly kind: 'sell'; readonly total?: number; readonly buyerContact?: string };
 
 /** A document that an emulated register made and the gateway answered, or not. */
@@ -42,6 +49,7 @@ export async function workRegister(
       registrationNumber: register.registrationNumber,
       serialNumber: register.serialNumber,
       inn: register.inn,
+      ...(register.resume === undefined ? {} : { resume: register.resume }),
       gate: { host: '127.0.0.1', port: stage.gatewayPort },
       steps,
     }),

@@ -1,3 +1,4 @@
+export { FUNNEL_STAGES, type FunnelFacts, type FunnelStage, isStageDone, nextStage } from './funnel.ts';
 export { type Knock, type KnockFacts, knockOf } from './knock.ts';
 export {
   currentStep,

@@ -10,7 +10,7 @@ export const clientRoutes = {
   registerImport: (id: string, filters: { rows?: string } = {}) =>
     at(`/registers/import/${step(id)}`, filters),
   /** What to type into a new register, and the wait for its first document. */
-  connectRegister: (id: string) => `/registers/${step(id)}/connect`,
+  connectRegister: (id: string, from?: 'new' | 'other') => at(`/registers/${step(id)}/connect`, { from }),
   register: (id: string, tab?: 'shifts' | 'documents' | 'history') => at(`/registers/${step(id)}`, { tab }),
   /** The change of its drive, step by step. */
   driveReplacement: (id: string) => `/registers/${step(id)}/drive`,
@@ -33,6 +33,7 @@ export const agentRoutes = {
   home: () => '/agent',
   clients: (filters: { state?: string; search?: string } = {}) => at('/agent/clients', filters),
   client: (id: string) => `/agent/clients/${step(id)}`,
+  addClient: () => '/agent/clients/new',
   codes: (filters: { state?: string; search?: string } = {}) => at('/agent/codes', filters),
   /** One code as a sheet of paper. */
   codeSheet: (id: string) => `/agent/codes/${step(id)}/print`,

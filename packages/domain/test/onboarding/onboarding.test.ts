@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import {
   currentStep,
+  FUNNEL_STAGES,
+  type FunnelFacts,
+  nextStage,
   heldReasonTexts,
   knockOf,
   mayOpenStep,
@@ -83,5 +86,36 @@ describe('a register that knocks', () => {
   test('is over its trouble once a later document was taken in', () => {
     const held = { reason: 'another_register', at: at(3) };
     expect(knockOf({ lastReceivedAt: at(4), firstReceiptAt: null, held }).state).toBe('connected');
+  });
+});
+
+describe('the funnel of an agent', () => {
+  const begun: FunnelFacts = {
+    hasMember: false,
+    taxes: false,
+    registers: 0,
+    contract: false,
+    paid: false,
+    firstReceipt: false,
+  };
+
+  test('asks for one stage after the other, and for nothing at the end', () => {
+    const way: FunnelFacts[] = [begun];
+    for (const next of [
+      { hasMember: true },
+      { taxes: true },
+      { registers: 1 },
+      { contract: true },
+      { paid: true },
+      { firstReceipt: true },
+    ]) {
+      way.push({ ...way.at(-1)!, ...next });
+    }
+    expect(way.map(nextStage)).toEqual([...FUNNEL_STAGES, null]);
+  });
+
+  test('asks first for what is missing, however far the client has come', () => {
+    const ahead = { ...begun, hasMember: true, registers: 3, contract: true, paid: true, firstReceipt: true };
+    expect(nextStage(ahead)).toBe('requisites');
   });
 });

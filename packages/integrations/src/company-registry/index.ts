@@ -3,6 +3,7 @@ export {
   type CompanyRegistry,
   CompanyRegistryError,
   type CompanyRegistryFault,
+  isCompanyRegistryError,
   type KnownBranch,
   type KnownCompany,
 } from './port.ts';

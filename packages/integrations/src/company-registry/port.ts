@@ -35,6 +35,11 @@ export class CompanyRegistryError extends Error {
   }
 }
 
+/** Whether a look-up failed for want of the registry. By name: a bundler may hold this class more than once in a process. */
+export function isCompanyRegistryError(error: unknown): error is CompanyRegistryError {
+  return error instanceof Error && error.name === 'CompanyRegistryError';
+}
+
 /** Where requisites are looked up by ИНН. */
 export interface CompanyRegistry {
   /**

@@ -81,6 +81,35 @@ export async function noteContact(
   return keepContact(transaction, client, { agentId: found.organizationId, partnerCodeId: found.id }, at);
 }
 
+/**
+ * Writes down that an agent itself brings an ИНН to its provider, before the client is made.
+ * @throws AppError `client.known` (conflict) for an ИНН that another agent brought, or that came by itself.
+ */
+export async function claimContact(
+  transaction: Transaction,
+  agent: { readonly id: string; readonly providerId: string },
+  inn: string,
+  at: Date,
+): Promise<void> {
+  const client = { id: '', providerId: agent.providerId, inn };
+  const known = await knownContact(transaction, client);
+  const others = await transaction.organization.count({
+    where: { providerId: agent.providerId, kind: 'client', inn },
+  });
+  const verdict = firstContactVerdict(known, others > 0);
+  const kept =
+    verdict.kind === 'first'
+      ? await keepContact(transaction, client, { agentId: agent.id, partnerCodeId: null }, at)
+      : known;
+  if (kept?.agentId === agent.id) return;
+  throw new AppError(
+    'conflict',
+    'client.known',
+    'Эта организация уже обращалась без вас. Она может подключиться сама, но закрепить её за вами нельзя.',
+    { fields: { inn: 'Эта организация уже обращалась.' } },
+  );
+}
+
 async function knownContact(
   transaction: Transaction,
   { providerId, inn }: BoundClient,

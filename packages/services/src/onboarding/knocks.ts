@@ -1,6 +1,14 @@
 import { Prisma, scopedRows } from '@koreshok/db';
 import { type Actor, accessFor, type Knock, knockOf } from '@koreshok/domain';
-import { requireKind, type ServiceContext } from '../context/index.ts';
+import { z } from 'zod';
+import { requireKind, type ServiceContext, targetClient } from '../context/index.ts';
+import { idField, readInput } from '../input/index.ts';
+
+export const listKnocksInput = z.object({
+  /** Named by the agent who brought it. */
+  clientId: idField.optional(),
+});
+export type ListKnocksInput = z.input<typeof listKnocksInput>;
 
 /** A register on its first day. No money in it. */
 export interface RegisterKnock {
@@ -23,10 +31,20 @@ interface Row extends Omit<RegisterKnock, 'knock'> {
 /** Registers shown while a client waits for its first documents. */
 const MOST = 50;
 
-/** How far each register of the actor's organization has come, the newest first; at most fifty. */
-export async function listKnocks(context: ServiceContext, actor: Actor): Promise<RegisterKnock[]> {
-  requireKind(actor, 'client');
+/**
+ * How far each register of the actor's organization, or of a client it brought, has come: the newest first, at most
+ * fifty.
+ * @throws AppError `client.not_found`.
+ */
+export async function listKnocks(
+  context: ServiceContext,
+  actor: Actor,
+  input: ListKnocksInput = {},
+): Promise<RegisterKnock[]> {
+  const { clientId } = readInput(listKnocksInput, input);
+  requireKind(actor, 'client', 'agent');
   const access = accessFor(actor, 'technical', 'read', context.clock.now());
+  const organizationId = await targetClient(context, access, clientId);
   const rows = await scopedRows<Row>(
     context.database,
     access,
@@ -43,7 +61,7 @@ export async function listKnocks(context: ServiceContext, actor: Actor): Promise
       LEFT JOIN HeldDocument h ON h.organizationId = r.organizationId AND h.id =
         (SELECT n.id FROM HeldDocument n WHERE n.fn = i.fn AND n.organizationId = r.organizationId AND n.state = 'held'
           ORDER BY n.lastSeenAt DESC, n.id DESC LIMIT 1)
-      WHERE r.archivedAt IS NULL AND ${scope.registers('r')}
+      WHERE r.organizationId = ${organizationId} AND r.archivedAt IS NULL AND ${scope.registers('r')}
       ORDER BY r.id DESC LIMIT ${MOST}`,
   );
   return rows.map(({ lastReceivedAt, firstReceiptAt, heldReason, heldAt, ...row }) => ({

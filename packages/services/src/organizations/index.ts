@@ -10,8 +10,6 @@ export {
 } from './get-client.ts';
 export {
   type AgentClient,
-  CLIENT_PROGRESS,
-  type ClientProgress,
   type ListAgentClientsInput,
   listAgentClients,
   listAgentClientsInput,

@@ -1,18 +1,26 @@
-import { exact, Prisma, scopedRows, type WholeColumn } from '@koreshok/db';
-import { type Actor, accessFor } from '@koreshok/domain';
+import { Prisma, scopedRows } from '@koreshok/db';
+import {
+  type Actor,
+  accessFor,
+  FUNNEL_STAGES,
+  type FunnelFacts,
+  type FunnelStage,
+  nextStage,
+} from '@koreshok/domain';
 import { z } from 'zod';
 import { type Page, pageOf, requireKind, type ServiceContext } from '../context/index.ts';
 import { readInput } from '../input/index.ts';
+import { FUNNEL_COLUMNS, funnelOf, type FunnelRow } from '../onboarding/agent-client.ts';
 import { clientFilters } from './find-clients.ts';
 import { listClientsInput } from './list-input.ts';
 
-/** How far a brought client has come. */
-export type ClientProgress = 'registered' | 'register_added' | 'first_document';
-
-export const CLIENT_PROGRESS: readonly ClientProgress[] = ['registered', 'register_added', 'first_document'];
+/** A stage to filter by, or `done` for those of whom nothing is asked any more. */
+const FILTERS = [...FUNNEL_STAGES, 'done'] as const;
+type FunnelFilter = (typeof FILTERS)[number];
 
 export const listAgentClientsInput = listClientsInput.extend({
-  progress: z.enum(['registered', 'register_added', 'first_document']).optional(),
+  /** What is asked for next. */
+  next: z.enum(FILTERS).optional(),
 });
 export type ListAgentClientsInput = z.input<typeof listAgentClientsInput>;
 
@@ -27,17 +35,14 @@ export interface AgentClient {
   readonly boundAt: Date;
   /** The code it came with; null when it was bound by hand. */
   readonly partnerCode: string | null;
-  readonly registers: number;
-  readonly progress: ClientProgress;
+  readonly facts: FunnelFacts;
+  /** Null when nothing is left but to renew in time. */
+  readonly next: FunnelStage | null;
   /** The nearest end of a register's paid term. */
   readonly nextTermEnd: Date | null;
 }
 
-interface Row extends Omit<AgentClient, 'registers' | 'progress'> {
-  readonly registers: WholeColumn;
-  readonly registersEver: WholeColumn;
-  readonly heard: WholeColumn;
-}
+interface Row extends Omit<AgentClient, 'facts' | 'next'>, FunnelRow {}
 
 /** Clients the agent brought, by name. */
 export async function listAgentClients(
@@ -54,50 +59,42 @@ export async function listAgentClients(
     access,
     (scope) => Prisma.sql`
       SELECT o.id, o.shortName AS name, o.inn, o.kpp, o.email, o.phone, a.boundAt, c.code AS partnerCode,
-        (SELECT COUNT(*) FROM CashRegister r WHERE r.organizationId = o.id AND r.archivedAt IS NULL) AS registers,
-        EXISTS (SELECT 1 FROM CashRegister r WHERE r.organizationId = o.id) AS registersEver,
-        EXISTS (SELECT 1 FROM RegisterState s WHERE s.organizationId = o.id) AS heard,
+        ${FUNNEL_COLUMNS},
         (SELECT MIN(d.paidUntil) FROM Admission d JOIN CashRegister r
            ON r.organizationId = d.organizationId AND r.id = d.cashRegisterId
            WHERE d.organizationId = o.id AND r.archivedAt IS NULL AND d.paidUntil > ${now}) AS nextTermEnd
       FROM Organization o
       JOIN Attribution a ON a.organizationId = o.id
       LEFT JOIN PartnerCode c ON c.organizationId = a.agentId AND c.id = a.partnerCodeId
-      WHERE ${scope.clients('o')} AND ${clientFilters(query)} AND ${progressFilter(query.progress)}
+      WHERE ${scope.clients('o')} AND ${clientFilters(query)}
+      HAVING ${nextFilter(query.next)}
       ORDER BY o.shortName, o.id LIMIT ${query.limit + 1}`,
   );
   return pageOf(
     rows,
     query.limit,
-    ({ registersEver, heard, registers, ...row }) => ({
-      ...row,
-      registers: exact(registers),
-      progress: progressOf(exact(registersEver) === 1, exact(heard) === 1),
-    }),
+    ({ hasMember, taxes, registers, contract, firstReceipt, paid, ...row }) => {
+      const facts = funnelOf({ hasMember, taxes, registers, contract, firstReceipt, paid });
+      return { ...row, facts, next: nextStage(facts) };
+    },
     (row) => [row.name, row.id],
   );
 }
 
-function progressOf(registersEver: boolean, heard: boolean): ClientProgress {
-  if (heard) return 'first_document';
-  return registersEver ? 'register_added' : 'registered';
+/** The same as {@link nextStage} tells, as a condition on the columns of the funnel. */
+function nextFilter(next: FunnelFilter | undefined): Prisma.Sql {
+  if (next === undefined) return Prisma.sql`TRUE`;
+  const done = next === 'done' ? FUNNEL_STAGES : FUNNEL_STAGES.slice(0, FUNNEL_STAGES.indexOf(next));
+  const conditions = done.map((stage) => Prisma.sql`${STAGE_COLUMNS[stage]} > 0`);
+  if (next !== 'done') conditions.push(Prisma.sql`${STAGE_COLUMNS[next]} = 0`);
+  return Prisma.join(conditions, ' AND ');
 }
 
-function progressFilter(progress: ClientProgress | undefined): Prisma.Sql {
-  const added = Prisma.sql`EXISTS (SELECT 1 FROM CashRegister fr WHERE fr.organizationId = o.id)`;
-  const heard = Prisma.sql`EXISTS (SELECT 1 FROM RegisterState fs WHERE fs.organizationId = o.id)`;
-  switch (progress) {
-    case undefined:
-      return Prisma.sql`TRUE`;
-    case 'registered':
-      return Prisma.sql`NOT ${added}`;
-    case 'register_added':
-      return Prisma.sql`(${added} AND NOT ${heard})`;
-    case 'first_document':
-      return heard;
-    default: {
-      const never: never = progress;
-      throw new Error(`No filter for ${String(never)}`);
-    }
-  }
-}
+const STAGE_COLUMNS: Readonly<Record<FunnelStage, Prisma.Sql>> = {
+  registration: Prisma.sql`hasMember`,
+  requisites: Prisma.sql`taxes`,
+  registers: Prisma.sql`registers`,
+  contract: Prisma.sql`contract`,
+  first_receipt: Prisma.sql`firstReceipt`,
+  payment: Prisma.sql`paid`,
+};

@@ -47,6 +47,7 @@ export const ELSEWHERE: Readonly<Record<string, string>> = {
   closePartnerCode: 'an agent’s own row, see partner-codes',
   readOffer: 'public',
   founderOf: 'pure',
+  createAgentClient: 'makes a row of the agent’s own client, see onboarding',
   foundClient: 'makes an own row, see onboarding',
   saveOnboardingDraft: 'a person',
   readOnboardingDraft: 'a person',

@@ -28,6 +28,8 @@ export interface Stage {
   readonly gatewayPort: number;
   readonly sandboxUrl: string;
   readonly mailboxUrl: string;
+  /** The emulated register of companies. */
+  readonly companiesUrl: string;
   readonly smsUrl: string;
   /** The sealed session cookie of everybody who has been signed in beforehand, by e-mail. */
   readonly cookies: Readonly<Record<string, string>>;

@@ -7,7 +7,7 @@ import { fillDemo } from '../../../../../tools/demo/fill.ts';
 import { ownerOf } from '../../../../../tools/demo/actors.ts';
 import type { DatabaseUrls } from '../../../../../tools/mariadb/index.ts';
 import { type FillContext, today } from '../../../../../tools/supervisor/demo.ts';
-import { EXTRA_PEOPLE, PASSWORD, stagePlan } from './cast.ts';
+import { EXTRA_PEOPLE, PASSWORD, personOf, stagePlan } from './cast.ts';
 import type { StageOrganization, StageRegister } from './facts.ts';
 
 /** What the database holds after the filling, by the keys of the plan. */
@@ -49,13 +49,16 @@ export async function fillStage(
       inn: client.inn,
     })),
   );
-  return { organizations, registers, partnerCode: found.partnerCode };
+  const agent = planned.find(({ key }) => key === personOf('agent').organization);
+  const partnerCode = found.codes.get(agent?.inn ?? '') ?? { id: '', code: '' };
+  return { organizations, registers, partnerCode };
 }
 
 interface Ids {
   readonly organizations: ReadonlyMap<string, { readonly id: string; readonly providerId: string }>;
   readonly registers: ReadonlyMap<string, string>;
-  readonly partnerCode: { readonly id: string; readonly code: string };
+  /** The first code of each agent by its ИНН. */
+  readonly codes: ReadonlyMap<string, { readonly id: string; readonly code: string }>;
 }
 
 async function readIds(urls: DatabaseUrls): Promise<Ids> {
@@ -64,11 +67,12 @@ async function readIds(urls: DatabaseUrls): Promise<Ids> {
     const [organizations] = await pool.query<RowDataPacket[]>('SELECT id, inn, providerId FROM Organization');
     const [registers] = await pool.query<RowDataPacket[]>('SELECT id, registrationNumber FROM CashRegister');
     const [codes] = await pool.query<RowDataPacket[]>(
-      `SELECT c.id, c.code FROM PartnerCode c JOIN Organization o ON o.id = c.organizationId
-       JOIN Organization p ON p.id = o.providerId WHERE p.kind = 'operator' ORDER BY c.id LIMIT 1`,
+      'SELECT c.id, c.code, o.inn FROM PartnerCode c JOIN Organization o ON o.id = c.organizationId ORDER BY c.id DESC',
     );
     return {
-      partnerCode: { id: String(codes[0]?.['id']), code: String(codes[0]?.['code']) },
+      codes: new Map(
+        codes.map((row) => [String(row['inn']), { id: String(row['id']), code: String(row['code']) }]),
+      ),
       organizations: new Map(
         organizations.map((row) => [
           String(row['inn']),

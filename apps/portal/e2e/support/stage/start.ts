@@ -80,6 +80,7 @@ export async function startStage({ say, onLine, wish }: StageOptions): Promise<R
         gatewayPort: settings.GATEWAY_PORT,
         sandboxUrl: `http://127.0.0.1:${settings.SANDBOX_HTTP_PORT}`,
         mailboxUrl: `http://127.0.0.1:${settings.SANDBOX_MAILBOX_PORT}`,
+        companiesUrl: `http://127.0.0.1:${settings.SANDBOX_COMPANIES_PORT}`,
         smsUrl: `http://127.0.0.1:${settings.SANDBOX_SMS_PORT}`,
         cookies,
         ...filled,

@@ -1,14 +1,17 @@
 'use client';
 
+import { routes } from '@koreshok/domain/routes';
 import { Badge, type Column, DataTable, DateTime, formatNumber, formatPhone } from '@koreshok/ui';
 import type { ReactNode } from 'react';
 
 import type { AgentClient } from '@/server/routers/organizations.ts';
 
 import { useTRPCClient } from '../api/trpc.ts';
+import { exportHref } from '../lists/query.ts';
 import { PagesFooter } from '../lists/pages-footer.tsx';
 import { type ListPage, usePages } from '../lists/use-pages.ts';
-import { nextStep, progressWords } from './progress.ts';
+import { stagesDone } from './funnel-strip.tsx';
+import { type FunnelFilter, nextWords, stageWords } from './funnel-words.ts';
 
 const NAME: Column<AgentClient> = {
   key: 'name',
@@ -26,10 +29,12 @@ const PROGRESS: Column<AgentClient> = {
   key: 'progress',
   heading: 'Путь',
   phone: 'bare',
-  cell: ({ progress }) => (
+  cell: ({ facts, next }) => (
     <span className="block min-w-0">
-      <Badge tone={progress === 'first_document' ? 'positive' : 'info'}>{progressWords(progress)}</Badge>
-      <span className="mt-0.5 block text-sm text-muted">{nextStep(progress)}</span>
+      <Badge tone={next === null ? 'positive' : 'info'}>
+        {next === null ? 'всё готово' : `${stageWords(next)} · ${stagesDone(facts)}`}
+      </Badge>
+      <span className="mt-0.5 block text-sm text-muted">{nextWords(next)}</span>
     </span>
   ),
 };
@@ -39,7 +44,7 @@ const REGISTERS: Column<AgentClient> = {
   heading: 'Касс',
   phone: 'line',
   align: 'end',
-  cell: ({ registers }) => formatNumber(registers),
+  cell: ({ facts }) => formatNumber(facts.registers),
 };
 
 const TERM: Column<AgentClient> = {
@@ -82,7 +87,7 @@ export function AgentClients({
   empty,
 }: {
   first: ListPage<AgentClient>;
-  filters: { readonly search?: string | undefined; readonly progress?: AgentClient['progress'] | undefined };
+  filters: { readonly search?: string | undefined; readonly next?: FunnelFilter | undefined };
   empty: ReactNode;
 }) {
   const api = useTRPCClient();
@@ -93,8 +98,15 @@ export function AgentClients({
       columns={[NAME, PROGRESS, REGISTERS, TERM, CONTACT, CODE]}
       rows={pages.rows}
       rowId={({ id }) => id}
+      rowHref={({ id }) => routes.agent.client(id)}
       empty={empty}
-      footer={<PagesFooter pages={pages} words={['клиент', 'клиента', 'клиентов']} />}
+      footer={
+        <PagesFooter
+          pages={pages}
+          words={['клиент', 'клиента', 'клиентов']}
+          exportHref={exportHref('agent-clients', { ...filters })}
+        />
+      }
     />
   );
 }

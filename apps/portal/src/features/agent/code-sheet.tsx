@@ -12,7 +12,7 @@ export function CodeSheet({ code, brand }: { code: PartnerCodeRow; brand: ShownB
   return (
     <article
       aria-label={`Лист с кодом ${code.code}`}
-      className="mx-auto flex w-full max-w-md flex-col items-center gap-6 rounded-md border border-border bg-white px-8 py-10 text-center text-neutral-900 print:max-w-none print:border-0"
+      className="mx-auto flex w-full max-w-md flex-col items-center gap-6 rounded-md border border-border bg-paper px-8 py-10 text-center text-paper-ink print:max-w-none print:border-0"
     >
       <p className="text-lg font-semibold">{brand.name}</p>
       <h2 className="text-3xl font-semibold tracking-tight text-balance">

@@ -30,7 +30,8 @@ export function exportHref(
     | 'partner-codes'
     | 'dead-letters'
     | 'register-import-rows'
-    | 'fns-applications',
+    | 'fns-applications'
+    | 'agent-clients',
   filters: Readonly<Partial<Record<string, string | number>>>,
 ): string {
   const texts = Object.entries(filters).map(([key, value]) => [

@@ -22,7 +22,7 @@ export function KnockRow({ register, transfer }: { register: RegisterKnock; tran
       <p className="text-base text-muted">
         {'at' in knock && (
           <>
-            <DateTime value={knock.at} look="time" />.{' '}
+            <DateTime value={knock.at} look="figures" />.{' '}
           </>
         )}
         {nextOf(knock, transfer)}

@@ -22,10 +22,12 @@ export function StepPage({
   children: ReactNode;
 }) {
   return (
-    <div className={wide ? 'flex flex-col gap-8' : 'mx-auto flex max-w-2xl flex-col gap-8'}>
+    <div className={wide ? 'flex flex-col gap-8' : 'mx-auto flex max-w-4xl flex-col gap-8'}>
       <Steps steps={shownSteps(facts)} current={ONBOARDING_STEPS.indexOf(step)} />
-      <PageHeader title={title} lead={lead} />
-      {children}
+      <div className={wide ? 'flex flex-col gap-8' : 'flex max-w-2xl flex-col gap-8'}>
+        <PageHeader title={title} lead={lead} />
+        {children}
+      </div>
     </div>
   );
 }

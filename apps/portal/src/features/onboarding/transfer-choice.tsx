@@ -31,7 +31,7 @@ export function TransferChoice({ transfer }: { transfer: boolean }) {
       value={chosen ? 'transfer' : 'new'}
       onValueChange={(value) => void choose(value === 'transfer')}
       options={[
-        { value: 'new', label: 'Новые', hint: 'Получили РНМ и ещё не работали через ОФД.' },
+        { value: 'new', label: 'Новые', hint: 'Зарегистрированы в налоговой и через ОФД ещё не работали.' },
         {
           value: 'transfer',
           label: 'Переходят от другого ОФД',

@@ -14,7 +14,14 @@ import { useVisible } from '../live/use-visible.ts';
 import { VerdictBadge } from '../documents/verdict.tsx';
 
 /** Waits with the client for the first document and shows what arrives, as it arrives. */
-export function FirstDocument({ register }: { register: Pick<RegisterCard, 'id' | 'mode'> }) {
+export function FirstDocument({
+  register,
+  transfer = false,
+}: {
+  register: Pick<RegisterCard, 'id' | 'mode'>;
+  /** The register comes from another operator. */
+  transfer?: boolean;
+}) {
   const trpc = useTRPC();
   const enabled = useVisible();
   const live = useSubscription(
@@ -42,22 +49,30 @@ export function FirstDocument({ register }: { register: Pick<RegisterCard, 'id' 
           </Notice>
         ) : (
           <p className="text-muted">
-            Страница обновится сама, как только касса пришлёт отчёт о регистрации. Её можно закрыть: касса
+            Страница обновится сама, как только касса пришлёт первый документ. Её можно закрыть: касса
             появится в списке и без неё.
           </p>
         )}
-        <Timeline label="Документы кассы" items={heard ? documents.map(arrived) : STEPS} />
+        <Timeline label="Документы кассы" items={heard ? documents.map(arrived) : stepsOf(transfer)} />
       </div>
     </Card>
   );
 }
 
-const STEPS: readonly TimelineItem[] = [
-  { title: 'Касса добавлена', state: 'done' },
-  { title: 'Отчёт о регистрации', detail: 'Касса пробьёт его после ввода настроек', state: 'current' },
-  { title: 'Открытие смены', state: 'ahead' },
-  { title: 'Первый чек', state: 'ahead' },
-];
+function stepsOf(transfer: boolean): readonly TimelineItem[] {
+  return [
+    { title: 'Касса добавлена', state: 'done' },
+    transfer
+      ? {
+          title: 'Отчёт об изменении параметров регистрации',
+          detail: 'В том же ФН, причина — смена ОФД',
+          state: 'current',
+        }
+      : { title: 'Отчёт о регистрации', detail: 'Касса пробьёт его после ввода настроек', state: 'current' },
+    { title: 'Открытие смены', state: 'ahead' },
+    { title: 'Первый чек', state: 'ahead' },
+  ];
+}
 
 function arrived(document: DocumentRow): TimelineItem {
   return {

@@ -1,8 +1,14 @@
 import {
+  createAgentClient,
+  createAgentClientInput,
   foundClient,
   foundClientInput,
   founderOf,
+  getAgentClient,
+  getAgentClientInput,
   getOnboarding,
+  handOverClient,
+  handOverClientInput,
   listKnocks,
   readOnboardingDraft,
   saveOnboardingDraft,
@@ -14,7 +20,12 @@ import {
 import { watch } from '../live/watch.ts';
 import { personProcedure, procedure, router } from '../procedures/index.ts';
 
-export type { OnboardingDraft, OnboardingView, RegisterKnock } from '@koreshok/services/onboarding';
+export type {
+  AgentClientCard,
+  OnboardingDraft,
+  OnboardingView,
+  RegisterKnock,
+} from '@koreshok/services/onboarding';
 
 const LOOK_EVERY_MS = 1_000;
 
@@ -85,4 +96,48 @@ export const onboardingRouter = router({
   }).subscription(({ ctx, signal }) =>
     watch(ctx, { everyMs: LOOK_EVERY_MS, signal }, (actor) => listKnocks(ctx.services, actor)),
   ),
+
+  /** A client its agent brought, as far as the agent may help it on. */
+  agentClient: procedure({
+    kind: 'byId',
+    permission: 'technical:read',
+    audience: ['agent'],
+    sample: ({ organizationId }) => ({ clientId: organizationId }),
+  })
+    .input(getAgentClientInput)
+    .query(({ ctx, input }) => getAgentClient(ctx.services, ctx.actor, input)),
+
+  /** The new client lives under the agent's own provider: no parent can be named. */
+  createAgentClient: procedure({
+    kind: 'createUnder',
+    permission: 'own commercial:write',
+    audience: ['agent'],
+    sample: () => ({
+      inn: '7702070139',
+      kpp: '770201001',
+      name: 'Чужая организация',
+      shortName: 'Чужая организация',
+      ogrn: '1027700132195',
+      address: 'Москва, Лесная улица, 5',
+      signerName: 'Чужой Человек',
+      signerPost: 'Директор',
+    }),
+  })
+    .input(createAgentClientInput)
+    .mutation(({ ctx, input }) => createAgentClient(ctx.services, ctx.actor, input)),
+
+  handOver: procedure({
+    kind: 'byId',
+    permission: 'own commercial:write',
+    audience: ['agent'],
+    sample: ({ organizationId }) => ({
+      clientId: organizationId,
+      email: 'stranger@example.ru',
+      name: 'Чужой Человек',
+    }),
+  })
+    .input(handOverClientInput.omit({ host: true }))
+    .mutation(({ ctx, input }) =>
+      handOverClient(ctx.services, ctx.actor, { ...input, host: ctx.request.host }),
+    ),
 });

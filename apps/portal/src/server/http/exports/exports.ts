@@ -1,5 +1,12 @@
-import { LIGHT_WORDS, PARTNER_CODE_STATES, type PartnerCodeState } from '@koreshok/domain';
+import {
+  FUNNEL_STAGES,
+  type FunnelStage,
+  LIGHT_WORDS,
+  PARTNER_CODE_STATES,
+  type PartnerCodeState,
+} from '@koreshok/domain';
 import { formatRegisterTimeShort, registerTime } from '@koreshok/fiscal/time';
+import { listAgentClients } from '@koreshok/services/organizations';
 import { listPartnerCodes } from '@koreshok/services/partner-codes';
 import { listReceipts } from '@koreshok/services/receipts';
 import { listRegisters } from '@koreshok/services/registers';
@@ -165,12 +172,47 @@ const partnerCodes = exported({
   ],
 });
 
+const STAGES: Readonly<Record<FunnelStage, string>> = {
+  registration: 'Регистрация',
+  requisites: 'Реквизиты',
+  registers: 'Кассы',
+  contract: 'Договор',
+  payment: 'Оплата',
+  first_receipt: 'Первый чек',
+};
+
+const agentClients = exported({
+  name: 'agent-clients',
+  fileName: 'klienty',
+  kind: 'list',
+  permission: 'technical:read',
+  audience: ['agent'],
+  sample: () => ({}),
+  heading: ['Клиент', 'ИНН', 'КПП', 'Почта', 'Телефон', 'Закреплён', 'Код', 'Касс', 'Дальше', 'Продление'],
+  input: z.object({ search: text, next: z.enum([...FUNNEL_STAGES, 'done']).optional() }),
+  page: (services, actor, filters, cursor) =>
+    listAgentClients(services, actor, { ...filters, cursor, limit: PART }),
+  cells: (row) => [
+    row.name,
+    { code: row.inn },
+    { code: row.kpp },
+    row.email,
+    row.phone,
+    row.boundAt.toISOString(),
+    { code: row.partnerCode ?? '' },
+    row.facts.registers,
+    row.next === null ? 'всё готово' : STAGES[row.next],
+    row.nextTermEnd?.toISOString() ?? '',
+  ],
+});
+
 /** Every list that can be downloaded. */
 export const listExports: readonly AnyExport[] = [
   members,
   registers,
   receipts,
   partnerCodes,
+  agentClients,
   deadLetters,
   importRows,
   fnsApplications,

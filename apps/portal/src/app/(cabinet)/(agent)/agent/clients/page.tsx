@@ -3,7 +3,7 @@ import { Card, EmptyState, FilterChips, FilterMenu, LinkButton, PageHeader } fro
 import type { Metadata } from 'next';
 
 import { AgentClients } from '@/features/agent/agent-clients.tsx';
-import { isProgress, PROGRESS, progressWords } from '@/features/agent/progress.ts';
+import { filterWords, FUNNEL_FILTERS, isFunnelFilter } from '@/features/agent/funnel-words.ts';
 import { NothingFound } from '@/features/lists/nothing-found.tsx';
 import { hrefWith, one, type PageQuery } from '@/features/lists/query.ts';
 import { SearchBox } from '@/features/lists/search-box.tsx';
@@ -16,33 +16,37 @@ const PATH = routes.agent.clients();
 export default async function AgentClientsPage({ searchParams }: { searchParams: Promise<PageQuery> }) {
   const query = await searchParams;
   const asked = { search: one(query, 'search'), state: one(query, 'state') };
-  const progress = isProgress(asked.state) ? asked.state : undefined;
-  const filters = { search: asked.search, progress };
+  const next = isFunnelFilter(asked.state) ? asked.state : undefined;
+  const filters = { search: asked.search, next };
   const first = await loadOr((api) => api.organizations.agentClients(filters));
   const href = (changes: Record<string, string | undefined>) => hrefWith(PATH, asked, changes);
-  const filtered = asked.search !== undefined || progress !== undefined;
+  const filtered = asked.search !== undefined || next !== undefined;
   return (
     <div className="flex flex-col gap-5">
       <PageHeader
         title="Клиенты"
         lead="Кого вы привели, как далеко они прошли и кому пора продлевать."
-        action={<LinkButton href={routes.agent.codes()}>Коды и ссылки</LinkButton>}
+        action={
+          <LinkButton variant="primary" href={routes.agent.addClient()}>
+            Подключить клиента
+          </LinkButton>
+        }
       />
       <div className="flex flex-wrap items-center gap-2">
         <SearchBox label="Найти клиента" placeholder="Название или ИНН" />
         <FilterChips
           chips={
-            progress === undefined
+            next === undefined
               ? []
-              : [{ label: 'Путь', value: progressWords(progress), removeHref: href({ state: undefined }) }]
+              : [{ label: 'Дальше', value: filterWords(next), removeHref: href({ state: undefined }) }]
           }
         >
           <FilterMenu
-            label="Путь"
-            options={PROGRESS.map((each) => ({
-              label: progressWords(each),
+            label="Дальше"
+            options={FUNNEL_FILTERS.map((each) => ({
+              label: filterWords(each),
               href: href({ state: each }),
-              active: each === progress,
+              active: each === next,
             }))}
           />
         </FilterChips>

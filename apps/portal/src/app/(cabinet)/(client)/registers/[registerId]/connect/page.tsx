@@ -1,19 +1,32 @@
 import { routes } from '@koreshok/domain/routes';
-import { Breadcrumbs, Card, CopyCode, KeyValue, LinkButton, PageHeader } from '@koreshok/ui';
+import { Breadcrumbs, LinkButton, LinkTabs, PageHeader } from '@koreshok/ui';
 import type { Metadata } from 'next';
 
-import { LicensedOperatorInn, LicensedOperatorName } from '@/features/brand/licensed-operator.tsx';
+import { one, type PageQuery } from '@/features/lists/query.ts';
+import { GateCard } from '@/features/onboarding/gate-card.tsx';
+import { TransferPath } from '@/features/onboarding/transfer-path.tsx';
 import { FirstDocument } from '@/features/registers/first-document.tsx';
 import { load } from '@/server/caller/index.ts';
 
 export const metadata: Metadata = { title: 'Настройки для кассы' };
 
-export default async function ConnectRegisterPage({ params }: { params: Promise<{ registerId: string }> }) {
-  const { registerId } = await params;
-  const [register, gate] = await Promise.all([
+interface Props {
+  readonly params: Promise<{ registerId: string }>;
+  readonly searchParams: Promise<PageQuery>;
+}
+
+export default async function ConnectRegisterPage({ params, searchParams }: Props) {
+  const [{ registerId }, query] = await Promise.all([params, searchParams]);
+  const [register, gate, viewer] = await Promise.all([
     load((api) => api.registers.get({ registerId })),
     load((api) => api.registers.gate({ registerId })),
+    load((api) => api.sessions.current()),
   ]);
+  const asked = one(query, 'from');
+  const transfer =
+    asked === undefined && viewer?.organization?.kind === 'client'
+      ? (await load((api) => api.onboarding.get())).transfer
+      : asked === 'other';
   return (
     <div className="flex flex-col gap-6">
       <PageHeader
@@ -26,28 +39,30 @@ export default async function ConnectRegisterPage({ params }: { params: Promise<
           />
         }
         title="Осталось настроить кассу"
-        lead="Введите эти значения в настройки ОФД на кассе и пробейте отчёт о регистрации."
+        lead={
+          transfer
+            ? 'Введите эти значения в настройки ОФД на кассе и напечатайте отчёт об изменении параметров.'
+            : 'Введите эти значения в настройки ОФД на кассе и пробейте отчёт о регистрации.'
+        }
         action={<LinkButton href={routes.client.register(registerId)}>Открыть кассу</LinkButton>}
       />
-      <div className="grid gap-6 lg:grid-cols-2">
-        <Card title="Настройки ОФД на кассе">
-          <KeyValue
-            items={[
-              {
-                term: 'Адрес сервера',
-                value: <CopyCode look="plain" value={gate.host} label="адрес сервера" />,
-              },
-              { term: 'Порт', value: <CopyCode look="plain" value={String(gate.port)} label="порт" /> },
-              { term: 'Название ОФД', value: <LicensedOperatorName operator={gate.operator} /> },
-              { term: 'ИНН ОФД', value: <LicensedOperatorInn operator={gate.operator} /> },
-            ]}
-          />
-          <p className="mt-4 text-sm text-muted">
-            Обычно они в меню кассы «ОФД» или «Обмен с ОФД». Не нашли — позовите сервисный центр и дайте ему
-            эту страницу.
-          </p>
-        </Card>
-        <FirstDocument register={register} />
+      <LinkTabs
+        label="Откуда касса"
+        tabs={[
+          { label: 'Новая', href: routes.client.connectRegister(registerId, 'new'), active: !transfer },
+          {
+            label: 'От другого ОФД',
+            href: routes.client.connectRegister(registerId, 'other'),
+            active: transfer,
+          },
+        ]}
+      />
+      <div className="grid items-start gap-6 lg:grid-cols-2">
+        <div className="flex min-w-0 flex-col gap-6">
+          {transfer && <TransferPath />}
+          <GateCard gate={gate} />
+        </div>
+        <FirstDocument register={register} transfer={transfer} />
       </div>
     </div>
   );

@@ -1,0 +1,20 @@
+import { routes } from '@koreshok/domain/routes';
+import { Breadcrumbs, PageHeader } from '@koreshok/ui';
+import type { Metadata } from 'next';
+
+import { AgentCompanyForm } from '@/features/agent/agent-company-form.tsx';
+
+export const metadata: Metadata = { title: 'Подключить клиента' };
+
+export default function AddAgentClientPage() {
+  return (
+    <div className="flex max-w-2xl flex-col gap-6">
+      <PageHeader
+        trail={<Breadcrumbs crumbs={[{ label: 'Клиенты', href: routes.agent.clients() }]} />}
+        title="Подключить клиента"
+        lead="Введите его ИНН, проверьте реквизиты и отправьте приглашение. Клиент закрепится за вами."
+      />
+      <AgentCompanyForm />
+    </div>
+  );
+}
