@@ -52,6 +52,20 @@ export const needs = [
       ['Chromium', 'Google Chrome'].some((name) => existsSync(`/Applications/${name}.app`)),
   },
   {
+    debian: 'openssl',
+    homebrew: 'openssl',
+    why: 'an independent program that signs and judges signatures in tests',
+    present: () => process.platform === 'darwin' || hasProgram('openssl'),
+  },
+  {
+    debian: 'libengine-gost-openssl',
+    homebrew: undefined,
+    why: 'ГОСТ algorithms for OpenSSL: a client’s signature in the browser tests is made by it',
+    present: () =>
+      process.platform === 'darwin' ||
+      ['x86_64', 'aarch64'].some((machine) => existsSync(`/usr/lib/${machine}-linux-gnu/engines-3/gost.so`)),
+  },
+  {
     debian: 'fonts-dejavu-core',
     homebrew: undefined,
     why: 'letters for Russian and the ruble sign in PDFs',

@@ -2,18 +2,23 @@ import { type Clock, ManualClock } from '@koreshok/domain';
 import { instantOfRegisterTime, parseDayKey, registerTime, spanOfDays } from '@koreshok/fiscal/time';
 import { openServices } from '@koreshok/services/context';
 import type { FillContext } from '../supervisor/demo.ts';
+import { readEnvironment } from '@koreshok/environment';
 import { type CreatedClient, createClient, createRegister, createRelations } from './clients.ts';
 import { deliver } from './deliver.ts';
 import { type HistoryEvent, historyOf } from './history.ts';
 import { type DemoPlan, planDemo, type PlannedRegister } from './plan/index.ts';
 import { settle } from './settle.ts';
 import { startFillSystem } from './system.ts';
+import { foundSigningRoom } from '../signing/room.ts';
+import { tellRequisites } from './requisites.ts';
 import { createAccounts, createWorld } from './world.ts';
 
 const DAY = 86_400_000;
 /** Everybody signed up the day before the longest history begins. */
 const LONGEST_HISTORY_DAYS = 61;
 const CLIENTS_AT_ONCE = 4;
+/** Clients that can make a contract at once; the others show what the form asks for. */
+const WITH_REQUISITES = new Set(['client-1', 'client-2', 'client-21', 'client-22']);
 
 /**
  * Fills an empty database with the demonstration: organizations through the services, documents through the gateway
@@ -25,6 +30,11 @@ const CLIENTS_AT_ONCE = 4;
 export async function fillDemo(context: FillContext, plan = planDemo(context.seed)): Promise<void> {
   const endsAt = endOf(context.anchorDay);
   const clock = new ManualClock(new Date(endsAt.getTime() - LONGEST_HISTORY_DAYS * DAY));
+  const { SIGNATURE_TRUST_DIR: trust, OPERATOR_SIGNING_DIR: operator } = readEnvironment(
+    'tools',
+    context.source,
+  );
+  foundSigningRoom({ trust, operator }, clock.now(), plan.operator);
   await createEverybody(context, plan, clock, endsAt);
   const events = historyOfAll(context, plan, endsAt);
   context.say(`${events.length} documents to send`);
@@ -70,6 +80,7 @@ async function createEverybody(
     for (const client of plan.clients) {
       const made = await createClient(services, world, client);
       owners.set(client.key, made.owner);
+      if (WITH_REQUISITES.has(client.key)) await tellRequisites(services, made.owner, client);
       outletIds.set(client.key, made.outletIds);
       created.push(made);
     }

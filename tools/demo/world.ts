@@ -6,6 +6,7 @@ import { createPartnerCode } from '@koreshok/services/partner-codes';
 import { publishPriceList, type PublishPriceListInput } from '@koreshok/services/tariffs';
 import { DEMO_ACCOUNTS, DEMO_PASSWORD, OPERATOR_HOST, RESELLER_HOSTS } from './accounts.ts';
 import { ownerOf } from './actors.ts';
+import { tellRequisites } from './requisites.ts';
 import type { DemoPlan, PlannedOrganization } from './plan/index.ts';
 
 /** The organizations of the plan as they stand in the database. */
@@ -24,12 +25,14 @@ export async function createWorld(context: ServiceContext, plan: DemoPlan): Prom
   const owners = new Map([[plan.operator.key, operator]]);
   await saveBrand(context, operator, brandOf(plan.operator, 'Корешок', OPERATOR_HOST, '#1f5f8b'));
   await publishPriceList(context, operator, PRICES);
+  await tellRequisites(context, operator, plan.operator);
   for (const [index, reseller] of plan.resellers.entries()) {
     const owner = await createUnder(context, owners, reseller);
     const look = RESELLER_LOOKS[index] ?? RESELLER_LOOKS[0];
     const host = RESELLER_HOSTS[index] ?? RESELLER_HOSTS[0];
     await saveBrand(context, owner, brandOf(reseller, look.name, host, look.color));
     await publishPriceList(context, owner, PRICES);
+    await tellRequisites(context, owner, reseller);
   }
   const codes = new Map<string, string>();
   for (const agent of plan.agents) {

@@ -6,9 +6,12 @@ import { type MailPort, smtpMail } from '@koreshok/integrations/mail';
 import { type SmsPort, smppSms } from '@koreshok/integrations/sms';
 import { type FilesContext, openServices, withFiles } from '@koreshok/services/context';
 import { checkFnsCards, exchangeFnsApplications } from '@koreshok/services/fns-application-work';
+import { openPrinter } from '@koreshok/paperwork/pdf';
+import { sweepContracts } from '@koreshok/services/contracts';
 import { recoverRegisterImports } from '@koreshok/services/register-import-work';
-import { closeVerification } from '@koreshok/signing';
+import { closeVerification, keyFolderSigner } from '@koreshok/signing';
 import type { Pool } from 'mysql2/promise';
+import type { ContractTools } from './jobs/contracts.handler.ts';
 import { jobHandlers } from './jobs/registry.ts';
 import { runOneJob } from './jobs/run.ts';
 import { type Loop, startLoop } from './loop.ts';
@@ -18,6 +21,7 @@ import { consume } from './outbox/consume.ts';
 import { notifierConsumer } from './notifier/consumer.ts';
 import { PROJECTOR, projectTurn } from './projector/turn.ts';
 import { writeReceipts } from './sms/receipts.ts';
+import { trustFolder } from './signing/trust-folder.ts';
 import { smsConsumer } from './sms/consumer.ts';
 import { sweep } from './sweep/sweep.ts';
 
@@ -33,6 +37,7 @@ interface Parts {
   readonly sms: SmsPort;
   readonly reception: FnsReception;
   readonly metrics: WorkerMetrics;
+  readonly contracts: Omit<ContractTools, 'services'>;
 }
 
 /** Connections beside one for each job: the projector's two, one for each consumer, the sweep's and one to spare. */
@@ -77,6 +82,11 @@ export async function start(
     ready: { database: () => databaseProblem(pool) },
     metrics: () => metrics.registry.metrics(),
   });
+  const contracts = {
+    printer: openPrinter({ executablePath: settings.CHROMIUM_PATH }),
+    signer: keyFolderSigner(settings.OPERATOR_SIGNING_DIR),
+    trust: trustFolder(settings.SIGNATURE_TRUST_DIR),
+  };
   const loops = startLoops({
     settings,
     log,
@@ -87,10 +97,12 @@ export async function start(
     sms,
     reception,
     metrics,
+    contracts,
   });
   return {
     async stop() {
       await Promise.all(loops.map((loop) => loop.stop()));
+      await contracts.printer.close();
       mail.close();
       await sms.close();
       reception.close();
@@ -133,7 +145,7 @@ function startLoops(parts: Parts): Loop[] {
     fallbackSender: settings.SMS_FROM,
   });
   const consumers = [mailConsumer(mails), sms, notifierConsumer(mails)];
-  const handlers = jobHandlers(pool, parts.services, settings.SIGNATURE_TRUST_DIR);
+  const handlers = jobHandlers(pool, parts.services, settings.SIGNATURE_TRUST_DIR, parts.contracts);
   return [
     turning(PROJECTOR, () =>
       projectTurn({
@@ -172,6 +184,7 @@ function startLoops(parts: Parts): Loop[] {
       async () => {
         await sweep({ pool, clock, consumers: [PROJECTOR, ...consumers.map(({ name }) => name)], metrics });
         await recoverRegisterImports(parts.services);
+        await sweepContracts(parts.services);
         return false;
       },
       settings.WORKER_SWEEP_SECONDS * 1000,

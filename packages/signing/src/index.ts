@@ -44,4 +44,4 @@ export {
   verifyLoginNonce,
   writeLoginChallenge,
 } from './login/index.ts';
-export { type Signer, readSecretKey, writeSecretKey } from './signer/index.ts';
+export { keyFolderSigner, type Signer, readSecretKey, writeSecretKey } from './signer/index.ts';

@@ -57,7 +57,7 @@ describe('packages of the distribution', () => {
 
   it('are Homebrew’s line on macOS, without doubles', () => {
     const { ask } = planInstall(needs, { ...debian, platform: 'darwin' });
-    expect(ask).toBe('brew install mariadb && brew install --cask chromium');
+    expect(ask).toBe('brew install mariadb && brew install --cask chromium && brew install openssl');
   });
 
   it('are named for other distributions', () => {

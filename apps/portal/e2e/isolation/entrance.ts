@@ -9,6 +9,8 @@ import { answerExport, EXPORT_PATH } from '../../src/server/http/exports/answer.
 import { listExports } from '../../src/server/http/exports/exports.ts';
 import { answerUpload, UPLOAD_PATH } from '../../src/server/http/uploads/answer.ts';
 import { fileUploads } from '../../src/server/http/uploads/uploads.ts';
+import { answerPaper, PAPERS_PATH } from '../../src/server/http/papers/answer.ts';
+import { paperDownloads } from '../../src/server/http/papers/downloads.ts';
 import { answerRest, REST_PATH } from '../../src/server/http/rest/answer.ts';
 import { restRoutes } from '../../src/server/http/rest/routes.ts';
 import { createCallerFactory } from '../../src/server/procedures/index.ts';
@@ -35,7 +37,7 @@ export interface Entrance {
 
 /** Every door there is: made from the routers and routes, so that none can be forgotten. */
 export function allEntrances(): readonly Entrance[] {
-  return [...procedures(), ...routes(), ...downloads(), ...uploads(), ...files()];
+  return [...procedures(), ...routes(), ...downloads(), ...papers(), ...uploads(), ...files()];
 }
 
 interface ProcedureDefinition {
@@ -122,6 +124,19 @@ function files(): Entrance[] {
       const url = new URL(`http://${attacker.host}${DOWNLOAD_PATH}${each.name}`);
       for (const [name, value] of Object.entries(input as object)) url.searchParams.set(name, String(value));
       return httpOutcome(await answerDownload(runtime, new Request(url, { headers: headersOf(attacker) })));
+    },
+  }));
+}
+
+function papers(): Entrance[] {
+  return paperDownloads.map((each) => ({
+    name: `papers ${each.name}`,
+    declaration: each,
+    changes: false,
+    call: async (runtime, attacker, input) => {
+      const url = new URL(`http://${attacker.host}${PAPERS_PATH}${each.name}`);
+      for (const [name, value] of Object.entries(input as object)) url.searchParams.set(name, String(value));
+      return httpOutcome(await answerPaper(runtime, new Request(url, { headers: headersOf(attacker) })));
     },
   }));
 }

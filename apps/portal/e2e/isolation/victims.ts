@@ -18,6 +18,7 @@ import { createPartnerCode } from '@koreshok/services/partner-codes';
 import { saveRole } from '@koreshok/services/roles';
 
 import type { World } from '../../../../packages/services/test/support/world.ts';
+import { aMarkedContract } from './contract-victims.ts';
 import type { Victim } from '../../src/server/declaration/index.ts';
 import { signedIn } from './people.ts';
 import { aMarkedApplication, aMarkedImport } from './register-victims.ts';
@@ -84,6 +85,7 @@ export async function aMarkedVictim(
   const people = await aMarkedStaff(world, organization, around.host, mark);
   const importId = await aMarkedImport(world, organization, mark);
   const applicationId = await aMarkedApplication(world, registers[0], mark);
+  const contract = await aMarkedContract(world, organization);
   const heldDocumentId = await hold(world, organization, registers[0]);
   return {
     organization,
@@ -111,6 +113,8 @@ export async function aMarkedVictim(
       email: person.email,
       partnerCodeId: around.partnerCodeId,
       partnerCode: around.partnerCode,
+      contractId: contract.contractId,
+      paperFileId: contract.paperFileId,
       heldDocumentId,
       heldReplayId: await orderReplay(world, organization, heldDocumentId),
       deadLetterId,
@@ -128,6 +132,9 @@ export async function aMarkedVictim(
       look.id,
       key.id,
       ...Object.values(people),
+      contract.contractId,
+      contract.paperFileId,
+      contract.number,
       heldDocumentId,
       deadLetterId,
       importId,

@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 
+import { makeContract } from '../support/contract.ts';
 import { workRegister } from '../support/fleet.ts';
 import { freshRegister } from '../support/fresh-register.ts';
 import { pageShapes } from '../support/page-files.ts';
@@ -38,7 +39,14 @@ const AUDIENCES: readonly (readonly [string, Opener, (stage: Stage) => readonly 
   [
     'a client at settings',
     'client',
-    () => ['/registers/new', '/access', '/settings/api-keys', '/settings/requisites', '/organizations'],
+    () => [
+      '/registers/new',
+      '/access',
+      '/settings/api-keys',
+      '/settings/requisites',
+      '/documents',
+      '/organizations',
+    ],
   ],
   [
     'a client at a register',
@@ -113,6 +121,8 @@ const AUDIENCES: readonly (readonly [string, Opener, (stage: Stage) => readonly 
       `/reseller/clients/${organizationOf(stage, 'client-21').id}/receipts/${registerOf(stage, 'client-21/register-1').fn}-3`,
       '/reseller/brand',
       '/reseller/requisites',
+      '/reseller/contracts',
+      '/reseller/contract-templates',
       '/reseller/tariffs',
     ],
   ],
@@ -125,6 +135,8 @@ const AUDIENCES: readonly (readonly [string, Opener, (stage: Stage) => readonly 
       '/operator/held',
       '/operator/clients',
       '/operator/requisites',
+      '/operator/contracts',
+      '/operator/contract-templates',
       '/operator/tariffs',
       `/operator/clients/${organizationOf(stage, 'client-1').id}`,
     ],
@@ -137,6 +149,9 @@ const AFTER_SOMETHING = [
   '/onboarding/registers',
   '/onboarding/launch',
   '/operator/held/any',
+  '/documents/any',
+  '/operator/contracts/any',
+  '/reseller/contracts/any',
   '/operator/clients/any/receipts',
   '/operator/clients/any/receipts/any',
 ];
@@ -191,6 +206,18 @@ test('a client’s receipts under the operator’s eyes are open to assistive to
   await look(page, address);
   await look(page, `${address}/receipts`);
   await look(page, `${address}/receipts/${registerOf(stage, 'client-2/register-1').fn}-3`);
+});
+
+test('a contract’s pages are open to assistive tools and fit their window, wide and narrow', async ({
+  as,
+}) => {
+  const client = await as('otherResellersClient');
+  const address = await makeContract(client);
+  await look(client, address);
+  await look(client, '/documents');
+  const id = address.split('/').at(-1) ?? '';
+  await look(await as('otherReseller'), `/reseller/contracts/${id}`);
+  await look(await as('operator'), `/operator/contracts/${id}`);
 });
 
 test('a receipt as its buyer opens it is open to assistive tools and fits its window, wide and narrow', async ({

@@ -2,6 +2,8 @@ import type { Pool } from 'mysql2/promise';
 import type { FilesContext } from '@koreshok/services/context';
 import { VERIFY_FNS_APPLICATION } from '@koreshok/services/fns-applications';
 import { ADD_REGISTER_IMPORT, CHECK_REGISTER_IMPORT } from '@koreshok/services/register-imports';
+import { CONTRACT_JOBS } from '@koreshok/services/contracts';
+import type { ContractTools } from './contracts.handler.ts';
 import { REBUILD_PROJECTIONS } from './rebuild-projections.ts';
 import type { JobHandler } from './run.ts';
 
@@ -10,7 +12,9 @@ export function jobHandlers(
   pool: Pool,
   services: FilesContext,
   trustFolder: string,
+  contracts: Omit<ContractTools, 'services'>,
 ): ReadonlyMap<string, JobHandler> {
+  const tools = { ...contracts, services };
   return new Map<string, JobHandler>([
     [
       REBUILD_PROJECTIONS,
@@ -38,6 +42,27 @@ export function jobHandlers(
       async (job, progress) => {
         const { addImport } = await import('./add-register-import.handler.ts');
         return addImport(services)(job, progress);
+      },
+    ],
+    [
+      CONTRACT_JOBS.print,
+      async (job, progress) => {
+        const { printContract } = await import('./contracts.handler.ts');
+        return printContract(tools)(job, progress);
+      },
+    ],
+    [
+      CONTRACT_JOBS.sign,
+      async (job, progress) => {
+        const { signContract } = await import('./contracts.handler.ts');
+        return signContract(tools)(job, progress);
+      },
+    ],
+    [
+      CONTRACT_JOBS.verify,
+      async (job, progress) => {
+        const { verifyContractSignature } = await import('./contracts.handler.ts');
+        return verifyContractSignature(tools)(job, progress);
       },
     ],
   ]);

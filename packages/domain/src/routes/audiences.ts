@@ -21,6 +21,9 @@ export const clientRoutes = {
   newApplication: (known: { kind?: string; register?: string } = {}) => at('/applications/new', known),
   application: (id: string) => `/applications/${step(id)}`,
   outlets: (filters: { archived?: '1' } = {}) => at('/outlets', filters),
+  /** Contracts, addenda and applications. */
+  documents: (filters: Readonly<Record<string, string | undefined>> = {}) => at('/documents', filters),
+  contract: (id: string) => `/documents/${step(id)}`,
   receipts: (filters: Readonly<Record<string, string | undefined>> = {}) => at('/receipts', filters),
   receipt: (fn: string, number: number) => `/receipts/${step(fn)}-${number}`,
   access: () => '/access',
@@ -58,6 +61,9 @@ export const resellerRoutes = {
   agents: () => '/reseller/agents',
   brand: () => '/reseller/brand',
   requisites: () => '/reseller/requisites',
+  contracts: (filters: { state?: string; search?: string } = {}) => at('/reseller/contracts', filters),
+  contract: (id: string) => `/reseller/contracts/${step(id)}`,
+  contractTemplates: () => '/reseller/contract-templates',
   tariffs: () => '/reseller/tariffs',
 } as const;
 
@@ -76,6 +82,9 @@ export const operatorRoutes = {
   deadLetter: (id: string) => `/operator/dead-letters/${step(id)}`,
   gateway: () => '/operator/gateway',
   requisites: () => '/operator/requisites',
+  contracts: (filters: { state?: string; search?: string } = {}) => at('/operator/contracts', filters),
+  contract: (id: string) => `/operator/contracts/${step(id)}`,
+  contractTemplates: () => '/operator/contract-templates',
   tariffs: () => '/operator/tariffs',
 } as const;
 

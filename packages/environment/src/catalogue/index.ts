@@ -10,6 +10,7 @@ import { markingSettings } from './marking.ts';
 import { portalSettings } from './portal.ts';
 import { relaySettings } from './relay.ts';
 import { sandboxSettings } from './sandbox.ts';
+import { signingSettings } from './signing.ts';
 import { smsSettings } from './sms.ts';
 import { workerSettings } from './worker.ts';
 
@@ -27,6 +28,7 @@ export const groups = {
   mail: mailSettings,
   sms: smsSettings,
   files: filesSettings,
+  signing: signingSettings,
   sandbox: sandboxSettings,
   demo: demoSettings,
 } as const;
@@ -45,6 +47,7 @@ export const catalogue = {
   ...mailSettings,
   ...smsSettings,
   ...filesSettings,
+  ...signingSettings,
   ...sandboxSettings,
   ...demoSettings,
 } as const;

@@ -5,4 +5,11 @@ export { type RegisterHeld, registerHeldMail } from './mail/register-held.ts';
 export { passwordResetMail } from './mail/password-reset.ts';
 export { escapeHtml, Html, html, safeHref } from './template.ts';
 export { type Paper, paper, type PaperParts } from './paper/paper.ts';
-export { contractPaper, type UsualText, usualContractText } from './contract/index.ts';
+export {
+  contractPaper,
+  type ProtocolInput,
+  protocolPaper,
+  type ProtocolReport,
+  type UsualText,
+  usualContractText,
+} from './contract/index.ts';

@@ -35,6 +35,8 @@ export interface Stage {
   readonly cookies: Readonly<Record<string, string>>;
   readonly organizations: readonly StageOrganization[];
   readonly registers: readonly StageRegister[];
+  /** Where the worker looks for trust and keys. */
+  readonly signing: { readonly trust: string; readonly operator: string };
   /** A code of the first agent. */
   readonly partnerCode: { readonly id: string; readonly code: string };
 }

@@ -83,6 +83,10 @@ export async function startStage({ say, onLine, wish }: StageOptions): Promise<R
         companiesUrl: `http://127.0.0.1:${settings.SANDBOX_COMPANIES_PORT}`,
         smsUrl: `http://127.0.0.1:${settings.SANDBOX_SMS_PORT}`,
         cookies,
+        signing: {
+          trust: join(folder.path, 'trust'),
+          operator: join(folder.path, 'signing/operator'),
+        },
         ...filled,
       };
       return { stage, stop, fell: system.fell };

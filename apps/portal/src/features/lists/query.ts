@@ -31,7 +31,8 @@ export function exportHref(
     | 'dead-letters'
     | 'register-import-rows'
     | 'fns-applications'
-    | 'agent-clients',
+    | 'agent-clients'
+    | 'papers',
   filters: Readonly<Partial<Record<string, string | number>>>,
 ): string {
   const texts = Object.entries(filters).map(([key, value]) => [

@@ -4,6 +4,7 @@ import type { NavigationItem, NavigationSection } from '@koreshok/ui';
 import {
   Building2,
   CircleUserRound,
+  FileText,
   Gauge,
   House,
   Inbox,
@@ -58,6 +59,12 @@ const CLIENT: readonly Entry[] = [
     when: ({ seesRegisters }) => seesRegisters,
   },
   {
+    href: routes.client.documents(),
+    label: 'Документы',
+    icon: FileText,
+    when: ({ seesPapers }) => seesPapers,
+  },
+  {
     href: routes.client.access(),
     label: 'Партнёры',
     icon: Share2,
@@ -77,12 +84,14 @@ const SERVICE_CENTER: readonly Entry[] = [
 
 const RESELLER: readonly Entry[] = [
   { href: routes.reseller.clients(), label: 'Клиенты', icon: Building2, onPhone: true },
+  { href: routes.reseller.contracts(), label: 'Договоры', icon: FileText },
   { href: routes.reseller.tariffs(), label: 'Тарифы', icon: Tags },
   { href: routes.reseller.brand(), label: 'Бренд', icon: Palette, onPhone: true },
 ];
 
 const OPERATOR: readonly Entry[] = [
   { href: routes.operator.overview(), label: 'Обзор', icon: Gauge, onPhone: true },
+  { href: routes.operator.contracts(), label: 'Договоры', icon: FileText },
   {
     href: routes.operator.held(),
     label: 'Не приняты шлюзом',

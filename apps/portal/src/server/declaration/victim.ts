@@ -34,5 +34,8 @@ export interface Victim {
   readonly importId: string;
   /** An application to the tax service that waits for its signature. */
   readonly applicationId: string;
+  /** A contract that waits for the client's signature, and its PDF. */
+  readonly contractId: string;
+  readonly paperFileId: string;
   readonly host: string;
 }

@@ -4,6 +4,7 @@ import { attributionRouter } from './attribution.ts';
 import { brandsRouter } from './brands.ts';
 import { deadLettersRouter } from './dead-letters.ts';
 import { companiesRouter } from './companies.ts';
+import { contractsRouter } from './contracts.ts';
 import { documentsRouter } from './documents.ts';
 import { financeAccessRouter } from './finance-access.ts';
 import { driveReplacementsRouter } from './drive-replacements.ts';
@@ -16,6 +17,7 @@ import { onboardingRouter } from './onboarding.ts';
 import { operatorRouter } from './operator.ts';
 import { organizationsRouter } from './organizations.ts';
 import { outletsRouter } from './outlets.ts';
+import { papersRouter } from './papers.ts';
 import { partnerCodesRouter } from './partner-codes.ts';
 import { receiptsRouter } from './receipts.ts';
 import { registerImportsRouter } from './register-imports.ts';
@@ -34,6 +36,7 @@ export const appRouter = router({
   brands: brandsRouter,
   deadLetters: deadLettersRouter,
   companies: companiesRouter,
+  contracts: contractsRouter,
   documents: documentsRouter,
   financeAccess: financeAccessRouter,
   driveReplacements: driveReplacementsRouter,
@@ -46,6 +49,7 @@ export const appRouter = router({
   operator: operatorRouter,
   organizations: organizationsRouter,
   outlets: outletsRouter,
+  papers: papersRouter,
   partnerCodes: partnerCodesRouter,
   receipts: receiptsRouter,
   registerImports: registerImportsRouter,

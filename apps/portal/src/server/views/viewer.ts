@@ -14,6 +14,8 @@ export interface Viewer {
   /** Who works here, to whom registers are handed, who looked. */
   readonly seesAccess: boolean;
   readonly seesPeople: boolean;
+  /** Contracts and applications: they are the whole organization's. */
+  readonly seesPapers: boolean;
   readonly managesRegisters: boolean;
   /** Whether people, grants and keys are the viewer's to change. */
   readonly managesIdentity: boolean;
@@ -41,6 +43,10 @@ export function viewerOf(session: ResolvedSession | null): Viewer | null {
     seesFinance: actor !== null && mayAccess(actor, 'finance', 'read', 'receipts'),
     seesRegisters: actor !== null && mayAccess(actor, 'technical', 'read'),
     seesAccess: actor !== null && mayWithOwn(actor, 'identity', 'read', 'access'),
+    seesPapers:
+      actor !== null &&
+      actor.outletIds === null &&
+      (mayAccess(actor, 'commercial', 'read', 'papers') || mayAccess(actor, 'technical', 'read', 'papers')),
     managesRegisters: actor !== null && mayAccess(actor, 'technical', 'write'),
     seesPeople: actor !== null && mayWithOwn(actor, 'identity', 'read', 'access') && isUnnarrowed(actor),
     managesIdentity:

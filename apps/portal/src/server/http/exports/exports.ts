@@ -16,6 +16,7 @@ import { deadLetters } from './dead-letters.ts';
 import { type AnyExport, exported } from './export.ts';
 import { members } from './people.ts';
 import { fnsApplications } from './fns-applications.ts';
+import { papersExport } from './papers.ts';
 import { importRows } from './register-imports.ts';
 
 const PART = 200;
@@ -216,4 +217,5 @@ export const listExports: readonly AnyExport[] = [
   deadLetters,
   importRows,
   fnsApplications,
+  papersExport,
 ];

@@ -1,0 +1,31 @@
+import { anActor, type BuiltOrganization } from '@koreshok/db/builders';
+import type { OrganizationKind } from '@koreshok/domain';
+
+import { anOffice, tellRequisites } from '../../../../packages/services/test/support/contracts.ts';
+import type { World } from '../../../../packages/services/test/support/world.ts';
+
+/** A contract that waits for the client's signature, so that everything could be done to it, and its PDF. */
+export async function aMarkedContract(
+  world: World,
+  organization: BuiltOrganization,
+): Promise<{ readonly contractId: string; readonly paperFileId: string; readonly number: string }> {
+  const provider = await organizationOf(world, organization.providerId);
+  const operator = await organizationOf(world, provider.providerId);
+  const client = anActor(organization);
+  for (const actor of [anActor(operator), anActor(provider), client]) await tellRequisites(world, actor);
+  const { id, number } = await anOffice(world).offered(client, anActor(operator));
+  const file = await world.database.unsafeClient.paperFile.findFirstOrThrow({
+    where: { paperId: id, role: 'document' },
+    select: { fileId: true },
+  });
+  return { contractId: id, paperFileId: file.fileId, number };
+}
+
+async function organizationOf(world: World, id: string): Promise<BuiltOrganization> {
+  const row = await world.database.unsafeClient.organization.findUniqueOrThrow({
+    where: { id },
+    select: { id: true, providerId: true, kind: true, name: true, inn: true },
+  });
+  const kind: OrganizationKind = row.kind;
+  return { ...row, kind };
+}

@@ -1,0 +1,3 @@
+import { paperHandler } from '@/server/http/route-handlers.ts';
+
+export { paperHandler as GET };

@@ -1,0 +1,159 @@
+'use client';
+
+import { NOTICE_DAYS } from '@koreshok/domain';
+import { routes } from '@koreshok/domain/routes';
+import { Button, ConfirmDialog, Dialog, useToast } from '@koreshok/ui';
+import { useRouter } from 'next/navigation';
+import { useState } from 'react';
+
+import type { ContractCard } from '@/server/routers/contracts.ts';
+
+import { failureOf, shownError } from '../api/failure.ts';
+import { useTRPCClient } from '../api/trpc.ts';
+import { ReasonForm } from './reason-form.tsx';
+
+/** What may be done with a contract now, one button each; who may not do it does not see it. */
+export function ContractActions({
+  contract,
+  hrefOf,
+}: {
+  contract: ContractCard;
+  hrefOf: 'client' | 'operator' | 'reseller';
+}) {
+  const api = useTRPCClient();
+  const router = useRouter();
+  const toast = useToast();
+  const { may, number, id } = contract;
+  const printed = contract.files.some(({ role }) => role === 'document');
+  const doing = (work: () => Promise<unknown>, title: string) => async () => {
+    await work().catch((error: unknown) => {
+      throw shownError(error);
+    });
+    toast({ title });
+    router.refresh();
+  };
+  const amend = async (change: 'requisites' | 'registers') => {
+    try {
+      const addendum = await api.contracts.amend.mutate({ contractId: id, change });
+      router.push(routes[hrefOf].contract(addendum.id));
+    } catch (error) {
+      toast({ title: failureOf(error).sentence, tone: 'danger' });
+    }
+  };
+  const buttons = [
+    may.submit && printed && hrefOf === 'client' && (
+      <ConfirmDialog
+        key="submit"
+        trigger={<Button variant="primary">Отправить на проверку</Button>}
+        title="Отправить договор на проверку?"
+        confirmLabel="Отправить договор"
+        onConfirm={doing(
+          () => api.contracts.submit.mutate({ contractId: id }),
+          'Договор отправлен на проверку',
+        )}
+      >
+        Проверьте в PDF реквизиты и перечень касс. После проверки исполнитель подпишет договор, и вам
+        останется поставить свою КЭП.
+      </ConfirmDialog>
+    ),
+    may.decide && (
+      <ConfirmDialog
+        key="approve"
+        trigger={<Button variant="primary">Проверен, подписать</Button>}
+        title={`Подписать договор № ${number}?`}
+        confirmLabel="Подписать договор"
+        onConfirm={doing(
+          () => api.contracts.approve.mutate({ contractId: id }),
+          'Договор передан на подпись',
+        )}
+      >
+        Под договором будет поставлена электронная подпись оператора, и у {contract.clientName} будет 30 дней,
+        чтобы подписать его.
+      </ConfirmDialog>
+    ),
+    may.decide && <RefuseButton key="refuse" contract={contract} />,
+    may.recordPayment && <PaymentButton key="payment" contract={contract} />,
+    may.amend && (
+      <Button key="registers" onClick={() => void amend('registers')}>
+        Соглашение о кассах
+      </Button>
+    ),
+    may.amend && (
+      <Button key="requisites" onClick={() => void amend('requisites')}>
+        Соглашение о реквизитах
+      </Button>
+    ),
+    may.withdraw && hrefOf === 'client' && (
+      <ConfirmDialog
+        key="withdraw"
+        danger
+        trigger={<Button>Отозвать</Button>}
+        title={`Отозвать договор № ${number}?`}
+        confirmLabel="Отозвать договор"
+        onConfirm={doing(() => api.contracts.withdraw.mutate({ contractId: id }), 'Договор отозван')}
+      >
+        Подписать его будет нельзя. Новый договор получит другой номер.
+      </ConfirmDialog>
+    ),
+    may.terminate && (
+      <ConfirmDialog
+        key="terminate"
+        danger
+        trigger={<Button>Расторгнуть</Button>}
+        title={`Расторгнуть договор № ${number}?`}
+        confirmLabel="Расторгнуть договор"
+        onConfirm={doing(
+          () => api.contracts.terminate.mutate({ contractId: id }),
+          'Уведомление о расторжении принято',
+        )}
+      >
+        Договор прекратится через {NOTICE_DAYS} дней. После этого документы касс приниматься не будут, а
+        переданные останутся доступны.
+      </ConfirmDialog>
+    ),
+  ].filter(Boolean);
+  if (buttons.length === 0) return null;
+  return <div className="flex flex-wrap gap-3">{buttons}</div>;
+}
+
+function RefuseButton({ contract }: { contract: ContractCard }) {
+  const api = useTRPCClient();
+  const [open, setOpen] = useState(false);
+  return (
+    <Dialog
+      open={open}
+      onOpenChange={setOpen}
+      title={`Отклонить договор № ${contract.number}`}
+      description="Клиент увидит причину и составит договор заново."
+      trigger={<Button>Отклонить</Button>}
+    >
+      <ReasonForm
+        label="Что исправить"
+        submit="Отклонить договор"
+        send={(reason) => api.contracts.refuse.mutate({ contractId: contract.id, reason })}
+        done={() => setOpen(false)}
+      />
+    </Dialog>
+  );
+}
+
+function PaymentButton({ contract }: { contract: ContractCard }) {
+  const api = useTRPCClient();
+  const [open, setOpen] = useState(false);
+  return (
+    <Dialog
+      open={open}
+      onOpenChange={setOpen}
+      title={`Договор № ${contract.number} принят оплатой`}
+      description="Договор вступит в силу, и об этом узнает налоговая служба."
+      trigger={<Button>Отметить оплату</Button>}
+    >
+      <ReasonForm
+        label="Платёж"
+        submit="Отметить оплату"
+        send={(payment) => api.contracts.recordPayment.mutate({ contractId: contract.id, payment })}
+        done={() => setOpen(false)}
+      />
+    </Dialog>
+  );
+}

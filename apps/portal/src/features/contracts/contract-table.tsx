@@ -1,0 +1,81 @@
+'use client';
+
+import { CONTRACT_STATE_WORDS, type ContractState } from '@koreshok/domain';
+import { routes } from '@koreshok/domain/routes';
+import { Badge, type Column, DataTable, DateTime } from '@koreshok/ui';
+import type { ReactNode } from 'react';
+
+import type { ContractListRow } from '@/server/routers/contracts.ts';
+
+import { useTRPCClient } from '../api/trpc.ts';
+import { PagesFooter } from '../lists/pages-footer.tsx';
+import { type ListPage, usePages } from '../lists/use-pages.ts';
+import { PAPER_KIND_WORDS, paperTone } from './words.ts';
+
+const COLUMNS: readonly Column<ContractListRow>[] = [
+  {
+    key: 'client',
+    heading: 'Клиент',
+    phone: 'title',
+    cell: ({ clientName, inn, resellerName }) => (
+      <span className="block min-w-0">
+        {clientName}
+        <span className="block text-sm font-normal text-muted">
+          ИНН {inn}
+          {resellerName !== null && `, через ${resellerName}`}
+        </span>
+      </span>
+    ),
+  },
+  {
+    key: 'number',
+    heading: 'Номер',
+    phone: 'line',
+    cell: ({ kind, number }) => (
+      <span className="whitespace-nowrap">
+        {PAPER_KIND_WORDS[kind]} № {number}
+      </span>
+    ),
+  },
+  {
+    key: 'state',
+    heading: 'Состояние',
+    phone: 'line',
+    cell: ({ state }) => (
+      <Badge tone={paperTone(CONTRACT_STATE_WORDS[state].paper)}>{CONTRACT_STATE_WORDS[state].words}</Badge>
+    ),
+  },
+  {
+    key: 'since',
+    heading: 'С какого времени',
+    phone: 'line',
+    cell: ({ stateSince }) => <DateTime value={stateSince} look="figures" />,
+  },
+];
+
+/** Contracts of many clients, those that wait longest first. */
+export function ContractTable({
+  first,
+  filters,
+  audience,
+  empty,
+}: {
+  first: ListPage<ContractListRow>;
+  filters: { readonly states?: ContractState[]; readonly search?: string | undefined };
+  audience: 'operator' | 'reseller';
+  empty: ReactNode;
+}) {
+  const api = useTRPCClient();
+  const pages = usePages(first, (cursor) => api.contracts.list.query({ ...filters, cursor }));
+  return (
+    <DataTable
+      label="Договоры"
+      columns={COLUMNS}
+      rows={pages.rows}
+      rowId={({ id }) => id}
+      rowHref={({ id }) => routes[audience].contract(id)}
+      empty={empty}
+      footer={<PagesFooter pages={pages} words={['договор', 'договора', 'договоров']} />}
+    />
+  );
+}

@@ -1,0 +1,143 @@
+import {
+  acceptByPayment,
+  acceptByPaymentInput,
+  approveContract,
+  approveContractInput,
+  createAddendum,
+  createAddendumInput,
+  createContract,
+  createContractInput,
+  getContract,
+  getContractInput,
+  listContracts,
+  listContractsInput,
+  ownTemplates,
+  publishTemplate,
+  publishTemplateInput,
+  refuseContract,
+  refuseContractInput,
+  submitContract,
+  submitContractInput,
+  terminateContract,
+  terminateContractInput,
+  uploadSignature,
+  withdrawContract,
+  withdrawContractInput,
+} from '@koreshok/services/contracts';
+
+import { z } from 'zod';
+
+import type { Declaration } from '../declaration/index.ts';
+import { procedure, router } from '../procedures/index.ts';
+
+export type {
+  ContractCard,
+  ContractListRow,
+  ContractSignatureView,
+  TemplateView,
+} from '@koreshok/services/contracts';
+
+const audience = ['client', 'reseller', 'operator'] as const;
+const change = {
+  kind: 'byId',
+  permission: 'commercial:write',
+  audience,
+  sample: ({ contractId }) => ({ contractId }),
+} satisfies Declaration;
+const decision = { ...change, audience: ['operator'] } satisfies Declaration;
+
+/** What anybody could upload: it begins like a signature. */
+const SOME_SIGNATURE = Buffer.from('MIIB').toString('base64');
+
+/** Files in base64 as they travel; what is in them the service judges. */
+const fileText = z.string().max(3_000_000, 'Файл слишком большой. Проверьте, тот ли файл вы загружаете.');
+const signatureFiles = z.object({
+  contractId: z.string().max(26),
+  signature: fileText,
+  power: fileText.optional(),
+  powerSignature: fileText.optional(),
+});
+
+export const contractsRouter = router({
+  list: procedure({
+    kind: 'list',
+    permission: 'commercial:read',
+    audience: ['reseller', 'operator'],
+    sample: () => ({}),
+  })
+    .input(listContractsInput)
+    .query(({ ctx, input }) => listContracts(ctx.services, ctx.actor, input)),
+
+  get: procedure({ ...change, permission: 'commercial:read' })
+    .input(getContractInput)
+    .query(({ ctx, input }) => getContract(ctx.services, ctx.actor, input)),
+
+  create: procedure({
+    kind: 'createUnder',
+    permission: 'commercial:write',
+    audience,
+    sample: ({ organizationId, registerId }) => [
+      { clientId: organizationId },
+      { clientId: organizationId, registerId },
+    ],
+  })
+    .input(createContractInput)
+    .mutation(({ ctx, input }) => createContract(ctx.services, ctx.actor, input)),
+
+  amend: procedure({ ...change, sample: ({ contractId }) => ({ contractId, change: 'registers' }) })
+    .input(createAddendumInput)
+    .mutation(({ ctx, input }) => createAddendum(ctx.services, ctx.actor, input)),
+
+  submit: procedure(change)
+    .input(submitContractInput)
+    .mutation(({ ctx, input }) => submitContract(ctx.services, ctx.actor, input)),
+
+  withdraw: procedure(change)
+    .input(withdrawContractInput)
+    .mutation(({ ctx, input }) => withdrawContract(ctx.services, ctx.actor, input)),
+
+  terminate: procedure(change)
+    .input(terminateContractInput)
+    .mutation(({ ctx, input }) => terminateContract(ctx.services, ctx.actor, input)),
+
+  uploadSignature: procedure({
+    ...change,
+    sample: ({ contractId }) => ({ contractId, signature: SOME_SIGNATURE }),
+  })
+    .input(signatureFiles)
+    .mutation(({ ctx, input }) => uploadSignature(ctx.services, ctx.actor, input)),
+
+  approve: procedure(decision)
+    .input(approveContractInput)
+    .mutation(({ ctx, input }) => approveContract(ctx.services, ctx.actor, input)),
+
+  refuse: procedure({ ...decision, sample: ({ contractId }) => ({ contractId, reason: 'Нет' }) })
+    .input(refuseContractInput)
+    .mutation(({ ctx, input }) => refuseContract(ctx.services, ctx.actor, input)),
+
+  recordPayment: procedure({ ...decision, sample: ({ contractId }) => ({ contractId, payment: '1' }) })
+    .input(acceptByPaymentInput)
+    .mutation(({ ctx, input }) => acceptByPayment(ctx.services, ctx.actor, input)),
+
+  templates: procedure({
+    kind: 'self',
+    permission: 'own commercial:read',
+    audience: ['reseller', 'operator'],
+    sample: () => undefined,
+  }).query(({ ctx }) => ownTemplates(ctx.services, ctx.actor)),
+
+  publishTemplate: procedure({
+    kind: 'self',
+    permission: 'own commercial:write',
+    audience: ['reseller', 'operator'],
+    sample: () => ({
+      vatStatus: 'payer',
+      title: 'Договор',
+      text: '# Раздел\nПункт',
+      acceptByPayment: false,
+      basedOn: 1_000,
+    }),
+  })
+    .input(publishTemplateInput)
+    .mutation(({ ctx, input }) => publishTemplate(ctx.services, ctx.actor, input)),
+});

@@ -1,0 +1,178 @@
+import { type Paper, paper } from '../paper/paper.ts';
+import { type Html, html } from '../template.ts';
+import { exactTime, longDay } from './day.ts';
+
+/** What a protocol tells of a verification; the report of packages/signing has all of it. */
+export interface ProtocolReport {
+  readonly verdict: 'valid' | 'refused' | 'unreadable';
+  readonly code: string;
+  readonly sentence: string;
+  readonly signer: {
+    readonly commonName: string | null;
+    readonly surname: string | null;
+    readonly givenNames: string | null;
+    readonly position: string | null;
+    readonly organizationName: string | null;
+    readonly inn: string | null;
+    readonly ogrn: string | null;
+    readonly personInn: string | null;
+    readonly snils: string | null;
+  } | null;
+  readonly chain: readonly {
+    readonly subject: string;
+    readonly issuer: string;
+    readonly serialNumber: string;
+    readonly notBefore: string;
+    readonly notAfter: string;
+    readonly fingerprint: string;
+    readonly algorithm: string;
+  }[];
+  readonly algorithms: {
+    readonly digest: string;
+    readonly signature: string;
+    readonly parameterSet: string;
+  } | null;
+  readonly times: { readonly at: string; readonly claimed: string | null };
+  readonly powerOfAttorney: {
+    readonly number: string;
+    readonly issued: string;
+    readonly validTo: string;
+    readonly principal: string;
+    readonly representative: string;
+  } | null;
+  readonly evidence: {
+    readonly contentDigest: string | null;
+    readonly signatureFile: string;
+    readonly revocation: readonly {
+      readonly serialNumber: string;
+      readonly state: string;
+      readonly listIssued: string | null;
+    }[];
+    readonly accreditation: {
+      readonly state: string;
+      readonly authority: string | null;
+      readonly registryNumber: string | null;
+      readonly listIssued: string | null;
+      readonly listVersion: string | null;
+    };
+    readonly checks: readonly { readonly name: string; readonly passed: boolean; readonly details: string }[];
+  };
+}
+
+export interface ProtocolInput {
+  readonly contract: { readonly title: string; readonly number: string; readonly madeOn: string };
+  readonly report: ProtocolReport;
+}
+
+const REVOCATION: Readonly<Record<string, string>> = {
+  good: 'не отозван',
+  revoked: 'отозван',
+  unknown: 'свежего списка отзыва нет',
+};
+const ACCREDITATION: Readonly<Record<string, string>> = {
+  accredited: 'аккредитован на день выдачи сертификата',
+  'not accredited': 'не аккредитован',
+  'not checked': 'не проверялась',
+};
+
+/** «Протокол проверки подписи»: who signed what and when, and everything the verdict rests on. */
+export function protocolPaper({ contract, report }: ProtocolInput): Paper {
+  const name = `${contract.title} № ${contract.number} от ${longDay(contract.madeOn)}`;
+  const title = 'Протокол проверки электронной подписи';
+  return paper({
+    title: `${title}: ${contract.number}`,
+    foot: `${title}, договор № ${contract.number}`,
+    body: html`<h1>${title}</h1><p class="sub">${name}</p>
+<div class="verdict">${report.sentence}</div>
+<dl>${pairs([
+      ['Проверено на момент', exactTime(report.times.at)],
+      [
+        'Время по часам подписавшего',
+        report.times.claimed === null ? '' : `${exactTime(report.times.claimed)}, не проверяется`,
+      ],
+      ['Хеш документа', report.evidence.contentDigest ?? ''],
+      ['Файл подписи, SHA-256', report.evidence.signatureFile],
+    ])}</dl>
+<h2>Подписал</h2><dl>${signerPairs(report)}</dl>
+${report.powerOfAttorney === null ? null : powerPart(report.powerOfAttorney)}
+<h2>Сертификаты</h2>${report.chain.map(certificateBlock(report))}
+<h2>Удостоверяющий центр</h2><dl>${accreditationPairs(report)}</dl>
+<h2>Что проверено</h2>
+<table class="small"><thead><tr><th>Проверка</th><th>Итог</th><th>Подробности</th></tr></thead><tbody>${report.evidence.checks.map(
+      ({ name: check, passed, details }) =>
+        html`<tr><td>${check}</td><td>${passed ? 'пройдена' : 'не пройдена'}</td><td class="mono">${details}</td></tr>`,
+    )}</tbody></table>`,
+  });
+}
+
+function pairs(lines: readonly (readonly [string, string])[]): Html {
+  return html`${lines
+    .filter(([, value]) => value !== '')
+    .map(([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`)}`;
+}
+
+function signerPairs({ signer, algorithms }: ProtocolReport): Html {
+  const person = [signer?.surname, signer?.givenNames].filter(Boolean).join(' ');
+  return pairs([
+    ['Кому выдан сертификат', signer?.commonName ?? 'не установлено'],
+    ['Имя', person],
+    ['Должность', signer?.position ?? ''],
+    ['Организация', signer?.organizationName ?? ''],
+    ['ИНН', signer?.inn ?? ''],
+    ['ОГРН', signer?.ogrn ?? ''],
+    ['ИНН человека', signer?.personInn ?? ''],
+    ['СНИЛС', signer?.snils ?? ''],
+    [
+      'Алгоритмы',
+      algorithms === null ? '' : `${algorithms.signature}, ${algorithms.digest}, ${algorithms.parameterSet}`,
+    ],
+  ]);
+}
+
+function powerPart(power: NonNullable<ProtocolReport['powerOfAttorney']>): Html {
+  return html`<h2>Машиночитаемая доверенность</h2><dl>${pairs([
+    ['Номер', power.number],
+    ['Выдана', power.issued],
+    ['Действует до', power.validTo],
+    ['Доверитель', power.principal],
+    ['Представитель', power.representative],
+  ])}</dl>`;
+}
+
+function certificateBlock({ evidence }: ProtocolReport) {
+  return (certificate: ProtocolReport['chain'][number]): Html => {
+    const revoked = evidence.revocation.find(({ serialNumber }) => serialNumber === certificate.serialNumber);
+    return html`<dl class="small" style="margin-bottom:3mm">${pairs([
+      ['Владелец', certificate.subject],
+      ['Издатель', certificate.issuer],
+      ['Серийный номер', certificate.serialNumber],
+      ['Действует', `${exactTime(certificate.notBefore)} — ${exactTime(certificate.notAfter)}`],
+      ['Отпечаток', certificate.fingerprint],
+      ['Отзыв', revoked === undefined ? '' : revocationWords(revoked)],
+    ])}</dl>`;
+  };
+}
+
+function revocationWords({
+  state,
+  listIssued,
+}: {
+  readonly state: string;
+  readonly listIssued: string | null;
+}): string {
+  const words = REVOCATION[state] ?? state;
+  return listIssued === null ? words : `${words}, список от ${exactTime(listIssued)}`;
+}
+
+function accreditationPairs({ evidence: { accreditation } }: ProtocolReport): Html {
+  const { listIssued, listVersion } = accreditation;
+  return pairs([
+    ['Аккредитация', ACCREDITATION[accreditation.state] ?? accreditation.state],
+    ['Центр', accreditation.authority ?? ''],
+    ['Номер в реестре', accreditation.registryNumber ?? ''],
+    [
+      'Перечень аккредитованных',
+      listIssued === null ? '' : `версия ${listVersion ?? 'без номера'} от ${exactTime(listIssued)}`,
+    ],
+  ]);
+}
