@@ -1,7 +1,7 @@
 import { openPool } from '@koreshok/db/session';
 import { type Clock, systemClock } from '@koreshok/domain';
 import { type Environment, type Logger, type RunningApp, startHealthServer } from '@koreshok/environment';
-import { type FnsReception, fnsReceptionClient } from '@koreshok/integrations/fns-reception';
+import { type FnsReception, fnsReceptionClient, ReceptionError } from '@koreshok/integrations/fns-reception';
 import { type MailPort, smtpMail } from '@koreshok/integrations/mail';
 import { type SmsPort, smppSms } from '@koreshok/integrations/sms';
 import { type FilesContext, openServices, withFiles } from '@koreshok/services/context';
@@ -176,7 +176,16 @@ function startLoops(parts: Parts): Loop[] {
     }),
     turning(
       'fns-cards',
-      async () => (await checkFnsCards(parts.services, parts.reception, CARDS_AT_ONCE)) === CARDS_AT_ONCE,
+      async () => {
+        try {
+          return (await checkFnsCards(parts.services, parts.reception, CARDS_AT_ONCE)) === CARDS_AT_ONCE;
+        } catch (error) {
+          if (!(error instanceof ReceptionError)) throw error;
+          // Cards are looked at once a day: one asked for later is no trouble.
+          log.warn({ err: error }, 'the reception does not tell of cards');
+          return false;
+        }
+      },
       settings.WORKER_SWEEP_SECONDS * 1000,
     ),
     turning(

@@ -71,7 +71,8 @@ const PLANNED: readonly Row[] = [
       unsent === null
         ? 'Касса ещё не сообщала, сколько документов не передано. Держите её на связи.'
         : `Не передано: ${unsent}. Держите кассу включённой и на связи, пока не станет 0.`,
-    done: ({ unsent, closed }) => unsent === 0 || closed,
+    // With an open shift there is always one document still to come.
+    done: ({ shiftOpen, unsent, closed }) => (unsent === 0 && !shiftOpen) || closed,
   },
   {
     key: 'close_drive',

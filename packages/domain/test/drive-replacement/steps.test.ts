@@ -40,6 +40,11 @@ describe('a planned change of drives', () => {
     expect(now(changes)).toBe(key);
   });
 
+  test('nothing counts as handed over while the shift is open', () => {
+    const steps = replacementSteps({ ...START, unsent: 0 });
+    expect(steps.find(({ key }) => key === 'hand_over')?.state).toBe('ahead');
+  });
+
   test('a close report proves that the shift was closed and all was sent, whatever was heard before', () => {
     expect(now({ closed: true })).toBe('place');
   });

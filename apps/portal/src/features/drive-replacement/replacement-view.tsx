@@ -23,6 +23,9 @@ export function ReplacementView({ first }: { first: DriveReplacementCard }) {
   const { replacement, mayChange } = card;
   if (replacement === null) return mayChange ? <Begin card={card} /> : <Notice title="Замена ФН не идёт" />;
   const current = replacement.steps.find(({ state }) => state === 'current');
+  // A new drive before the old one is closed leaves documents behind that nobody can hand over.
+  const placeable =
+    replacement.newDrive === '' && (replacement.cause === 'broken' || current?.key === 'place');
   return (
     <div className="grid items-start gap-5 lg:grid-cols-2">
       <div aria-live="polite">
@@ -30,7 +33,7 @@ export function ReplacementView({ first }: { first: DriveReplacementCard }) {
       </div>
       {mayChange && (
         <div className="flex min-w-0 flex-col gap-5">
-          {replacement.newDrive === '' && <Place registerId={card.registerId} />}
+          {placeable && <Place registerId={card.registerId} />}
           <Application card={card} />
           <Finish registerId={card.registerId} done={current === undefined} />
         </div>
