@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { openBenchDatabase } from './gate/bench-database.ts';
 import { type LoadFigures, runLoad } from './gate/cheap-client.ts';
 import { startBareServer, startGateway } from './gate/children.ts';
+import { ProcessorClock } from './gate/processor-time.ts';
 import { Sales } from './gate/sales.ts';
 
 export const about =
@@ -14,6 +15,8 @@ export interface GatewayFigures {
   readonly bare: LoadFigures;
   readonly gateway: LoadFigures;
   readonly ratio: number;
+  /** Microseconds of processor time for each document, by process. */
+  readonly processorTime: Readonly<Record<string, number | null>>;
 }
 
 const COUNTS = [1, 16, 64, 256];
@@ -23,7 +26,7 @@ const COUNTS = [1, 16, 64, 256];
  * confirmation) at several numbers of connections, one document per connection and over long ones. The document is a
  * sale of five items, about a kilobyte. Client, gateway and MariaDB share this machine.
  *
- * Flags: `--seconds 4` (about so long per figure), `--connections 64`, `--style long`, `--relay`.
+ * Flags: `--seconds 4` (about so long per line), `--connections 64`, `--style long`, `--relay`.
  */
 export async function run(args: readonly string[]): Promise<readonly GatewayFigures[]> {
   const { values } = parseArgs({
@@ -49,15 +52,17 @@ export async function run(args: readonly string[]): Promise<readonly GatewayFigu
     for (const style of styles) {
       for (const connections of counts) {
         const load = { connections, style };
-        const seconds = Number(values.seconds);
-        const bareFigures = await timed(seconds, style === 'one' ? 8_000 : 40_000, connections, (each) =>
-          runLoad({ ...load, port: bare.port, messages: sales.repeat(connections, each) }),
-        );
-        const gatewayFigures = await timed(seconds, 4_000, connections, (each) =>
-          runLoad({ ...load, port: gateway.port, messages: sales.take(connections, each) }),
-        );
-        const ratio = Math.round((gatewayFigures.perSecond / bareFigures.perSecond) * 100) / 100;
-        table.push({ style, connections, bare: bareFigures, gateway: gatewayFigures, ratio });
+        const measured = await inTurns(Number(values.seconds), {
+          bare: (each) => runLoad({ ...load, port: bare.port, messages: sales.repeat(connections, each) }),
+          gateway: (each) =>
+            runLoad({ ...load, port: gateway.port, messages: sales.take(connections, each) }),
+          guess: style === 'one' ? { bare: 8_000, gateway: 4_000 } : { bare: 40_000, gateway: 8_000 },
+          connections,
+          clock: () =>
+            new ProcessorClock({ gateway: gateway.pid, database: database.pid, client: process.pid }),
+        });
+        const ratio = Math.round((measured.gateway.perSecond / measured.bare.perSecond) * 100) / 100;
+        table.push({ style, connections, ...measured, ratio });
         print(table.at(-1));
       }
     }
@@ -69,22 +74,65 @@ export async function run(args: readonly string[]): Promise<readonly GatewayFigu
   return table;
 }
 
-/** A short load to learn the rate, then one that takes about as long as asked. */
-async function timed(
+interface Sides {
+  readonly bare: (each: number) => Promise<LoadFigures>;
+  readonly gateway: (each: number) => Promise<LoadFigures>;
+  /** Answers a second that the first, short load is made for. */
+  readonly guess: { readonly bare: number; readonly gateway: number };
+  readonly connections: number;
+  readonly clock: () => ProcessorClock;
+}
+
+const ROUNDS = 2;
+
+/**
+ * A short load on each side to learn its rate, then each in turn, so that what else the machine does weighs on both
+ * alike. Both together take about as long as asked.
+ */
+async function inTurns(
   seconds: number,
-  guess: number,
-  connections: number,
-  load: (each: number) => Promise<LoadFigures>,
-): Promise<LoadFigures> {
-  const first = await load(Math.max(5, Math.round((guess * 0.25) / connections)));
-  return load(Math.max(10, Math.round((first.perSecond * seconds) / connections)));
+  { bare, gateway, guess, connections, clock }: Sides,
+): Promise<Pick<GatewayFigures, 'bare' | 'gateway' | 'processorTime'>> {
+  const each = (perSecond: number, share: number): number =>
+    Math.max(5, Math.round((perSecond * share) / connections));
+  const first = {
+    bare: await bare(each(guess.bare, 0.25)),
+    gateway: await gateway(each(guess.gateway, 0.25)),
+  };
+  const share = seconds / 2 / ROUNDS;
+  const figures: { bare: LoadFigures[]; gateway: LoadFigures[] } = { bare: [], gateway: [] };
+  const times: Record<string, number | null>[] = [];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    figures.bare.push(await bare(each(first.bare.perSecond, share)));
+    const began = clock();
+    const line = await gateway(each(first.gateway.perSecond, share));
+    figures.gateway.push(line);
+    times.push(began.perDocument(line.answers));
+  }
+  return { bare: merged(figures.bare), gateway: merged(figures.gateway), processorTime: times.at(-1) ?? {} };
+}
+
+/** Rates on the average, waits at their worst. */
+function merged(rounds: readonly LoadFigures[]): LoadFigures {
+  const sum = (of: (line: LoadFigures) => number): number =>
+    rounds.reduce((total, line) => total + of(line), 0);
+  const worst = (of: (line: LoadFigures) => number): number => Math.max(...rounds.map(of));
+  return {
+    answers: sum(({ answers }) => answers),
+    refused: sum(({ refused }) => refused),
+    perSecond: Math.round(sum(({ perSecond }) => perSecond) / rounds.length),
+    p50Ms: worst(({ p50Ms }) => p50Ms),
+    p99Ms: worst(({ p99Ms }) => p99Ms),
+  };
 }
 
 function print(line: GatewayFigures | undefined): void {
   if (line === undefined) return;
-  const { style, connections, bare, gateway, ratio } = line;
+  const { style, connections, bare, gateway, ratio, processorTime } = line;
+  const times = Object.entries(processorTime).map(([name, microseconds]) => `${name} ${microseconds ?? '?'}`);
   console.log(
     `gateway: ${style.padEnd(4)} ${String(connections).padStart(4)} connections · bare ${bare.perSecond}/s · ` +
-      `gateway ${gateway.perSecond}/s · ratio ${ratio} · p50 ${gateway.p50Ms} ms · p99 ${gateway.p99Ms} ms · refused ${gateway.refused}`,
+      `gateway ${gateway.perSecond}/s · ratio ${ratio} · p50 ${gateway.p50Ms} ms · p99 ${gateway.p99Ms} ms · refused ${gateway.refused} · ` +
+      `µs of processor per document: ${times.join(', ')}`,
   );
 }

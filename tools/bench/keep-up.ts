@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import type { RowDataPacket } from 'mysql2/promise';
 import { type Behind, BehindWatch } from './gate/backlog.ts';
 import { type BenchDatabase, openBenchDatabase } from './gate/bench-database.ts';
 import { type Child, startBareTaxService, startGateway, startWorker } from './gate/children.ts';
@@ -8,6 +9,13 @@ import { Sales } from './gate/sales.ts';
 
 export const about =
   'the rate at which everything keeps up: gateway, projections and relay on, none more than 2 s behind (--per-second, --seconds)';
+
+/** What was measured. */
+export interface KeepUpResult {
+  readonly rates: readonly KeepUpFigures[];
+  /** Bytes by which the database's files grew for each document: all tables with their indexes. */
+  readonly bytesPerDocument: number;
+}
 
 /** One rate. */
 export interface KeepUpFigures extends PacedFigures {
@@ -30,15 +38,15 @@ const LATE_SHARE = 0.01;
  * Registers sell evenly at a rate while projections and the relay work, and it is looked four times a second how far
  * these are behind. Client, gateway, worker, MariaDB and a tax service that accepts at once share this machine.
  *
- * Flags: `--per-second 2500` (several by commas, each measured by itself), `--seconds 180`, `--registers 256`.
+ * Flags: `--per-second 2500` (several by commas, each measured by itself), `--seconds 180`, `--registers 2000`.
  */
-export async function run(args: readonly string[]): Promise<readonly KeepUpFigures[]> {
+export async function run(args: readonly string[]): Promise<KeepUpResult> {
   const { values } = parseArgs({
     args: [...args],
     options: {
       'per-second': { type: 'string', default: '2500' },
       seconds: { type: 'string', default: '180' },
-      registers: { type: 'string', default: '256' },
+      registers: { type: 'string', default: '2000' },
     },
   });
   const registers = Number(values.registers);
@@ -51,12 +59,17 @@ export async function run(args: readonly string[]): Promise<readonly KeepUpFigur
   };
   try {
     const taxService = await begin(startBareTaxService());
-    const settings = { RELAY_ENABLED: 'true', FNS_URL: `http://127.0.0.1:${taxService.port}` };
+    const settings = {
+      RELAY_ENABLED: 'true',
+      FNS_URL: `http://127.0.0.1:${taxService.port}`,
+      GATEWAY_MAX_CONNECTIONS_PER_ADDRESS: String(registers + 1),
+    };
     const gateway = await begin(startGateway(database.urls, settings));
     const worker = await begin(startWorker(database.urls));
     const sales = new Sales(database.registers);
     const load = { port: gateway.port, sales, registers };
-    const figures: KeepUpFigures[] = [];
+    const rates: KeepUpFigures[] = [];
+    const before = await fileBytes(database);
     for (const perSecond of values['per-second'].split(',').map(Number)) {
       await runPaced({ ...load, perSecond, seconds: WARM_UP_SECONDS });
       const pids = {
@@ -68,14 +81,23 @@ export async function run(args: readonly string[]): Promise<readonly KeepUpFigur
       };
       const paced = { ...load, perSecond, seconds: Number(values.seconds) };
       const line = await measure(database, pids, paced);
-      figures.push(line);
+      rates.push(line);
       print(line);
     }
-    return figures;
+    const bytesPerDocument = Math.round(((await fileBytes(database)) - before) / sales.made);
+    console.log(`keep-up: ${bytesPerDocument} bytes of database files per document`);
+    return { rates, bytesPerDocument };
   } finally {
     for (const child of children.toReversed()) await child.stop();
     await database.stop();
   }
+}
+
+async function fileBytes({ admin }: BenchDatabase): Promise<number> {
+  const [rows] = await admin.query<RowDataPacket[]>(
+    "SELECT SUM(FILE_SIZE) AS bytes FROM information_schema.INNODB_SYS_TABLESPACES WHERE NAME LIKE CONCAT(DATABASE(), '/%')",
+  );
+  return Number(rows[0]?.['bytes'] ?? 0);
 }
 
 async function measure(

@@ -4,11 +4,18 @@ import { type BenchRegister, saleMaker } from './sale-messages.ts';
 export class Sales {
   readonly #makers: ((number: number) => Buffer)[];
   readonly #numbers: number[];
+  readonly #last: number;
 
   /** @param last the number after which all of them go on; 0 for drives that are new. */
   constructor(registers: readonly BenchRegister[], last = 0) {
+    this.#last = last;
     this.#makers = registers.map(saleMaker);
     this.#numbers = registers.map(() => last);
+  }
+
+  /** How many different sales were made. */
+  get made(): number {
+    return this.#numbers.reduce((sum, number) => sum + number - this.#last, 0);
   }
 
   /** `each` new sales for each of the first registers. */

@@ -19,14 +19,7 @@ import {
   registerTimeField,
   searchField,
 } from '../input/index.ts';
-import {
-  RECEIPT_COLUMNS,
-  RECEIPT_JOINS,
-  RECEIPT_OWN_COLUMNS,
-  type ReceiptRow,
-  type ReceiptSqlRow,
-  receiptRowOf,
-} from './rows.ts';
+import { RECEIPT_COLUMNS, RECEIPT_JOINS, type ReceiptRow, type ReceiptSqlRow, receiptRowOf } from './rows.ts';
 
 export const listReceiptsInput = z.object({
   ...pageFields,
@@ -69,13 +62,15 @@ export async function listReceipts(
   const rows = await scopedRows<ReceiptSqlRow>(
     context.database,
     access,
-    // The page is cut out of the index first and joined then: joined first, millions of rows would be sorted.
+    // The page's keys are cut out of an index first and joined then: joined first, millions of rows would be sorted, and
+    // with their other columns in the cut, every row of a day would be fetched to look at its sum.
     (scope) => Prisma.sql`
       SELECT ${RECEIPT_COLUMNS} FROM (
-        SELECT ${RECEIPT_OWN_COLUMNS} FROM Receipt t
+        SELECT t.fn, t.number, t.month FROM Receipt t
         WHERE ${scope.registerRows('t')} AND ${Prisma.join(conditions, ' AND ')}
         ORDER BY t.registerTime DESC, t.fn DESC, t.number DESC LIMIT ${query.limit + 1}
-      ) t ${RECEIPT_JOINS}
+      ) page JOIN Receipt t ON t.fn = page.fn AND t.number = page.number AND t.month = page.month
+      ${RECEIPT_JOINS}
       ORDER BY t.registerTime DESC, t.fn DESC, t.number DESC`,
   );
   return pageOf(rows, query.limit, receiptRowOf, (row) => [

@@ -54,12 +54,6 @@ export const RECEIPT_COLUMNS = Prisma.sql`
   t.cashSum, t.ecashSum, t.itemCount, t.cashierName, t.buyerContact, t.mode, t.cashRegisterId,
   r.name AS registerName, t.outletId, u.name AS outletName, k.verdict`;
 
-/** What the list takes of `Receipt` itself. */
-export const RECEIPT_OWN_COLUMNS = Prisma.sql`
-  t.fn, t.number, t.month, t.organizationId, t.code, t.operationType, t.registerTime, t.receivedAt, t.shiftNumber,
-  t.receiptNumber, t.totalSum, t.cashSum, t.ecashSum, t.itemCount, t.cashierName, t.buyerContact, t.mode,
-  t.cashRegisterId, t.outletId`;
-
 /** Tables joined to receipts under alias `t`. */
 export const RECEIPT_JOINS = Prisma.sql`
   JOIN CashRegister r ON r.organizationId = t.organizationId AND r.id = t.cashRegisterId
