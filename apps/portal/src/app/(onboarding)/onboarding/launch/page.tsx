@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 
+import { ContractCard } from '@/features/onboarding/contract-card.tsx';
 import { GateCard } from '@/features/onboarding/gate-card.tsx';
 import { Knocks } from '@/features/onboarding/knocks.tsx';
 import { StepLinks } from '@/features/onboarding/step-links.tsx';
@@ -27,6 +28,7 @@ export default async function LaunchStepPage() {
         <div className="flex min-w-0 flex-col gap-6">
           {transfer && <TransferPath />}
           <GateCard gate={gate} />
+          <ContractCard />
         </div>
         <Knocks first={knocks} transfer={transfer} />
       </div>
