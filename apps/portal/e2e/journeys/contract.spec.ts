@@ -1,4 +1,11 @@
-import { makeContract, pdfOf, plannedOrganization, signatureFile, textOf } from '../support/contract.ts';
+import {
+  fileBehind,
+  makeContract,
+  pdfOf,
+  plannedOrganization,
+  signatureFile,
+  textOf,
+} from '../support/contract.ts';
 import { expect, test } from '../support/scenario.ts';
 
 test('a contract: the client asks, the operator checks and signs first, the client’s ГОСТ signature concludes it', async ({
@@ -38,13 +45,10 @@ test('a contract: the client asks, the operator checks and signs first, the clie
   await expect(client.getByText('Действует', { exact: true }).first()).toBeVisible();
 
   const protocol = await client.getByRole('link', { name: /protokol-proverki/ }).getAttribute('href');
-  const answer = await client.request.get(protocol ?? '');
-  expect(await textOf(new Uint8Array(await answer.body()))).toContain('Подписьверна.');
+  expect(await textOf(await fileBehind(client, protocol))).toContain('Подписьверна.');
   await client.goto('/documents');
-  const archive = await client.request.get(
-    (await client.getByRole('link', { name: 'Скачать архивом' }).getAttribute('href')) ?? '',
-  );
-  const bytes = (await archive.body()).toString('latin1');
+  const archive = await client.getByRole('link', { name: 'Скачать архивом' }).getAttribute('href');
+  const bytes = Buffer.from(await fileBehind(client, archive)).toString('latin1');
   expect(bytes.startsWith('PK')).toBe(true);
   for (const name of ['.pdf', '.pdf.ispolnitel.sig', '.pdf.zakazchik.sig', '-protokol-proverki.pdf'])
     expect(bytes).toContain(name);
