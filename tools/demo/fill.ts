@@ -1,5 +1,6 @@
 import { type Clock, ManualClock } from '@koreshok/domain';
 import { instantOfRegisterTime, parseDayKey, registerTime, spanOfDays } from '@koreshok/fiscal/time';
+import { ACCESS_NOTICE_MAIL } from '@koreshok/services/access-notices';
 import { openServices } from '@koreshok/services/context';
 import type { FillContext } from '../supervisor/demo.ts';
 import { readEnvironment } from '@koreshok/environment';
@@ -99,6 +100,8 @@ async function createEverybody(
         }
       }),
     );
+    // What happened in the demonstration's past is mailed to nobody.
+    await services.database.unsafeClient.outbox.deleteMany({ where: { kind: ACCESS_NOTICE_MAIL.kind } });
     context.say(`${plan.clients.length} clients with ${registersOf(plan).length} registers are there`);
   } finally {
     await services.close();

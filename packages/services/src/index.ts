@@ -1,3 +1,4 @@
+export * from './access-notices/index.ts';
 export * from './admission/index.ts';
 export * from './api-keys/index.ts';
 export * from './attribution/index.ts';
@@ -16,6 +17,7 @@ export * from './grants/index.ts';
 export * from './held/index.ts';
 export * from './housekeeping/index.ts';
 export * from './invitations/index.ts';
+export * from './joining/index.ts';
 export * from './licensed-operator/index.ts';
 export * from './members/index.ts';
 export * from './onboarding/index.ts';

@@ -1,15 +1,20 @@
-import { anActor, aServiceCenter } from '@koreshok/db/builders';
+import { anActor, aServiceCenter, aUser } from '@koreshok/db/builders';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createApiKey, listApiKeys, resolveApiKey, revokeApiKey } from '../src/api-keys/index.ts';
+import { listDocuments } from '../src/documents/index.ts';
 import {
+  answerConsentRequest,
+  askConsent,
   grantConsent,
+  listConsentRequests,
   listFinanceAccess,
   revokeFinanceAccess,
   stateReason,
+  withdrawConsentRequest,
 } from '../src/finance-access/index.ts';
-import { createGrant, listGrants, revokeGrant } from '../src/grants/index.ts';
+import { createGrant, listGrants, listLooks, revokeGrant } from '../src/grants/index.ts';
 import { listReceipts } from '../src/receipts/index.ts';
-import { listRegisters } from '../src/registers/index.ts';
+import { getRegister, listRegisters, listShifts } from '../src/registers/index.ts';
 import { refused } from './support/refusals.ts';
 import { aTown, openWorld, type Town, type World } from './support/world.ts';
 
@@ -81,6 +86,41 @@ describe('handing registers to a service centre', () => {
   });
 });
 
+describe('the journal of who looked', () => {
+  test('has each person of a service centre once an hour for a register, and nobody else', async () => {
+    const { context, database } = world;
+    const center = await aServiceCenter(database, town.reseller);
+    const master = await aUser(database, { name: 'Мастер Иванов' });
+    await createGrant(context, town.as.client, {
+      serviceCenterInn: center.inn,
+      registerIds: [town.register.id],
+    });
+    const registerId = town.register.id;
+    const asMaster = anActor(center, { userId: master.id });
+    const looks = (query: object = {}) =>
+      listLooks(context, town.as.client, { serviceCenterId: center.id, ...query });
+    await getRegister(context, asMaster, { registerId });
+    await listShifts(context, asMaster, { registerId });
+    await getRegister(context, town.as.client, { registerId });
+    expect((await looks()).items).toMatchObject([
+      { viewerName: 'Мастер Иванов', registerName: 'Касса 1', serviceCenterName: center.name },
+    ]);
+    await refused(
+      getRegister(context, asMaster, { registerId: town.kioskRegister.id }),
+      'register.not_found',
+    );
+    context.clock.advanceTo(new Date(context.clock.now().getTime() + 3_600_000));
+    await listDocuments(context, asMaster, { registerId });
+    const { items, next } = await looks({ limit: 1 });
+    expect(items).toHaveLength(1);
+    expect((await looks({ limit: 1, cursor: next ?? undefined })).items).toHaveLength(1);
+    expect((await looks({ registerId: town.kioskRegister.id })).items).toEqual([]);
+    expect((await listLooks(context, town.as.neighbour)).items).toEqual([]);
+    const kiosk = anActor(town.client, { role: 'owner', outletIds: [town.kiosk.id] });
+    expect((await listLooks(context, kiosk)).items).toEqual([]);
+  });
+});
+
 describe('a look into money', () => {
   const look = (actor = town.as.reseller) => listReceipts(world.context, actor, { clientId: town.client.id });
   const inDays = (days: number) => new Date(world.context.clock.now().getTime() + days * 86_400_000);
@@ -146,6 +186,42 @@ describe('a look into money', () => {
     await refused(look(town.as.operator), 'client.not_found');
   });
 
+  test('a reseller asks for consent, and has what the client answers for as long as it asked', async () => {
+    const { context } = world;
+    const question = { clientId: town.client.id, reason: 'Сверить выручку за квартал', days: 3 };
+    const { id } = await askConsent(context, town.as.reseller, question);
+    await refused(askConsent(context, town.as.reseller, question), 'consent.asked');
+    await refused(askConsent(context, town.as.otherReseller, question), 'client.not_found');
+    await refused(look(), 'client.not_found');
+    expect(await listConsentRequests(context, town.as.client)).toMatchObject([
+      { id, viewerName: town.reseller.name, days: 3 },
+    ]);
+    const answer = (granted: boolean, actor = town.as.client) =>
+      answerConsentRequest(context, actor, { requestId: id, granted });
+    await refused(answer(true, town.as.neighbour), 'consent_request.not_found');
+    await refused(answer(true, anActor(town.client, { role: 'viewer' })), 'access.denied');
+    await answer(true);
+    await refused(answer(false), 'consent_request.not_found');
+    await expect(look()).resolves.toMatchObject({ items: [] });
+    context.clock.advanceTo(inDays(3));
+    await refused(look(), 'client.not_found');
+  });
+
+  test('a refused or withdrawn question opens nothing', async () => {
+    const { context } = world;
+    const question = { clientId: town.client.id, reason: 'Сверить выручку за квартал', days: 3 };
+    const first = await askConsent(context, town.as.reseller, question);
+    await answerConsentRequest(context, town.as.client, { requestId: first.id, granted: false });
+    const second = await askConsent(context, town.as.reseller, question);
+    await withdrawConsentRequest(context, town.as.reseller, { requestId: second.id });
+    await refused(
+      answerConsentRequest(context, town.as.client, { requestId: second.id, granted: true }),
+      'consent_request.not_found',
+    );
+    expect(await listConsentRequests(context, town.as.client)).toEqual([]);
+    await refused(look(), 'client.not_found');
+  });
+
   test('every look is in the journal of the client', async () => {
     const entries = await world.database.unsafeClient.auditEntry.findMany({
       where: { organizationId: town.client.id, action: { startsWith: 'finance.' } },
@@ -154,7 +230,12 @@ describe('a look into money', () => {
     expect(entries.map(({ action }) => action).sort()).toEqual([
       'finance.access_revoked',
       'finance.access_revoked',
+      'finance.consent_asked',
+      'finance.consent_asked',
+      'finance.consent_asked',
       'finance.consent_given',
+      'finance.consent_given',
+      'finance.consent_refused',
       'finance.reason_stated',
     ]);
   });

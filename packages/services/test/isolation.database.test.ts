@@ -1,10 +1,13 @@
 import {
+  aConsentRequest,
   aDeadLetter,
   aDocument,
   aGrant,
+  aJoinRequest,
   anActor,
   anAgent,
   aServiceCenter,
+  aUser,
   type StoredDocument,
 } from '@koreshok/db/builders';
 import { type Actor, AppError } from '@koreshok/domain';
@@ -26,8 +29,10 @@ let victim: Victim;
 let strangers: readonly (readonly [string, Actor])[];
 
 interface Victim {
-  invitationId: string;
-  roleId: string;
+  readonly joinRequestId: string;
+  readonly consentRequestId: string;
+  readonly invitationId: string;
+  readonly roleId: string;
   readonly clientId: string;
   readonly registerId: string;
   readonly outletId: string;
@@ -114,7 +119,12 @@ async function aVictim(): Promise<Victim> {
     {},
     { name: `${MARK}.csv`, bytes: ABOUT_REGISTERS },
   );
+  const asker = await aUser(database);
+  const joinRequest = await aJoinRequest(database, client, asker, world.instant());
+  const consentRequest = await aConsentRequest(database, client, world.instant());
   return {
+    joinRequestId: joinRequest.id,
+    consentRequestId: consentRequest.id,
     clientId: client.id,
     invitationId: invitation.id,
     roleId: role.id,
@@ -161,7 +171,7 @@ function byId(): Readonly<Record<string, Call>> {
     importId,
     applicationId,
   } = victim;
-  const { contractId, paperFileId } = victim;
+  const { contractId, paperFileId, joinRequestId, consentRequestId } = victim;
   const { fn, number } = document;
   const random = () => 0.123;
   const papers = {
@@ -235,6 +245,14 @@ function byId(): Readonly<Record<string, Call>> {
         modules: null,
       }),
     deleteRole: (actor) => services.deleteRole(context, actor, { roleId }),
+    decideJoinRequest: (actor) =>
+      services.decideJoinRequest(context, actor, { requestId: joinRequestId, accepted: true }),
+    askConsent: (actor) =>
+      services.askConsent(context, actor, { clientId, reason: 'Просто посмотреть', days: 1 }),
+    withdrawConsentRequest: (actor) =>
+      services.withdrawConsentRequest(context, actor, { requestId: consentRequestId }),
+    answerConsentRequest: (actor) =>
+      services.answerConsentRequest(context, actor, { requestId: consentRequestId, granted: true }),
     bindClient: (actor) => services.bindClient(context, actor, { clientId, partnerCode: 'NOBODY' }),
     revokeGrant: (actor) => services.revokeGrant(context, actor, { grantId }),
     revokeFinanceAccess: (actor) => services.revokeFinanceAccess(context, actor, { accessId }),
@@ -321,6 +339,9 @@ function lists(): Readonly<Record<string, Call>> {
     listMembers: (actor) => services.listMembers(context, actor),
     listInvitations: (actor) => services.listInvitations(context, actor),
     listRoles: (actor) => services.listRoles(context, actor),
+    listLooks: (actor) => services.listLooks(context, actor),
+    listJoinRequests: (actor) => services.listJoinRequests(context, actor),
+    listConsentRequests: (actor) => services.listConsentRequests(context, actor),
     listApiKeys: (actor) => services.listApiKeys(context, actor),
     listPapers: (actor) => services.listPapers(context, actor, {}),
     archivePapers: (actor) => services.archivePapers(context, actor, {}),
@@ -354,6 +375,8 @@ async function standing(): Promise<string> {
         orderBy: { id: 'asc' },
         select: { id: true, revokedAt: true, expiresAt: true },
       }),
+      rows.joinRequest.findMany({ where, orderBy: { id: 'asc' } }),
+      rows.consentRequest.findMany({ where, orderBy: { id: 'asc' } }),
       rows.savedRole.findMany({ where, orderBy: { id: 'asc' } }),
       rows.serviceGrant.findMany({ where, orderBy: { id: 'asc' } }),
       rows.financeAccess.findMany({ where, orderBy: { id: 'asc' } }),

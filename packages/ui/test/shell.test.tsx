@@ -164,6 +164,16 @@ describe('the switch of organizations', () => {
     expect(screen.getByText('Ничего не нашлось')).toBeTruthy();
   });
 
+  it('is walked through with the arrows from its search on', async () => {
+    render(<OrganizationSwitcher current={organizations[0]!} organizations={organizations} />);
+    await userEvent.click(screen.getByRole('button', { name: /ООО «Ромашка 0»/ }));
+    await userEvent.type(screen.getByRole('searchbox'), 'ромашка');
+    await userEvent.keyboard('{ArrowDown}{ArrowDown}');
+    expect(document.activeElement?.getAttribute('href')).toBe('/o/1');
+    await userEvent.keyboard('{ArrowUp}{ArrowUp}{ArrowUp}');
+    expect(document.activeElement).toBe(screen.getByRole('searchbox'));
+  });
+
   it('is only a name where there is nothing to switch to', () => {
     render(<OrganizationSwitcher current={organizations[0]!} organizations={organizations.slice(0, 1)} />);
     expect(screen.queryByRole('button')).toBeNull();

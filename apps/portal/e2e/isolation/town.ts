@@ -231,6 +231,7 @@ function runtimeOf({ context }: World): PortalRuntime {
     services: context,
     log: pino({ level: 'silent' }),
     companies: { find: () => Promise.resolve(null) },
+    trust: () => Promise.resolve(null),
     limits: {
       signIn: open,
       passwordReset: open,

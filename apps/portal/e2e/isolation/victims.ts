@@ -1,7 +1,11 @@
 import {
+  aConsentRequest,
   aDeadLetter,
   aDocument,
   aFinanceAccess,
+  aJoinChallenge,
+  aJoinRequest,
+  aUser,
   aGrant,
   anOutlet,
   aRegister,
@@ -82,7 +86,7 @@ export async function aMarkedVictim(
     number: sales[0].number,
     createdAt: world.instant(-2),
   });
-  const people = await aMarkedStaff(world, organization, around.host, mark);
+  const people = await aMarkedStaff(world, organization, registers, around, mark);
   const importId = await aMarkedImport(world, organization, mark);
   const applicationId = await aMarkedApplication(world, registers[0], mark);
   const contract = await aMarkedContract(world, organization);
@@ -162,7 +166,13 @@ export async function aMarkedVictim(
 }
 
 /** A member with a role of the organization's own, and somebody who was called to join. */
-async function aMarkedStaff(world: World, organization: BuiltOrganization, host: string, mark: string) {
+async function aMarkedStaff(
+  world: World,
+  organization: BuiltOrganization,
+  registers: readonly [BuiltRegister, BuiltRegister],
+  { host, serviceCenter }: Surroundings,
+  mark: string,
+) {
   const { context } = world;
   const owner = anActor(organization);
   const { id: savedRoleId } = await saveRole(context, owner, {
@@ -181,7 +191,29 @@ async function aMarkedStaff(world: World, organization: BuiltOrganization, host:
     name: `Приглашённый ${mark}`,
     host,
   });
-  return { membershipId, invitationId, savedRoleId };
+  const newcomer = await aUser(world.database, { name: `Проситель ${mark}` });
+  const asks = await aJoinRequest(world.database, organization, newcomer, world.instant(0));
+  const challenge = await aJoinChallenge(world.database, organization, newcomer, host, world.instant(0));
+  const consent = await aConsentRequest(world.database, organization, world.instant(0));
+  await world.database.unsafeClient.grantLook.create({
+    data: {
+      organizationId: organization.id,
+      cashRegisterId: registers[0].id,
+      serviceCenterId: serviceCenter.id,
+      viewerId: newcomer.id,
+      viewerName: `Мастер ${mark}`,
+      hourAt: world.instant(-24),
+    },
+    select: { viewerId: true },
+  });
+  return {
+    membershipId,
+    invitationId,
+    savedRoleId,
+    joinRequestId: asks.id,
+    joinChallengeId: challenge.id,
+    consentRequestId: consent.id,
+  };
 }
 
 interface Sale {

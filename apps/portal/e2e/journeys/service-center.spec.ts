@@ -100,6 +100,12 @@ test('a register is watched from the moment it is handed over until the moment i
     await client.getByRole('alertdialog').getByRole('button', { name: 'Отозвать доступ' }).click();
     await expect(row).toContainText('закрыто');
   });
+  await test.step('and reads who has looked meanwhile', async () => {
+    await client.getByRole('link', { name: 'Кто смотрел кассы' }).click();
+    const looks = client.getByRole('table', { name: 'Просмотры касс' });
+    await expect(looks.getByRole('row').nth(1)).toContainText(center.shortName);
+    await expect(looks.getByRole('link', { name: register.name })).toHaveCount(1);
+  });
   await master.reload();
   await expect(master.getByText('Такой записи нет')).toBeVisible();
   await master.goto('/service/registers');

@@ -1,7 +1,9 @@
 import { ONE_TIME_CODE } from '@koreshok/services/codes';
+import { ACCESS_NOTICE_MAIL } from '@koreshok/services/access-notices';
 import { INVITATION_MAIL } from '@koreshok/services/invitations';
 import { PASSWORD_RESET_MAIL } from '@koreshok/services/sessions';
 import type { Consumer } from '../outbox/consume.ts';
+import { sendAccessNotice } from './access-notice.ts';
 import { sendInvitation } from './invitation.ts';
 import { sendCodeByMail } from './one-time-code.ts';
 import { sendPasswordReset } from './password-reset.ts';
@@ -14,6 +16,7 @@ export function mailConsumer(settings: MailSettings): Consumer {
     handlers: {
       [PASSWORD_RESET_MAIL.kind]: (row) => sendPasswordReset(row, settings),
       [ONE_TIME_CODE.kind]: (row) => sendCodeByMail(row, settings),
+      [ACCESS_NOTICE_MAIL.kind]: (row) => sendAccessNotice(row, settings),
       [INVITATION_MAIL.kind]: (row) => sendInvitation(row, settings),
     },
   };

@@ -13,6 +13,7 @@ export {
   type BuiltOrganization,
   type OrganizationTraits,
 } from './organizations.ts';
+export { aConsentRequest, aJoinChallenge, aJoinRequest } from './joining.ts';
 export {
   aMembership,
   anActor,

@@ -27,6 +27,8 @@ export const clientRoutes = {
   receipts: (filters: Readonly<Record<string, string | undefined>> = {}) => at('/receipts', filters),
   receipt: (fn: string, number: number) => `/receipts/${step(fn)}-${number}`,
   access: () => '/access',
+  /** Who of the service centres looked at which register. */
+  looks: () => '/access/looks',
   settings: () => '/settings',
   apiKeys: () => '/settings/api-keys',
   requisites: () => '/settings/requisites',

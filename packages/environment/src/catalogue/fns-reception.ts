@@ -24,7 +24,7 @@ export const fnsReceptionSettings = {
   SIGNATURE_TRUST_DIR: ownSetting({
     kind: path(),
     meaning: 'The folder of certificates (PEM or DER) that qualified signatures have to lead to.',
-    readBy: ['worker', 'tools'],
+    readBy: ['portal', 'worker', 'tools'],
     inDevelopment: (textOf) => `${textOf('DATA_DIR')}/trust`,
   }),
 } as const;

@@ -14,6 +14,7 @@ import { decodeRawData } from '@koreshok/fiscal/raw-data';
 import { type DocumentModel, readDocument } from '@koreshok/fiscal/receipt';
 import { z } from 'zod';
 import type { ServiceContext } from '../context/index.ts';
+import { noteLook } from '../grants/note-look.ts';
 import { documentNumberField, driveNumberField, readInput } from '../input/index.ts';
 import { answerTextOf, type DocumentAnswerText } from './answer.ts';
 import { adviceOn, type DocumentAdvice } from './advice.ts';
@@ -50,6 +51,7 @@ export interface DocumentCard extends DocumentRow {
 }
 
 interface Row extends DocumentSqlRow {
+  readonly organizationId: string;
   readonly cashRegisterId: string;
   readonly registerName: string;
   readonly outletName: string;
@@ -71,7 +73,7 @@ export async function getDocument(
     context.database,
     accessFor(actor, 'technical', 'read', context.clock.now()),
     (scope) => Prisma.sql`
-      SELECT ${DOCUMENT_COLUMNS}, f.cashRegisterId, r.name AS registerName, u.name AS outletName, u.timeZone, f.findings,
+      SELECT ${DOCUMENT_COLUMNS}, f.organizationId, f.cashRegisterId, r.name AS registerName, u.name AS outletName, u.timeZone, f.findings,
         k.code AS answerCode, k.message AS answerMessage, k.attempts
       FROM FiscalDocument f ${ANSWER_JOIN}
       JOIN CashRegister r ON r.organizationId = f.organizationId AND r.id = f.cashRegisterId
@@ -80,6 +82,8 @@ export async function getDocument(
   );
   const row = rows[0];
   if (row === undefined) throw notFound('document');
+  const { organizationId, cashRegisterId } = row;
+  await noteLook(context, actor, { organizationId, cashRegisterId });
   const money = await contentOf(context, actor, fn, number);
   const shown = documentRowOf(row, money === null ? null : totalOf(money.content));
   return {

@@ -2,6 +2,7 @@ import { exact, kopecksOf, Prisma, scopedRows, type WholeColumn } from '@koresho
 import { type Access, type Actor, accessFor, type Kopecks, mayAccess } from '@koreshok/domain';
 import { z } from 'zod';
 import { type Page, pageFields, pageOf, readCursor, type ServiceContext } from '../context/index.ts';
+import { noteLook } from '../grants/note-look.ts';
 import { idField, readInput } from '../input/index.ts';
 import { requireRegister } from '../registers/require.ts';
 import {
@@ -29,7 +30,8 @@ export async function listDocuments(
   const { registerId, cursor, limit } = readInput(listDocumentsInput, input);
   const at = context.clock.now();
   const access = accessFor(actor, 'technical', 'read', at);
-  await requireRegister(context, access, registerId);
+  const { organizationId } = await requireRegister(context, access, registerId);
+  await noteLook(context, actor, { organizationId, cashRegisterId: registerId });
   const keyset = keysetOf(readCursor(cursor, cursorShape));
   const rows = await scopedRows<DocumentSqlRow>(
     context.database,

@@ -1,6 +1,7 @@
 import { inTransaction, scoped } from '@koreshok/db';
 import { type Actor, accessFor, newId, notFound } from '@koreshok/domain';
 import { z } from 'zod';
+import { writeNotice } from '../access-notices/notice.ts';
 import { requireKind, type ServiceContext, writeAudit } from '../context/index.ts';
 import { idField, lineField, readInput } from '../input/index.ts';
 
@@ -54,6 +55,7 @@ export async function stateReason(
       },
       select: { id: true },
     });
+    await writeNotice(transaction, now, 'reason_stated', clientId, id);
     await writeAudit(transaction, actor, now, {
       organizationId: clientId,
       action: 'finance.reason_stated',

@@ -1,6 +1,7 @@
 import { inTransaction, registerScopeWhere } from '@koreshok/db';
 import { type Actor, accessFor, AppError, newId, notFound, requireUnnarrowed } from '@koreshok/domain';
 import { z } from 'zod';
+import { writeNotice } from '../access-notices/notice.ts';
 import { requireKind, type ServiceContext, writeAudit } from '../context/index.ts';
 import { idField, innField, instantField, readInput } from '../input/index.ts';
 
@@ -66,6 +67,7 @@ export async function createGrant(
     await transaction.serviceGrantRegister.createMany({
       data: ids.map((cashRegisterId) => ({ organizationId, grantId: id, cashRegisterId })),
     });
+    await writeNotice(transaction, now, 'grant_given', organizationId, id);
     await writeAudit(transaction, actor, now, {
       organizationId,
       action: 'grant.created',

@@ -5,6 +5,7 @@ import { requireKind, type ServiceContext } from '../context/index.ts';
 /** A hand-over of registers, as the client who made it sees it. */
 export interface GrantRow {
   readonly id: string;
+  readonly serviceCenterId: string;
   readonly serviceCenterName: string;
   readonly serviceCenterInn: string;
   readonly registers: readonly { readonly id: string; readonly name: string }[];
@@ -33,6 +34,7 @@ export async function listGrants(context: ServiceContext, actor: Actor): Promise
       validFrom: true,
       validUntil: true,
       revokedAt: true,
+      serviceCenterId: true,
       serviceCenter: { select: { shortName: true, inn: true } },
       registers: {
         where: { register: registerScopeWhere(access) },
@@ -42,6 +44,7 @@ export async function listGrants(context: ServiceContext, actor: Actor): Promise
   });
   return rows.map((row) => ({
     id: row.id,
+    serviceCenterId: row.serviceCenterId,
     serviceCenterName: row.serviceCenter.shortName,
     serviceCenterInn: row.serviceCenter.inn,
     registers: row.registers.map(({ register }) => register),

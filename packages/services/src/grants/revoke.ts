@@ -1,6 +1,7 @@
 import { inTransaction } from '@koreshok/db';
 import { type Actor, accessFor, notFound, requireUnnarrowed } from '@koreshok/domain';
 import { z } from 'zod';
+import { writeNotice } from '../access-notices/notice.ts';
 import { requireKind, type ServiceContext, writeAudit } from '../context/index.ts';
 import { idField, readInput } from '../input/index.ts';
 
@@ -25,6 +26,7 @@ export async function revokeGrant(
       data: { revokedAt: now },
     });
     if (count !== 1) throw notFound('grant');
+    await writeNotice(transaction, now, 'grant_revoked', organizationId, grantId);
     await writeAudit(transaction, actor, now, {
       organizationId,
       action: 'grant.revoked',

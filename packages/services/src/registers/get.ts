@@ -5,6 +5,7 @@ import { DRIVE_WARNINGS, driveFillPercent } from '@koreshok/fiscal/drive';
 import { daysBetween, registerTime, registerTimeAt } from '@koreshok/fiscal/time';
 import { z } from 'zod';
 import type { ServiceContext } from '../context/index.ts';
+import { noteLook } from '../grants/note-look.ts';
 import { idField, readInput } from '../input/index.ts';
 import { isFinanceOpen } from '../organizations/get-client.ts';
 import {
@@ -120,6 +121,7 @@ export async function getRegister(
   );
   const row = rows[0];
   if (row === undefined) throw notFound('register');
+  await noteLook(context, actor, { organizationId: row.clientId, cashRegisterId: registerId });
   const [history, financeOpen] = await Promise.all([
     historyOf(context, access, registerId),
     isFinanceOpen(context, actor, row.clientId),

@@ -2,6 +2,7 @@ import { exact, exactOrNull, kopecksOf, Prisma, scopedRows, type WholeColumn } f
 import { type Access, type Actor, accessFor, type Kopecks, mayAccess } from '@koreshok/domain';
 import { z } from 'zod';
 import { type Page, pageFields, pageOf, readCursor, type ServiceContext } from '../context/index.ts';
+import { noteLook } from '../grants/note-look.ts';
 import { idField, readInput } from '../input/index.ts';
 import { requireRegister } from './require.ts';
 
@@ -53,6 +54,7 @@ export async function listShifts(
   const at = context.clock.now();
   const access = accessFor(actor, 'technical', 'read', at);
   const { organizationId } = await requireRegister(context, access, registerId);
+  await noteLook(context, actor, { organizationId, cashRegisterId: registerId });
   const after = readCursor(cursor, cursorShape);
   const keyset =
     after === null

@@ -17,7 +17,8 @@ export default async function CabinetLayout({ children }: { children: ReactNode 
   ]);
   if (brand === null) return null;
   if (viewer === null) redirect(routes.public.signIn((await headers()).get('x-koreshok-path') ?? undefined));
-  const looksIntoMoney = viewer.organization?.kind === 'operator' && viewer.seesFinance;
+  const looksIntoMoney =
+    ['operator', 'reseller'].includes(viewer.organization?.kind ?? '') && viewer.seesFinance;
   const looks = looksIntoMoney ? openLooks(await load((api) => api.financeAccess.list({}))) : undefined;
   return (
     <Cabinet

@@ -1,6 +1,6 @@
 import { Breadcrumbs, Card, LightStrip, PageHeader } from '@koreshok/ui';
 
-import type { FinanceAccessRow } from '@/server/routers/finance-access.ts';
+import type { ConsentRequestRow, FinanceAccessRow } from '@/server/routers/finance-access.ts';
 import type { ClientCard } from '@/server/routers/organizations.ts';
 import type { RegisterRow } from '@/server/routers/registers.ts';
 import type { RegistersOverview, SalesToday } from '@/server/routers/today.ts';
@@ -19,6 +19,7 @@ export function ClientView({
   registers,
   overview,
   looks,
+  asked,
   sales,
   audience,
   listHref,
@@ -29,6 +30,8 @@ export function ClientView({
   overview: RegistersOverview;
   /** All looks into the client's money by the one who reads this, the latest first. */
   looks: readonly FinanceAccessRow[];
+  /** A reseller's question for consent that waits. */
+  asked?: ConsentRequestRow | undefined;
   sales: SalesToday | undefined;
   audience: 'reseller' | 'operator';
   listHref: string;
@@ -51,6 +54,7 @@ export function ClientView({
             clientId={client.id}
             clientName={client.name}
             look={looks.find(({ live }) => live)}
+            asked={asked}
             audience={audience}
           />
           <PastLooks looks={looks.filter(({ live }) => !live)} />

@@ -5,11 +5,12 @@ import { Button, Card, DateTime, Dialog, LinkButton, Notice, useToast } from '@k
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 
-import type { FinanceAccessRow } from '@/server/routers/finance-access.ts';
+import type { ConsentRequestRow, FinanceAccessRow } from '@/server/routers/finance-access.ts';
 
 import { shownError } from '../api/failure.ts';
 import { useTRPCClient } from '../api/trpc.ts';
 import { ChoiceField, TextField } from '../forms/fields.tsx';
+import { AskConsent } from './ask-consent.tsx';
 import { FormFrame } from '../forms/form-frame.tsx';
 import { useForm } from '../forms/use-form.ts';
 
@@ -20,12 +21,15 @@ export function FinanceCard({
   clientId,
   clientName,
   look,
+  asked,
   audience,
 }: {
   clientId: string;
   clientName: string;
   /** The live look, if there is one. */
   look: FinanceAccessRow | undefined;
+  /** The question for consent that waits, if there is one. */
+  asked?: ConsentRequestRow | undefined;
   audience: 'reseller' | 'operator';
 }) {
   const api = useTRPCClient();
@@ -37,16 +41,32 @@ export function FinanceCard({
       .catch((error: unknown) => Promise.reject(shownError(error)));
     router.refresh();
   };
+  const withdraw = async (requestId: string) => {
+    await api.financeAccess.withdrawRequest.mutate({ requestId }).catch(() => undefined);
+    router.refresh();
+  };
   return (
     <Card title="Чеки и выручка">
       {look === undefined ? (
         <Notice
-          title="Закрыты"
-          action={audience === 'operator' && <ReasonDialog clientId={clientId} clientName={clientName} />}
+          title={asked === undefined ? 'Закрыты' : 'Клиент ещё не ответил'}
+          action={
+            audience === 'operator' ? (
+              <ReasonDialog clientId={clientId} clientName={clientName} />
+            ) : asked === undefined ? (
+              <AskConsent clientId={clientId} clientName={clientName} />
+            ) : (
+              <Button size="small" onClick={() => void withdraw(asked.id)}>
+                Отозвать запрос
+              </Button>
+            )
+          }
         >
           {audience === 'operator'
             ? 'Открываются на несколько часов с причиной, которую увидит клиент.'
-            : 'Клиент открывает их сам в разделе «Доступ партнёров». Попросите его, если нужна сверка.'}
+            : asked === undefined
+              ? 'Клиент открывает их сам в разделе «Доступ партнёров». Попросите его, если нужна сверка.'
+              : `Вы просили: ${asked.reason}`}
         </Notice>
       ) : (
         <Notice

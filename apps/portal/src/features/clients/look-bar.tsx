@@ -12,8 +12,8 @@ import type { OpenLooks } from './look.ts';
 /** Longer waits do not fit a browser's timer. */
 const LONGEST_WAIT_MS = 2_147_483_647;
 
-/** Says all the time that a client's money is open to the operator: whose, why, until when, and the way to close it. */
-export function LookBar({ looks }: { looks: OpenLooks }) {
+/** Says all the time that a client's money is open to whoever looks: whose, why, until when, and the way to close it. */
+export function LookBar({ looks, audience }: { looks: OpenLooks; audience: 'operator' | 'reseller' }) {
   const api = useTRPCClient();
   const router = useRouter();
   const toast = useToast();
@@ -43,7 +43,7 @@ export function LookBar({ looks }: { looks: OpenLooks }) {
       cabinet={
         <>
           <Link
-            href={routes.operator.client(first.clientId)}
+            href={routes[audience].client(first.clientId)}
             className="rounded-sm underline underline-offset-3"
           >
             {first.clientName}

@@ -25,6 +25,7 @@ export function hrefWith(
 export function exportHref(
   name:
     | 'members'
+    | 'grant-looks'
     | 'registers'
     | 'receipts'
     | 'partner-codes'

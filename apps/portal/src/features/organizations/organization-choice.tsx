@@ -1,7 +1,7 @@
 'use client';
 
 import { homeOf } from '@koreshok/domain/routes';
-import { Badge, Button, Card, Notice } from '@koreshok/ui';
+import { Badge, Button, Card, Notice, SearchField } from '@koreshok/ui';
 import { useCallback, useEffect, useRef, useState } from 'react';
 
 import type { ViewerOrganization } from '@/server/views/viewer.ts';
@@ -9,6 +9,11 @@ import type { ViewerOrganization } from '@/server/views/viewer.ts';
 import { failureOf } from '../api/failure.ts';
 import { useTRPCClient } from '../api/trpc.ts';
 import { kindWords, roleWords } from './words.ts';
+
+/** From how many on they are searched. */
+const SEARCHED_FROM = 7;
+
+const plain = (text: string) => text.toLocaleLowerCase('ru').replace(/[«»"\s]/g, '');
 
 /**
  * The organizations a person may act for. `wish` is the one chosen in the switcher: it opens at once, but only when
@@ -26,6 +31,8 @@ export function OrganizationChoice({
   const api = useTRPCClient();
   const [opening, setOpening] = useState<string>();
   const [refusal, setRefusal] = useState<string>();
+  const [query, setQuery] = useState('');
+  const shown = organizations.filter(({ name, inn }) => plain(name + inn).includes(plain(query)));
   const wished = useRef(false);
 
   const open = useCallback(
@@ -54,9 +61,18 @@ export function OrganizationChoice({
   return (
     <div className="flex flex-col gap-4">
       {refusal !== undefined && <Notice live tone="danger" title={refusal} />}
+      {organizations.length > SEARCHED_FROM && (
+        <SearchField
+          label="Найти организацию"
+          placeholder="Название или ИНН"
+          value={query}
+          onChange={(event) => setQuery(event.target.value)}
+        />
+      )}
       <Card flush>
+        {shown.length === 0 && <p className="px-5 py-6 text-center text-muted">Ничего не нашлось</p>}
         <ul>
-          {organizations.map((organization) => (
+          {shown.map((organization) => (
             <li
               key={organization.id}
               className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-b border-border px-5 py-3 last:border-b-0"

@@ -16,3 +16,14 @@ export const kindWords: Readonly<Record<OrganizationKind, string>> = {
   service_center: 'сервисный центр',
   client: 'клиент',
 };
+
+/** Where a request to join stands. */
+export const JOIN_WORDS: Readonly<
+  Record<'waiting' | 'accepted' | 'refused' | 'withdrawn' | 'expired', string>
+> = {
+  waiting: 'ждёт ответа',
+  accepted: 'принят',
+  refused: 'отклонён',
+  withdrawn: 'отозван',
+  expired: 'без ответа',
+};

@@ -37,7 +37,7 @@ export function Cabinet({
   viewer: Viewer;
   theme: ThemeChoice;
   folded: boolean;
-  /** Clients' money that is open to the operator right now. */
+  /** Clients' money that is open to the reseller or operator right now. */
   looks: OpenLooks | undefined;
   children: ReactNode;
 }) {
@@ -65,6 +65,7 @@ export function Cabinet({
               detail: `ИНН ${inn}`,
               href: routes.person.organizations(id),
             }))}
+            more={{ label: 'Все организации и новая', href: routes.person.organizations() }}
           />
         )
       }
@@ -89,7 +90,11 @@ export function Cabinet({
           ]}
         />
       }
-      visitBar={looks && <LookBar looks={looks} />}
+      visitBar={
+        looks && (
+          <LookBar looks={looks} audience={organization?.kind === 'reseller' ? 'reseller' : 'operator'} />
+        )
+      }
       footer={<SupportLines brand={brand} />}
     >
       {children}

@@ -21,6 +21,7 @@ export interface PortalContext {
   readonly request: RequestFacts;
   readonly gatePorts: GatePorts;
   readonly companies: PortalRuntime['companies'];
+  readonly trust: PortalRuntime['trust'];
   /** Where the gateway tells its figures. */
   readonly gatewayMetrics: string;
   readonly brand: () => Promise<Brand | null>;
@@ -33,7 +34,7 @@ export interface PortalContext {
 
 /** Makes the context of one request. The tenant comes from the session behind the cookie and from nothing else. */
 export function portalContext(runtime: PortalRuntime, headers: Headers): PortalContext {
-  const { services, log, limits, settings, companies } = runtime;
+  const { services, log, limits, settings, companies, trust } = runtime;
   const request = requestFacts(headers);
   const resolve = async (extend: boolean) => {
     const cookies = parseCookies(headers.get('cookie'));
@@ -47,6 +48,7 @@ export function portalContext(runtime: PortalRuntime, headers: Headers): PortalC
     log,
     limits,
     companies,
+    trust,
     request,
     gatewayMetrics: `http://${settings.GATEWAY_HTTP_HOST}:${settings.GATEWAY_HTTP_PORT}/metrics`,
     gatePorts: { production: settings.GATEWAY_PORT, testDrive: settings.GATEWAY_TEST_DRIVE_PORT },

@@ -1,6 +1,7 @@
 import { systemClock } from '@koreshok/domain';
 import { createLog, type Environment, loadEnvironment, type Logger } from '@koreshok/environment';
 import { type CompanyRegistry, openCompanyRegistry } from '@koreshok/services/companies';
+import { openTrustFolder } from '@koreshok/services/joining';
 import { type FilesContext, openServices, withFiles } from '@koreshok/services/context';
 
 import { StreamLimit } from '../live/stream-limit.ts';
@@ -13,6 +14,8 @@ export interface PortalRuntime {
   readonly log: Logger;
   readonly limits: PortalLimits;
   readonly companies: Pick<CompanyRegistry, 'find'>;
+  /** What signatures are judged by; null where nothing is trusted yet. */
+  readonly trust: ReturnType<typeof openTrustFolder>;
 }
 
 export type PortalServerSettings = Pick<
@@ -83,6 +86,7 @@ async function open(): Promise<PortalRuntime> {
     settings,
     services: withFiles(services, settings.FILES_DIR),
     companies,
+    trust: openTrustFolder(settings.SIGNATURE_TRUST_DIR),
     log: createLog('portal', settings.LOG_LEVEL),
     limits: makeLimits(),
   };

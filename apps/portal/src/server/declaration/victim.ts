@@ -22,6 +22,9 @@ export interface Victim {
   readonly membershipId: string;
   readonly invitationId: string;
   readonly savedRoleId: string;
+  readonly joinRequestId: string;
+  readonly joinChallengeId: string;
+  readonly consentRequestId: string;
   readonly sessionId: string;
   readonly userId: string;
   readonly email: string;

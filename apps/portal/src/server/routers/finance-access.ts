@@ -1,17 +1,25 @@
 import {
+  answerConsentRequest,
+  answerConsentRequestInput,
+  askConsent,
+  askConsentInput,
   grantConsent,
   grantConsentInput,
+  listConsentRequests,
+  listConsentRequestsInput,
   listFinanceAccess,
   listFinanceAccessInput,
   revokeFinanceAccess,
   revokeFinanceAccessInput,
   stateReason,
   stateReasonInput,
+  withdrawConsentRequest,
+  withdrawConsentRequestInput,
 } from '@koreshok/services/finance-access';
 
 import { procedure, router } from '../procedures/index.ts';
 
-export type { FinanceAccessRow } from '@koreshok/services/finance-access';
+export type { ConsentRequestRow, FinanceAccessRow } from '@koreshok/services/finance-access';
 
 export const financeAccessRouter = router({
   list: procedure({
@@ -59,4 +67,46 @@ export const financeAccessRouter = router({
   })
     .input(revokeFinanceAccessInput)
     .mutation(({ ctx, input }) => revokeFinanceAccess(ctx.services, ctx.actor, input)),
+
+  /** Questions for consent that wait for their answer. */
+  requests: procedure({
+    kind: 'list',
+    permission: 'identity:read',
+    audience: ['client', 'reseller'],
+    sample: ({ organizationId }) => [{}, { clientId: organizationId }],
+  })
+    .input(listConsentRequestsInput)
+    .query(({ ctx, input }) => listConsentRequests(ctx.services, ctx.actor, input)),
+
+  ask: procedure({
+    kind: 'byId',
+    permission: 'finance:read',
+    audience: ['reseller'],
+    sample: ({ organizationId }) => ({
+      clientId: organizationId,
+      reason: 'Посмотреть чужую выручку',
+      days: 30,
+    }),
+  })
+    .input(askConsentInput)
+    .mutation(({ ctx, input }) => askConsent(ctx.services, ctx.actor, input)),
+
+  withdrawRequest: procedure({
+    kind: 'byId',
+    permission: 'finance:read',
+    audience: ['reseller'],
+    sample: ({ consentRequestId }) => ({ requestId: consentRequestId }),
+  })
+    .input(withdrawConsentRequestInput)
+    .mutation(({ ctx, input }) => withdrawConsentRequest(ctx.services, ctx.actor, input)),
+
+  answerRequest: procedure({
+    kind: 'byId',
+    permission: 'identity:write',
+    modules: ['access'],
+    audience: ['client'],
+    sample: ({ consentRequestId }) => ({ requestId: consentRequestId, granted: true }),
+  })
+    .input(answerConsentRequestInput)
+    .mutation(({ ctx, input }) => answerConsentRequest(ctx.services, ctx.actor, input)),
 });

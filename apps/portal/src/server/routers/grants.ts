@@ -2,13 +2,15 @@ import {
   createGrant,
   createGrantInput,
   listGrants,
+  listLooks,
+  listLooksInput,
   revokeGrant,
   revokeGrantInput,
 } from '@koreshok/services/grants';
 
 import { procedure, router } from '../procedures/index.ts';
 
-export type { GrantRow } from '@koreshok/services/grants';
+export type { GrantRow, LookRow } from '@koreshok/services/grants';
 
 export const grantsRouter = router({
   list: procedure({
@@ -18,6 +20,17 @@ export const grantsRouter = router({
     audience: ['client'],
     sample: () => undefined,
   }).query(({ ctx }) => listGrants(ctx.services, ctx.actor)),
+
+  /** Who of the service centres looked at what. */
+  looks: procedure({
+    kind: 'list',
+    permission: 'identity:read',
+    modules: ['access'],
+    audience: ['client'],
+    sample: ({ registerId }) => [{}, { registerId }],
+  })
+    .input(listLooksInput)
+    .query(({ ctx, input }) => listLooks(ctx.services, ctx.actor, input)),
 
   create: procedure({
     kind: 'createUnder',

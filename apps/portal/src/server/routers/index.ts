@@ -12,6 +12,7 @@ import { fnsApplicationsRouter } from './fns-applications.ts';
 import { grantsRouter } from './grants.ts';
 import { heldRouter } from './held.ts';
 import { invitationsRouter } from './invitations.ts';
+import { joiningRouter } from './joining.ts';
 import { membersRouter } from './members.ts';
 import { onboardingRouter } from './onboarding.ts';
 import { operatorRouter } from './operator.ts';
@@ -44,6 +45,7 @@ export const appRouter = router({
   grants: grantsRouter,
   held: heldRouter,
   invitations: invitationsRouter,
+  joining: joiningRouter,
   members: membersRouter,
   onboarding: onboardingRouter,
   operator: operatorRouter,

@@ -14,6 +14,7 @@ import { z } from 'zod';
 
 import { deadLetters } from './dead-letters.ts';
 import { type AnyExport, exported } from './export.ts';
+import { grantLooks } from './grant-looks.ts';
 import { members } from './people.ts';
 import { fnsApplications } from './fns-applications.ts';
 import { papersExport } from './papers.ts';
@@ -210,6 +211,7 @@ const agentClients = exported({
 /** Every list that can be downloaded. */
 export const listExports: readonly AnyExport[] = [
   members,
+  grantLooks,
   registers,
   receipts,
   partnerCodes,

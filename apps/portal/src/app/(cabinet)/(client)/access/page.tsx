@@ -1,6 +1,8 @@
-import { PageHeader } from '@koreshok/ui';
+import { routes } from '@koreshok/domain/routes';
+import { LinkButton, PageHeader } from '@koreshok/ui';
 import type { Metadata } from 'next';
 
+import { ConsentRequests } from '@/features/access/consent-requests.tsx';
 import { ConsentCard } from '@/features/access/consent-card.tsx';
 import { GrantForm } from '@/features/access/grant-form.tsx';
 import { GrantList } from '@/features/access/grant-list.tsx';
@@ -12,8 +14,9 @@ export const metadata: Metadata = { title: 'Доступ партнёров' };
 const OFFERED = 200;
 
 export default async function AccessPage() {
-  const [grants, looks, registers, viewer, brand] = await Promise.all([
+  const [grants, requests, looks, registers, viewer, brand] = await Promise.all([
     load((api) => api.grants.list()),
+    load((api) => api.financeAccess.requests({})),
     load((api) => api.financeAccess.list({})),
     load((api) => api.registers.list({ limit: OFFERED })),
     load((api) => api.sessions.current()),
@@ -22,7 +25,12 @@ export default async function AccessPage() {
   const mayChange = viewer?.managesIdentity ?? false;
   return (
     <div className="flex max-w-4xl flex-col gap-5">
-      <PageHeader title="Доступ партнёров" lead="Кто, кроме ваших сотрудников, видит кассы и чеки." />
+      <PageHeader
+        title="Доступ партнёров"
+        lead="Кто, кроме ваших сотрудников, видит кассы и чеки."
+        action={<LinkButton href={routes.client.looks()}>Кто смотрел кассы</LinkButton>}
+      />
+      <ConsentRequests requests={requests} mayAnswer={mayChange} />
       <GrantList
         grants={grants}
         mayChange={mayChange}

@@ -1,9 +1,13 @@
 import { routes } from '@koreshok/domain/routes';
-import { EmptyState, LinkButton, PageHeader } from '@koreshok/ui';
+import { Card, EmptyState, LinkButton, PageHeader } from '@koreshok/ui';
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 
+import { AddOrganization } from '@/features/organizations/add-organization.tsx';
+import { AskToJoin } from '@/features/organizations/ask-to-join.tsx';
+import { JoinBySignature } from '@/features/organizations/join-by-signature.tsx';
 import { OrganizationChoice } from '@/features/organizations/organization-choice.tsx';
+import { OwnRequests } from '@/features/organizations/own-requests.tsx';
 import { load } from '@/server/caller/index.ts';
 
 export const metadata: Metadata = { title: 'Организации' };
@@ -13,30 +17,41 @@ export default async function OrganizationsPage({
 }: {
   searchParams: Promise<{ to?: string }>;
 }) {
-  const [viewer, { to }] = await Promise.all([load((api) => api.sessions.current()), searchParams]);
+  const [viewer, requests, { to }] = await Promise.all([
+    load((api) => api.sessions.current()),
+    load((api) => api.joining.own()),
+    searchParams,
+  ]);
   if (viewer === null) redirect(routes.public.signIn(routes.person.organizations()));
-  if (viewer.organizations.length === 0) {
-    return (
-      <EmptyState
-        title="На этом сайте у вас нет организаций"
-        action={
-          <LinkButton variant="primary" href={routes.public.onboarding()}>
-            Подключить свою организацию
-          </LinkButton>
-        }
-      >
-        Если она уже подключена, попросите её владельца дать вам доступ — и кабинет появится здесь.
-      </EmptyState>
-    );
-  }
   return (
     <div className="flex max-w-3xl flex-col gap-6">
-      <PageHeader title="Организации" lead="Выберите, чей кабинет открыть." />
-      <OrganizationChoice
-        organizations={viewer.organizations}
-        currentId={viewer.organization?.id}
-        wish={to}
-      />
+      <PageHeader title="Организации" lead="Чей кабинет открыть и как добавить ещё один." />
+      <div className="flex flex-wrap gap-2">
+        <AddOrganization />
+        <AskToJoin />
+        <JoinBySignature />
+      </div>
+      {viewer.organizations.length === 0 ? (
+        <Card>
+          <EmptyState
+            title="На этом сайте у вас пока нет организаций"
+            action={
+              <LinkButton variant="primary" href={routes.public.onboarding()}>
+                Подключить свою организацию
+              </LinkButton>
+            }
+          >
+            Если она уже подключена, попросите её администратора дать вам доступ — и кабинет появится здесь.
+          </EmptyState>
+        </Card>
+      ) : (
+        <OrganizationChoice
+          organizations={viewer.organizations}
+          currentId={viewer.organization?.id}
+          wish={to}
+        />
+      )}
+      <OwnRequests requests={requests} />
     </div>
   );
 }

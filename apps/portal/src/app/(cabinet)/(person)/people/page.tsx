@@ -8,6 +8,7 @@ import { one, type PageQuery } from '@/features/lists/query.ts';
 import { SearchBox } from '@/features/lists/search-box.tsx';
 import { InvitationTable } from '@/features/people/invitation-table.tsx';
 import { InviteDialog } from '@/features/people/invite-dialog.tsx';
+import { JoinRequests } from '@/features/people/join-requests.tsx';
 import { MemberTable } from '@/features/people/member-table.tsx';
 import { RoleList } from '@/features/people/role-list.tsx';
 import type { Offer } from '@/features/people/standing-fields.tsx';
@@ -18,6 +19,7 @@ export const metadata: Metadata = { title: 'Сотрудники' };
 const TABS = [
   { tab: undefined, label: 'Сотрудники' },
   { tab: 'invitations', label: 'Приглашения' },
+  { tab: 'requests', label: 'Запросы' },
   { tab: 'roles', label: 'Свои роли' },
 ] as const;
 
@@ -59,9 +61,13 @@ export default async function PeoplePage({ searchParams }: { searchParams: Promi
           active: each.tab === tab,
         }))}
       />
-      {tab === 'roles' ? (
-        <RoleList roles={roles} mayChange={mayChange} />
-      ) : (
+      {tab === 'roles' && <RoleList roles={roles} mayChange={mayChange} />}
+      {tab === 'requests' && (
+        <Card flush>
+          <Requests offer={offer} mayChange={mayChange} />
+        </Card>
+      )}
+      {(tab === undefined || tab === 'invitations') && (
         <>
           <SearchBox key={tab} label="Найти человека" placeholder="Имя или почта" />
           <Card flush>
@@ -74,6 +80,23 @@ export default async function PeoplePage({ searchParams }: { searchParams: Promi
         </>
       )}
     </div>
+  );
+}
+
+async function Requests({ offer, mayChange }: { offer: Offer; mayChange: boolean }) {
+  const first = await load((api) => api.joining.list({}));
+  return (
+    <JoinRequests
+      key={first.items.map(({ id, state }) => id + state).join()}
+      first={first}
+      offer={offer}
+      mayChange={mayChange}
+      empty={
+        <EmptyState title="Никто не просил доступ">
+          Кто знает ИНН вашей организации, может попросить доступ. Пока вы не ответите, он ничего не увидит.
+        </EmptyState>
+      }
+    />
   );
 }
 

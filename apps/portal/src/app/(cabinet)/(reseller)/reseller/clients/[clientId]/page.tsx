@@ -9,10 +9,11 @@ export const metadata: Metadata = { title: 'Клиент' };
 export default async function ClientPage({ params }: { params: Promise<{ clientId: string }> }) {
   const { clientId } = await params;
   const client = await load((api) => api.organizations.client({ clientId }));
-  const [registers, overview, looks, sales] = await Promise.all([
+  const [registers, overview, looks, asked, sales] = await Promise.all([
     load((api) => api.registers.list({ clientId })),
     load((api) => api.today.registers({ clientId })),
     load((api) => api.financeAccess.list({ clientId })),
+    load((api) => api.financeAccess.requests({ clientId })),
     client.financeOpen ? load((api) => api.today.sales({ clientId })) : undefined,
   ]);
   return (
@@ -21,6 +22,7 @@ export default async function ClientPage({ params }: { params: Promise<{ clientI
       registers={registers}
       overview={overview}
       looks={looks}
+      asked={asked[0]}
       sales={sales}
       audience="reseller"
       listHref={routes.reseller.clients()}
