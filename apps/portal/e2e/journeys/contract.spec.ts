@@ -38,7 +38,7 @@ test('a contract: the client asks, the operator checks and signs first, the clie
   await expect(client.getByText('Это не файл электронной подписи.')).toBeVisible();
   await upload.setInputFiles(signatureFile(stage, new TextEncoder().encode('другой файл'), planned));
   await send.click();
-  await expect(client.getByText('Документ изменён после подписания')).toBeVisible();
+  await expect(client.getByText('Документ изменён после подписания').first()).toBeVisible();
   await expect(client.getByText('подпишите именно этот файл').first()).toBeVisible();
   await upload.setInputFiles(signatureFile(stage, pdf, planned));
   await send.click();
