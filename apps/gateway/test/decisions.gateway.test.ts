@@ -1,3 +1,4 @@
+import { SIGN_FAILED } from '@koreshok/domain/operator-duties';
 import { encodeContainer, type FieldRecord, FROM_OPERATOR, OPERATOR_MESSAGE } from '@koreshok/fiscal';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { RunningGateway } from '../src/index.ts';
@@ -365,6 +366,21 @@ describe('silence, and the document held for the operator', () => {
 
 const heldEvents = (fn: string) =>
   stage.rows("SELECT id FROM Outbox WHERE kind = 'documents.held' AND payload LIKE ?", [`%${fn}%`]);
+
+test('a document whose sign failed is a fact for those who tell the tax service, once', async () => {
+  const register = await stage.register();
+  const unsigned = message(register, { number: 1, signed: false });
+  expect(await send(unsigned)).toBeNull();
+  expect(await send(unsigned)).toBeNull();
+  expect(await send(message(await stage.register({ state: 'blocked' }), { number: 1 }))).toBeNull();
+  const facts = await stage.rows('SELECT organizationId, kind, payload FROM Outbox WHERE consumer = ?', [
+    SIGN_FAILED.consumer,
+  ]);
+  const own = facts.filter((row) => String(row['payload']).includes(register.fn));
+  expect(own).toMatchObject([{ kind: SIGN_FAILED.kind }]);
+  expect(JSON.parse(String(own[0]?.['payload']))).toMatchObject({ number: '1', reason: 'sign_missing' });
+  expect(facts.every((row) => String(row['payload']).includes('sign_missing'))).toBe(true);
+});
 
 test('strangers can fill no more of the database than their budget', async () => {
   const small = await stage.gateway({ GATEWAY_HELD_PER_MINUTE: 2 });

@@ -2,6 +2,7 @@ import { openPool } from '@koreshok/db/session';
 import { type Clock, systemClock } from '@koreshok/domain';
 import { type Environment, type Logger, type RunningApp, startHealthServer } from '@koreshok/environment';
 import { type FnsReception, fnsReceptionClient, ReceptionError } from '@koreshok/integrations/fns-reception';
+import type { OperatorNotices } from '@koreshok/integrations/operator-notices';
 import { type MailPort, smtpMail } from '@koreshok/integrations/mail';
 import { type SmsPort, smppSms } from '@koreshok/integrations/sms';
 import { type FilesContext, openServices, withFiles } from '@koreshok/services/context';
@@ -12,6 +13,9 @@ import { recoverRegisterImports } from '@koreshok/services/register-import-work'
 import { closeVerification, keyFolderSigner } from '@koreshok/signing';
 import type { Pool } from 'mysql2/promise';
 import type { ContractTools } from './jobs/contracts.handler.ts';
+import { recordMarkingReport, sendDuties } from '@koreshok/services/duty-work';
+import { contractNotices, signFailures } from './duties/consumers.ts';
+import { openNotices } from './duties/open-notices.ts';
 import { jobHandlers } from './jobs/registry.ts';
 import { runOneJob } from './jobs/run.ts';
 import { type Loop, startLoop } from './loop.ts';
@@ -36,16 +40,18 @@ interface Parts {
   readonly mail: MailPort;
   readonly sms: SmsPort;
   readonly reception: FnsReception;
+  readonly notices: OperatorNotices;
   readonly metrics: WorkerMetrics;
   readonly contracts: Omit<ContractTools, 'services'>;
 }
 
 /** Connections beside one for each job: the projector's two, one for each consumer, the sweep's and one to spare. */
-const OWN_CONNECTIONS = 7;
+const OWN_CONNECTIONS = 9;
 const SERVICE_CONNECTIONS = 4;
 const RECEPTION_CONNECTIONS = 4;
 const APPLICATIONS_AT_ONCE = 20;
 const CARDS_AT_ONCE = 20;
+const DUTIES_AT_ONCE = 20;
 
 /**
  * Starts the worker and answers how to stop it.
@@ -75,6 +81,7 @@ export async function start(
     connections: RECEPTION_CONNECTIONS,
     timeoutMs: settings.FNS_RECEPTION_TIMEOUT_MS,
   });
+  const notices = await openNotices(settings);
   const metrics = workerMetrics();
   const health = await startHealthServer({
     host: settings.WORKER_HTTP_HOST,
@@ -96,6 +103,7 @@ export async function start(
     mail,
     sms,
     reception,
+    notices,
     metrics,
     contracts,
   });
@@ -106,6 +114,7 @@ export async function start(
       mail.close();
       await sms.close();
       reception.close();
+      notices.close();
       await closeVerification();
       await health.stop();
       await services.close();
@@ -144,7 +153,13 @@ function startLoops(parts: Parts): Loop[] {
     services: parts.services,
     fallbackSender: settings.SMS_FROM,
   });
-  const consumers = [mailConsumer(mails), sms, notifierConsumer(mails)];
+  const consumers = [
+    mailConsumer(mails),
+    sms,
+    notifierConsumer(mails),
+    contractNotices(parts.services),
+    signFailures(parts.services),
+  ];
   const handlers = jobHandlers(pool, parts.services, settings.SIGNATURE_TRUST_DIR, parts.contracts);
   return [
     turning(PROJECTOR, () =>
@@ -174,6 +189,15 @@ function startLoops(parts: Parts): Loop[] {
       });
       return done > 0;
     }),
+    turning('duties', async () => {
+      const { services, notices } = parts;
+      const tried = await sendDuties(services, {
+        notices,
+        limit: DUTIES_AT_ONCE,
+        onFailure: failed('duties'),
+      });
+      return tried === DUTIES_AT_ONCE;
+    }),
     turning(
       'fns-cards',
       async () => {
@@ -194,6 +218,7 @@ function startLoops(parts: Parts): Loop[] {
         await sweep({ pool, clock, consumers: [PROJECTOR, ...consumers.map(({ name }) => name)], metrics });
         await recoverRegisterImports(parts.services);
         await sweepContracts(parts.services);
+        await recordMarkingReport(parts.services);
         return false;
       },
       settings.WORKER_SWEEP_SECONDS * 1000,

@@ -12,7 +12,7 @@ import { type Database, openDatabase } from '@koreshok/db';
 import { openPool } from '@koreshok/db/session';
 import { createTestDatabase, type TestDatabase } from '@koreshok/db/testing';
 import { addJob } from '@koreshok/db/work';
-import { heldReasonTexts, newId } from '@koreshok/domain';
+import { CONTRACT_FACTS, heldReasonTexts, newId, SIGN_FAILED } from '@koreshok/domain';
 import { createLog, readEnvironment, type RunningApp } from '@koreshok/environment';
 import { currentConsentText } from '@koreshok/services/consents';
 import { registrationState, startRegistration } from '@koreshok/services/registration';
@@ -21,6 +21,7 @@ import { rebuildProgress, resumeRebuild } from '@koreshok/services/housekeeping'
 import { requestPasswordReset } from '@koreshok/services/sessions';
 import { type RunningMailbox, startMailbox } from '@koreshok/simulators/mailbox';
 import { type RunningSmsCenter, startSmsCenter } from '@koreshok/simulators/sms-center';
+import { type RunningTaxService, startTaxService } from '@koreshok/simulators/tax-service';
 import type { Pool, RowDataPacket } from 'mysql2/promise';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { freePort } from '../../../tools/ports/free-port.ts';
@@ -31,6 +32,7 @@ let database: Database;
 let pool: Pool;
 let mailbox: RunningMailbox;
 let smsCenter: RunningSmsCenter;
+let taxService: RunningTaxService;
 let worker: RunningApp;
 let httpPort: number;
 let operator: Awaited<ReturnType<typeof anOperator>>;
@@ -49,11 +51,13 @@ beforeAll(async () => {
     smpp: { host: '127.0.0.1', port: 0 },
     http: { host: '127.0.0.1', port: 0 },
   });
+  taxService = await startTaxService({ host: '127.0.0.1', port: 0 });
   httpPort = await freePort();
   const settings = readEnvironment('worker', {
     DATABASE_URL_WORKER: server.urls.worker,
     SMTP_URL: mailbox.smtpUrl,
     SMPP_URL: smsCenter.smppUrl,
+    FNS_URL: taxService.url,
     WORKER_HTTP_PORT: String(httpPort),
     WORKER_POLL_MS: '20',
     WORKER_SWEEP_SECONDS: '1',
@@ -65,6 +69,7 @@ afterAll(async () => {
   await worker.stop();
   await mailbox.stop();
   await smsCenter.stop();
+  await taxService.stop();
   await pool.end();
   await database.close();
   await server.drop();
@@ -241,5 +246,49 @@ describe('the worker at work', () => {
     expect((await get('/health')).status).toBe(200);
     expect((await get('/ready')).status).toBe(200);
     expect(await (await get('/metrics')).text()).toContain('worker_outbox_waiting');
+  });
+});
+
+describe('what the tax service must hear of', () => {
+  const fact = (consumer: string, kind: string, organizationId: string, payload: object) =>
+    database.unsafeClient.outbox.create({
+      data: {
+        id: newId(),
+        organizationId,
+        consumer,
+        kind,
+        payload: JSON.stringify(payload),
+        createdAt: new Date(),
+        availableAt: new Date(),
+      },
+      select: { id: true },
+    });
+
+  test('a contract concluded, and a document whose sign failed, are told', async () => {
+    const client = await aClient(database, operator);
+    const at = new Date().toISOString();
+    const organizationId = client.id;
+    await fact(CONTRACT_FACTS.consumer, CONTRACT_FACTS.concluded, organizationId, {
+      organizationId,
+      contractId: newId(),
+      number: 'К-17',
+      at,
+    });
+    await fact(SIGN_FAILED.consumer, SIGN_FAILED.kind, organizationId, {
+      heldDocumentId: newId(),
+      fn: '7380440800000017',
+      number: '5',
+      reason: 'sign_missing',
+      at,
+    });
+    await vi.waitFor(
+      () => {
+        const told = taxService.notices().map(({ kind, subject }) => [kind, subject]);
+        expect(told).toContainEqual(['contract_concluded', 'Договор № К-17']);
+        expect(told).toContainEqual(['sign_failed', 'ФН 7380440800000017, ФД № 5']);
+        expect(told.map(([kind]) => kind)).toContain('marking_report');
+      },
+      { timeout: 20_000, interval: 50 },
+    );
   });
 });

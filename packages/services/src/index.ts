@@ -10,6 +10,7 @@ export type { Page, ServiceContext } from './context/index.ts';
 export * from './dead-letters/index.ts';
 export * from './contracts/index.ts';
 export * from './documents/index.ts';
+export * from './duties/index.ts';
 export * from './finance-access/index.ts';
 export * from './drive-replacements/index.ts';
 export * from './fns-applications/index.ts';

@@ -1,6 +1,7 @@
 import {
   aConsentRequest,
   aDeadLetter,
+  aDuty,
   aDocument,
   aGrant,
   aJoinRequest,
@@ -42,6 +43,7 @@ interface Victim {
   readonly apiKeyId: string;
   readonly membershipId: string;
   readonly deadLetterId: string;
+  readonly dutyId: string;
   readonly importId: string;
   readonly contractId: string;
   readonly paperFileId: string;
@@ -135,6 +137,7 @@ async function aVictim(): Promise<Victim> {
     accessId: access.id,
     apiKeyId: key.id,
     membershipId: member.membershipId,
+    dutyId: await aDuty(database, client, { subject: MARK, dueAt: world.instant(-1) }),
     deadLetterId: await aDeadLetter(database, register, { number: 3, createdAt: world.instant(-1) }),
     importId: imported.id,
     ...(await aPaper()),
@@ -166,6 +169,7 @@ function byId(): Readonly<Record<string, Call>> {
     apiKeyId,
     membershipId,
     deadLetterId,
+    dutyId,
     invitationId,
     roleId,
     importId,
@@ -256,6 +260,7 @@ function byId(): Readonly<Record<string, Call>> {
     bindClient: (actor) => services.bindClient(context, actor, { clientId, partnerCode: 'NOBODY' }),
     revokeGrant: (actor) => services.revokeGrant(context, actor, { grantId }),
     revokeFinanceAccess: (actor) => services.revokeFinanceAccess(context, actor, { accessId }),
+    hurryDuty: (actor) => services.hurryDuty(context, actor, { dutyId }),
     getDeadLetter: (actor) => services.getDeadLetter(context, actor, { deadLetterId }),
     resendDeadLetter: (actor) => services.resendDeadLetter(context, actor, { deadLetterId }),
     closeDeadLetter: (actor) => services.closeDeadLetter(context, actor, { deadLetterId, reason: 'x' }),
@@ -347,6 +352,7 @@ function lists(): Readonly<Record<string, Call>> {
     archivePapers: (actor) => services.archivePapers(context, actor, {}),
     listContracts: (actor) => services.listContracts(context, actor, {}),
     listPartnerCodes: (actor) => services.listPartnerCodes(context, actor),
+    listDuties: (actor) => services.listDuties(context, actor),
     listDeadLetters: (actor) => services.listDeadLetters(context, actor),
     getOnboarding: (actor) => services.getOnboarding(context, actor),
     listKnocks: (actor) => services.listKnocks(context, actor),

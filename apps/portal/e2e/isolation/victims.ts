@@ -1,6 +1,7 @@
 import {
   aConsentRequest,
   aDeadLetter,
+  aDuty,
   aDocument,
   aFinanceAccess,
   aJoinChallenge,
@@ -82,6 +83,10 @@ export async function aMarkedVictim(
   });
   const key = await createApiKey(context, anActor(organization), { name: `Ключ ${mark}`, role: 'viewer' });
   const person = await signedIn(context, organization, around.host, { name: `Хозяин ${mark}` });
+  const dutyId = await aDuty(database, organization, {
+    subject: `Договор № ${mark}`,
+    dueAt: world.instant(-1),
+  });
   const deadLetterId = await aDeadLetter(database, registers[0], {
     number: sales[0].number,
     createdAt: world.instant(-2),
@@ -122,6 +127,7 @@ export async function aMarkedVictim(
       heldDocumentId,
       heldReplayId: await orderReplay(world, organization, heldDocumentId),
       deadLetterId,
+      dutyId,
       importId,
       applicationId,
       host: around.host,
@@ -141,6 +147,7 @@ export async function aMarkedVictim(
       contract.number,
       heldDocumentId,
       deadLetterId,
+      dutyId,
       importId,
       applicationId,
       person.email,

@@ -9,7 +9,7 @@ import {
 } from './arrival.ts';
 import type { BatchSession } from './batch-session.ts';
 import { readFacts } from './read-facts.ts';
-import { announceHeld, announceStored } from './write-events.ts';
+import { announceHeld, announceSignFailures, announceStored } from './write-events.ts';
 import { holdDocument, releaseHeld } from './write-held.ts';
 import { advance, insertBodies, insertKeys, type Taken, turnBack } from './write-taken.ts';
 
@@ -106,5 +106,6 @@ async function writeHeld<A extends Arrival>(
     if (await holdDocument(session, outcome.held, operatorId)) fresh.push(outcome.held);
   }
   const fact = announceHeld(fresh, operatorId, now);
-  return fact === null ? [] : [fact];
+  const failures = announceSignFailures(fresh, operatorId, now);
+  return fact === null ? failures : [fact, ...failures];
 }

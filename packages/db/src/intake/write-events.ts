@@ -1,4 +1,5 @@
 import { newId } from '@koreshok/domain/ids';
+import { SIGN_FAILED, SIGN_FAILURES } from '@koreshok/domain/operator-duties';
 import type { HeldDocument } from './arrival.ts';
 import { code, instant, rows, text } from './literals.ts';
 import type { Taken } from './write-taken.ts';
@@ -27,10 +28,32 @@ export function announceHeld(held: readonly HeldDocument[], operatorId: string, 
   return announce({ consumer: NOTIFIER, kind: 'documents.held', payload }, operatorId, at);
 }
 
+/** A row for each held document whose fiscal sign failed: the tax service has to hear of it at once. */
+export function announceSignFailures(held: readonly HeldDocument[], operatorId: string, at: Date): string[] {
+  return held
+    .filter(({ reason }) => SIGN_FAILURES.has(reason))
+    .map(({ id, owner, fn, number, reason }) =>
+      announce(
+        {
+          ...SIGN_FAILED,
+          payload: {
+            heldDocumentId: id,
+            fn,
+            number: number === null ? '' : String(number),
+            reason,
+            at: at.toISOString(),
+          },
+        },
+        owner ?? operatorId,
+        at,
+      ),
+    );
+}
+
 interface Fact {
   readonly consumer: string;
   readonly kind: string;
-  readonly payload: readonly unknown[];
+  readonly payload: readonly unknown[] | Readonly<Record<string, unknown>>;
 }
 
 /** The statement that writes a fact. */

@@ -82,6 +82,8 @@ export const operatorRoutes = {
   deadLetters: (filters: { state?: string; kind?: string; target?: string } = {}) =>
     at('/operator/dead-letters', filters),
   deadLetter: (id: string) => `/operator/dead-letters/${step(id)}`,
+  duties: (filters: { state?: string; kind?: string; overdue?: string } = {}) =>
+    at('/operator/duties', filters),
   gateway: () => '/operator/gateway',
   requisites: () => '/operator/requisites',
   contracts: (filters: { state?: string; search?: string } = {}) => at('/operator/contracts', filters),

@@ -5,30 +5,31 @@ import { optionalSetting, ownSetting, setting } from '../setting.ts';
 export const relaySettings = {
   FNS_URL: ownSetting({
     kind: url('http', 'https'),
-    meaning: 'The tax service that confirmed documents are relayed to.',
-    readBy: ['gateway', 'tools'],
+    meaning:
+      'The tax service that confirmed documents are relayed to, and that hears the operator’s notices.',
+    readBy: ['gateway', 'worker', 'tools'],
     inDevelopment: (textOf) => `http://127.0.0.1:${textOf('SANDBOX_FNS_PORT')}`,
   }),
   FNS_TIMEOUT_MS: setting({
     kind: milliseconds(100, 600_000),
     meaning: 'How long the tax service may take to answer one request.',
-    readBy: ['gateway'],
+    readBy: ['gateway', 'worker'],
     fallback: '15000',
   }),
   FNS_CA_FILE: optionalSetting({
     kind: path(),
     meaning: 'The certificates (PEM) that the tax service’s own must lead to, instead of the system’s.',
-    readBy: ['gateway'],
+    readBy: ['gateway', 'worker'],
   }),
   FNS_CLIENT_CERTIFICATE_FILE: optionalSetting({
     kind: path(),
     meaning: 'The certificate (PEM) this operator shows to the tax service; the key goes with it.',
-    readBy: ['gateway'],
+    readBy: ['gateway', 'worker'],
   }),
   FNS_CLIENT_KEY_FILE: optionalSetting({
     kind: path(),
     meaning: 'The key (PEM) of that certificate.',
-    readBy: ['gateway'],
+    readBy: ['gateway', 'worker'],
   }),
   RELAY_ENABLED: setting({
     kind: boolean(),

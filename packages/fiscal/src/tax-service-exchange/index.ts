@@ -7,6 +7,7 @@ export {
   exchangeStatuses,
   type JsonObject,
   maxExchangeDocuments,
+  type OperatorNotice,
   type ResultsAnswer,
   requestIdOf,
   type StatusRequest,
@@ -15,6 +16,8 @@ export {
 } from './messages.ts';
 export { ExchangeFormatError } from './body.ts';
 export {
+  parseNotice,
+  parseNoticeReceipt,
   parseResultsAnswer,
   parseStatusRequest,
   parseSubmitRequest,

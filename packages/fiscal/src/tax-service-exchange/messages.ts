@@ -10,6 +10,7 @@ export type ExchangeStatus = (typeof exchangeStatuses)[number];
 export const exchangePaths = {
   documents: '/v1/documents',
   statuses: '/v1/statuses',
+  notices: '/v1/notices',
   health: '/health',
 } as const;
 
@@ -65,4 +66,13 @@ export interface ExchangeRefusal {
 /** The id that every attempt at one document carries. */
 export function requestIdOf(fiscalDriveNumber: string, fiscalDocumentNumber: number): string {
   return `${fiscalDriveNumber}-${fiscalDocumentNumber}`;
+}
+
+/** Body of `POST /v1/notices`: what the operator owes the tax service. A repeat bears the same id and counts once. */
+export interface OperatorNotice {
+  readonly id: string;
+  /** A contract concluded, changed or ended, a failed fiscal sign, the report on a day of marking. */
+  readonly kind: string;
+  readonly subject: string;
+  readonly details: JsonObject;
 }

@@ -5,6 +5,7 @@ import {
   type ExchangeStatus,
   exchangeStatuses,
   type JsonObject,
+  type OperatorNotice,
   type ResultsAnswer,
   type StatusRequest,
   type SubmitRequest,
@@ -33,6 +34,28 @@ export function parseStatusRequest(text: string): StatusRequest {
  */
 export function parseResultsAnswer(text: string): ResultsAnswer {
   return { results: list(parseBody(text), 'results', result) };
+}
+
+/**
+ * Reads the body of `POST /v1/notices`.
+ * @throws ExchangeFormatError when it is not one.
+ */
+export function parseNotice(text: string): OperatorNotice {
+  const body = parseBody(text);
+  return {
+    id: string(body, '$', 'id'),
+    kind: string(body, '$', 'kind'),
+    subject: string(body, '$', 'subject'),
+    details: object(body['details'], '$.details'),
+  };
+}
+
+/**
+ * Reads the body of a 200 answer to it: the number it was taken in under.
+ * @throws ExchangeFormatError when it is not one.
+ */
+export function parseNoticeReceipt(text: string): string {
+  return string(parseBody(text), '$', 'receipt');
 }
 
 function submitted(item: JsonObject, at: string): SubmittedDocument {

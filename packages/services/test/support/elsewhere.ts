@@ -110,5 +110,6 @@ export const ELSEWHERE: Readonly<Record<string, string>> = {
   rebuildProgress: 'the command line',
   dropExpiredDocuments: 'the worker',
   answerTextOf: 'pure',
+  recordDuty: 'the worker',
   purgeSignInLeftovers: 'the worker',
 };

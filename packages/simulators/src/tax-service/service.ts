@@ -4,6 +4,8 @@ import {
   type DocumentResult,
   ExchangeFormatError,
   exchangePaths,
+  type OperatorNotice,
+  parseNotice,
   parseStatusRequest,
   parseSubmitRequest,
   type SubmittedDocument,
@@ -49,6 +51,7 @@ export interface RunningTaxService {
   /** Like `POST /control`. */
   readonly control: (body: Readonly<Record<string, unknown>>) => void;
   readonly counts: () => TaxServiceCounts;
+  readonly notices: () => readonly OperatorNotice[];
   readonly stop: () => Promise<void>;
 }
 
@@ -67,6 +70,7 @@ export async function startTaxService(options: TaxServiceOptions): Promise<Runni
     port: http.port,
     control: (body) => service.control(body),
     counts: () => service.counts(),
+    notices: () => service.notices(),
     stop: async () => {
       service.stop();
       await http.stop();
@@ -81,6 +85,7 @@ class TaxService {
   readonly #limits: LedgerLimits | undefined;
   readonly #file: AppendFile | undefined;
   readonly #stopping = new AbortController();
+  readonly #notices = new Map<string, OperatorNotice>();
   #ledger: Ledger;
   #behaviour: Behaviour = USUAL_BEHAVIOUR;
   #requests = 0;
@@ -108,6 +113,11 @@ class TaxService {
       lostAnswers: this.#lostAnswers,
       ...this.#ledger.counts(this.#clock()),
     };
+  }
+
+  /** What the operator has told, in the order it came. */
+  notices(): OperatorNotice[] {
+    return [...this.#notices.values()];
   }
 
   /** Lets answers that wait go at once. */
@@ -140,6 +150,7 @@ class TaxService {
     if (method !== 'GET') return notFound();
     if (path === '/control') return json(this.#behaviour);
     if (path === '/control/counts') return json(this.counts());
+    if (path === '/control/notices') return json({ notices: this.notices() });
     if (path === '/control/documents') {
       const limit = Math.min(1_000, Number(query.get('limit') ?? 100) || 100);
       const documents = this.#ledger.documents(this.#clock(), limit, query.get('fn') ?? undefined);
@@ -156,6 +167,7 @@ class TaxService {
     if (method === 'GET' && path === exchangePaths.health) return json({ status: 'ok' });
     if (method !== 'POST') return notFound();
     if (path === exchangePaths.statuses) return this.#statuses(request.body);
+    if (path === exchangePaths.notices) return this.#notice(request.body);
     if (path !== exchangePaths.documents) return notFound();
     const { documents } = parseSubmitRequest(request.body);
     this.#requests += 1;
@@ -168,6 +180,12 @@ class TaxService {
       return 'hang up';
     }
     return json({ results });
+  }
+
+  #notice(body: string): HttpReply {
+    const notice = parseNotice(body);
+    this.#notices.set(notice.id, notice);
+    return json({ receipt: `УВ-${notice.id}` });
   }
 
   #statuses(body: string): HttpReply {

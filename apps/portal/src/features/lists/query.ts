@@ -30,6 +30,7 @@ export function exportHref(
     | 'receipts'
     | 'partner-codes'
     | 'dead-letters'
+    | 'duties'
     | 'register-import-rows'
     | 'fns-applications'
     | 'agent-clients'

@@ -105,6 +105,7 @@ const OPERATOR: readonly Entry[] = [
     shortLabel: 'Отложены',
     icon: MailX,
   },
+  { href: routes.operator.duties(), label: 'Уведомления ФНС', icon: Landmark },
   { href: routes.operator.clients(), label: 'Клиенты', icon: Building2, onPhone: true },
   { href: routes.operator.tariffs(), label: 'Тарифы', icon: Tags },
 ];

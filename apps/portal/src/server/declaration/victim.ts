@@ -33,6 +33,7 @@ export interface Victim {
   readonly heldDocumentId: string;
   readonly heldReplayId: string;
   readonly deadLetterId: string;
+  readonly dutyId: string;
   /** A file of registers that is being mended. */
   readonly importId: string;
   /** An application to the tax service that waits for its signature. */

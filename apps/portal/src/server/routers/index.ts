@@ -5,6 +5,7 @@ import { brandsRouter } from './brands.ts';
 import { deadLettersRouter } from './dead-letters.ts';
 import { companiesRouter } from './companies.ts';
 import { contractsRouter } from './contracts.ts';
+import { dutiesRouter } from './duties.ts';
 import { documentsRouter } from './documents.ts';
 import { financeAccessRouter } from './finance-access.ts';
 import { driveReplacementsRouter } from './drive-replacements.ts';
@@ -39,6 +40,7 @@ export const appRouter = router({
   companies: companiesRouter,
   contracts: contractsRouter,
   documents: documentsRouter,
+  duties: dutiesRouter,
   financeAccess: financeAccessRouter,
   driveReplacements: driveReplacementsRouter,
   fnsApplications: fnsApplicationsRouter,

@@ -13,6 +13,7 @@ import { listRegisters } from '@koreshok/services/registers';
 import { z } from 'zod';
 
 import { deadLetters } from './dead-letters.ts';
+import { duties } from './duties.ts';
 import { type AnyExport, exported } from './export.ts';
 import { grantLooks } from './grant-looks.ts';
 import { members } from './people.ts';
@@ -217,6 +218,7 @@ export const listExports: readonly AnyExport[] = [
   partnerCodes,
   agentClients,
   deadLetters,
+  duties,
   importRows,
   fnsApplications,
   papersExport,

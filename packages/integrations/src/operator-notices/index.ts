@@ -1,0 +1,1 @@
+export { type OperatorNotices, operatorNoticesClient } from './client.ts';

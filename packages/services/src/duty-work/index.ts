@@ -1,0 +1,2 @@
+export { type MarkingDay, recordMarkingReport } from './marking-report.ts';
+export { type DutyWork, sendDuties } from './send.ts';
