@@ -1,10 +1,12 @@
 import { AppError } from '@koreshok/domain';
 import { loadEnvironment } from '@koreshok/environment';
 import type { ServiceContext } from '@koreshok/services';
+import { monthMoveProgress, orderMonthMove } from '@koreshok/services/archive';
 import { openServices } from '@koreshok/services/context';
 import { createAdmin } from './create-admin.ts';
-import { OPERATOR_USAGE, readCreateAdmin, readRebuild } from './options.ts';
+import { OPERATOR_USAGE, readCreateAdmin, readMonth, readRebuild } from './options.ts';
 import { rebuild } from './rebuild.ts';
+import { watchJob } from './watch-job.ts';
 
 const USAGE_EXIT = 64;
 const LOOK_EVERY_MS = 1_000;
@@ -49,6 +51,16 @@ function workOf(command: string | undefined, args: readonly string[]): Work | nu
   if (command === 'rebuild') {
     const wish = readRebuild(args);
     return wish === null ? null : (services) => rebuild(services, { wish, say, everyMs: LOOK_EVERY_MS });
+  }
+  if (command === 'move-month') {
+    const month = readMonth(args);
+    return month === null
+      ? null
+      : async (services) => {
+          await orderMonthMove(services, month);
+          const look = () => monthMoveProgress(services, month);
+          return watchJob(look, { say, everyMs: LOOK_EVERY_MS, unit: 'documents' });
+        };
   }
   return null;
 }

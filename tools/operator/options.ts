@@ -25,7 +25,17 @@ export const OPERATOR_USAGE = `npm run operator -- create-admin --email ADDRESS 
 npm run operator -- rebuild [--resume | --cancel | --status]
     decodes every register's documents again while traffic goes on, and shows how far it is; the worker does it, so the
     command may be left. --cancel stops behind the register it is at, --resume goes on from there.
+
+npm run operator -- move-month YYYYMM
+    moves the bytes of a month's documents from the database to the file folder, where they can still be read; months
+    that are old enough move by themselves.
 `;
+
+/** Reads the month of `move-month` as yyyymm; null when it is none. */
+export function readMonth(args: readonly string[]): number | null {
+  const [month = ''] = args;
+  return args.length === 1 && /^20\d{2}(0[1-9]|1[0-2])$/.test(month) ? Number(month) : null;
+}
 
 /** Reads the arguments of `rebuild`; null when they make no sense. */
 export function readRebuild(args: readonly string[]): RebuildWish | null {

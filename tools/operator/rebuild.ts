@@ -1,12 +1,9 @@
 import { AppError } from '@koreshok/domain';
-import {
-  cancelRebuild,
-  orderRebuild,
-  type RebuildProgress,
-  rebuildProgress,
-  resumeRebuild,
-} from '@koreshok/services/housekeeping';
+import { cancelRebuild, orderRebuild, rebuildProgress, resumeRebuild } from '@koreshok/services/housekeeping';
 import type { ServiceContext } from '@koreshok/services';
+import { jobWords, watchJob } from './watch-job.ts';
+
+const UNIT = 'registers';
 
 export type RebuildWish = 'start' | 'resume' | 'cancel' | 'status';
 
@@ -35,31 +32,8 @@ export async function rebuild(context: ServiceContext, options: RebuildOptions):
     return 1;
   }
   if (wish === 'status') {
-    say(wordsOf(await rebuildProgress(context)));
+    say(jobWords(await rebuildProgress(context), UNIT));
     return 0;
   }
-  return watch(context, options);
-}
-
-async function watch(context: ServiceContext, { say, everyMs }: RebuildOptions): Promise<number> {
-  for (let last = ''; ; ) {
-    const progress = await rebuildProgress(context);
-    const words = wordsOf(progress);
-    if (words !== last) say(words);
-    last = words;
-    if (progress === null || !['waiting', 'running'].includes(progress.state)) {
-      return progress?.state === 'done' ? 0 : 1;
-    }
-    await new Promise((resolve) => setTimeout(resolve, everyMs));
-  }
-}
-
-function wordsOf(progress: RebuildProgress | null): string {
-  if (progress === null) return 'no rebuild yet';
-  const { state, progress: done, total, result, lastError, stopping } = progress;
-  const share = total === 0 ? '' : `, ${done} of ${total} registers`;
-  if (state === 'done') return `done: ${result}`;
-  if (state === 'failed') return `failed${share}: ${lastError}`;
-  if (state === 'cancelled') return `stopped${share}; go on with --resume`;
-  return `${stopping ? 'stopping' : state}${share}`;
+  return watchJob(() => rebuildProgress(context), { ...options, unit: UNIT });
 }

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { migrate } from '@koreshok/db/migrations';
+import { migrate, purgeSignInJournal } from '@koreshok/db/migrations';
 import {
   badEnvironmentExitCode,
   EnvironmentError,
@@ -19,6 +19,7 @@ type Served = (typeof served)[number];
 
 const usage = `npm run serve -- portal|gateway|worker   runs one process of a real installation
 npm run serve -- migrate                 brings the database to this release's tables
+npm run serve -- purge-journal           deletes entries of the sign-in journal older than a year
 npm run serve -- grants                  prints the grants of the four database users, for the administrator
 `;
 
@@ -34,6 +35,7 @@ export async function serve(part: string | undefined, given: Source): Promise<nu
   try {
     if (part === 'migrate') return await migrateDatabase(source);
     if (part === 'grants') return await printGrants(source);
+    if (part === 'purge-journal') return await purgeJournal(source);
     const app = served.find((name) => name === part);
     if (app !== undefined) return become(app, source);
   } catch (error) {
@@ -62,6 +64,14 @@ async function migrateDatabase(source: Source): Promise<number> {
   const applied = await migrate(DATABASE_URL_MIGRATOR);
   for (const name of applied) process.stdout.write(`applied ${name}\n`);
   process.stdout.write(applied.length === 0 ? 'the tables are up to date\n' : `${applied.length} applied\n`);
+  return 0;
+}
+
+/** No process of ours may delete from the journal, so this is a step of its own, run as the migrator. */
+async function purgeJournal(source: Source): Promise<number> {
+  const { DATABASE_URL_MIGRATOR } = readEnvironment('migrator', source);
+  const deleted = await purgeSignInJournal(DATABASE_URL_MIGRATOR, new Date());
+  process.stdout.write(`${deleted} entries older than a year deleted\n`);
   return 0;
 }
 

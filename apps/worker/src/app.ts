@@ -160,7 +160,13 @@ function startLoops(parts: Parts): Loop[] {
     contractNotices(parts.services),
     signFailures(parts.services),
   ];
-  const handlers = jobHandlers(pool, parts.services, settings.SIGNATURE_TRUST_DIR, parts.contracts);
+  const handlers = jobHandlers(
+    pool,
+    parts.services,
+    settings.SIGNATURE_TRUST_DIR,
+    parts.contracts,
+    settings.WORKER_MOVE_MONTHS_AFTER,
+  );
   return [
     turning(PROJECTOR, () =>
       projectTurn({

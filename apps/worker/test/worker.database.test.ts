@@ -206,7 +206,9 @@ describe('the worker at work', () => {
       now,
     );
     await vi.waitFor(async () => {
-      const [rows] = await pool.query<RowDataPacket[]>('SELECT state, result FROM Job');
+      const [rows] = await pool.query<RowDataPacket[]>(
+        "SELECT state, result FROM Job WHERE name = 'projections.rebuild'",
+      );
       expect(rows).toMatchObject([{ state: 'done', result: '1 registers, 0 documents' }]);
     }, 10_000);
   });

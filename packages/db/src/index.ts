@@ -1,4 +1,19 @@
 export * from './client/index.ts';
 export { Prisma } from './generated/prisma/client.ts';
-export { dropExpiredPartitions, makeComingPartitions, monthsOfTable } from './retention/partitions.ts';
+export {
+  type ArchivePlace,
+  documentsToMove,
+  dropKeysOfMonth,
+  emptyRaw,
+  giveRoomBack,
+  type MovableDocument,
+  packsHolding,
+} from './retention/archive.ts';
+export {
+  dropExpiredPartitions,
+  expiredMonths,
+  makeComingPartitions,
+  monthsOfTable,
+} from './retention/partitions.ts';
+export { monthOf, shiftMonth } from './migrations/partitions.ts';
 export * from './scoped/index.ts';

@@ -1,6 +1,7 @@
 export * from './access-notices/index.ts';
 export * from './admission/index.ts';
 export * from './api-keys/index.ts';
+export * from './archive/index.ts';
 export * from './attribution/index.ts';
 export * from './brands/index.ts';
 export * from './codes/index.ts';

@@ -1,9 +1,11 @@
+import { MOVE_MONTH } from '@koreshok/services/archive';
 import type { Pool } from 'mysql2/promise';
 import type { FilesContext } from '@koreshok/services/context';
 import { VERIFY_FNS_APPLICATION } from '@koreshok/services/fns-applications';
 import { ADD_REGISTER_IMPORT, CHECK_REGISTER_IMPORT } from '@koreshok/services/register-imports';
 import { CONTRACT_JOBS } from '@koreshok/services/contracts';
 import type { ContractTools } from './contracts.handler.ts';
+import { HOUSEKEEPING } from './housekeeping.ts';
 import { REBUILD_PROJECTIONS } from './rebuild-projections.ts';
 import type { JobHandler } from './run.ts';
 
@@ -13,6 +15,7 @@ export function jobHandlers(
   services: FilesContext,
   trustFolder: string,
   contracts: Omit<ContractTools, 'services'>,
+  moveAfterMonths: number,
 ): ReadonlyMap<string, JobHandler> {
   const tools = { ...contracts, services };
   return new Map<string, JobHandler>([
@@ -20,7 +23,21 @@ export function jobHandlers(
       REBUILD_PROJECTIONS,
       async (job, progress) => {
         const { rebuildProjections } = await import('./rebuild-projections.handler.ts');
-        return rebuildProjections(pool)(job, progress);
+        return rebuildProjections(pool, services)(job, progress);
+      },
+    ],
+    [
+      MOVE_MONTH,
+      async (job, progress) => {
+        const { moveMonth } = await import('./move-month.handler.ts');
+        return moveMonth(services)(job, progress);
+      },
+    ],
+    [
+      HOUSEKEEPING,
+      async (job, progress) => {
+        const { keepHouse } = await import('./housekeeping.handler.ts');
+        return keepHouse({ pool, services, moveAfterMonths })(job, progress);
       },
     ],
     [

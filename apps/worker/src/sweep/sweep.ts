@@ -2,6 +2,7 @@ import { ensureMonthPartitions, monthOf, shiftMonth } from '@koreshok/db/migrati
 import { outboxBacklog, purgeJobs, purgeOutbox } from '@koreshok/db/work';
 import type { Clock } from '@koreshok/domain';
 import type { Pool } from 'mysql2/promise';
+import { orderHousekeeping } from './order-housekeeping.ts';
 import type { WorkerMetrics } from '../metrics/index.ts';
 
 const DAY_MS = 86_400_000;
@@ -21,6 +22,7 @@ export interface SweepOptions {
 export async function sweep({ pool, clock, consumers, metrics }: SweepOptions): Promise<void> {
   const now = clock.now();
   await makePartitions(pool, monthOf(now));
+  await orderHousekeeping(pool, now);
   await purgeOutbox(pool, new Date(now.getTime() - KEEP_FACTS_DAYS * DAY_MS), ROWS_AT_ONCE);
   await purgeJobs(pool, new Date(now.getTime() - KEEP_JOBS_DAYS * DAY_MS), ROWS_AT_ONCE);
   for (const consumer of consumers) {

@@ -2,6 +2,8 @@
 const CODE_COLUMNS = new Set([
   'fn',
   'afterFn',
+  'firstFn',
+  'lastFn',
   'inn',
   'operatorInn',
   'kpp',

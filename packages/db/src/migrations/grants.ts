@@ -1,3 +1,4 @@
+import { MOVED_MONTH_TABLE } from '../retention/moved-month.ts';
 import { MONTHLY_TABLES } from '../drift/partitions.ts';
 
 /** The parts of the system that have a database user of their own. */
@@ -50,6 +51,8 @@ export function grantsFor(
           on(APPEND_ONLY.includes(table) ? 'SELECT, INSERT' : 'SELECT, INSERT, UPDATE, DELETE', table),
         ),
         ...(role === 'worker' ? MONTHLY_TABLES.map((table) => on('ALTER, CREATE, INSERT, DROP', table)) : []),
+        // Where a month is written anew without the bytes that were moved away.
+        ...(role === 'worker' ? [on('SELECT, INSERT, ALTER, CREATE, DROP', MOVED_MONTH_TABLE)] : []),
       ];
     default: {
       const never: never = role;

@@ -1,4 +1,4 @@
-export type { DocumentPointer } from './load.ts';
+export type { DocumentPointer, ReadArchived } from './load.ts';
 export { type ProjectionResult, projectDocuments } from './project.ts';
 export { advanceState, type ProjectedDocument, type RegisterStateRow } from './register-state.ts';
 export { type HourRollupRow, hourKey, rollUp } from './rollup.ts';

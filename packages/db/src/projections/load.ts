@@ -9,6 +9,12 @@ import type { GivenAnswer, ProjectedDocument } from './register-state.ts';
 /** Points at a stored document: drive, number and month (yyyymm) of receipt. */
 export type DocumentPointer = readonly [fn: string, number: number, month: number];
 
+/** Brings the bytes of a document that were moved out of the database. */
+export type ReadArchived = (pointer: DocumentPointer) => Promise<Uint8Array>;
+
+const noArchive: ReadArchived = ([fn, number]) =>
+  Promise.reject(new Error(`Document ${number} of ${fn} lies in the archive, which is not at hand`));
+
 /**
  * Reads and decodes stored documents, in order of drive and number.
  * @returns the documents, and pointers to those whose bytes can no longer be read (none, unless a format table lost something).
@@ -16,6 +22,7 @@ export type DocumentPointer = readonly [fn: string, number: number, month: numbe
 export async function loadDocuments(
   connection: Connection,
   pointers: readonly DocumentPointer[],
+  archive: ReadArchived = noArchive,
 ): Promise<{ documents: ProjectedDocument[]; unreadable: DocumentPointer[] }> {
   const documents: ProjectedDocument[] = [];
   const unreadable: DocumentPointer[] = [];
@@ -31,7 +38,8 @@ export async function loadDocuments(
   for (const row of rows) {
     const pointer: DocumentPointer = [String(row['fn']), Number(row['number']), Number(row['month'])];
     try {
-      const { document } = decodeRawData(row['raw'] as Uint8Array);
+      const stored = row['raw'] as Uint8Array;
+      const { document } = decodeRawData(stored.length > 0 ? stored : await archive(pointer));
       documents.push({
         organizationId: String(row['organizationId']),
         cashRegisterId: String(row['cashRegisterId']),

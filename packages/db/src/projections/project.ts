@@ -1,5 +1,5 @@
 import type { Connection } from 'mysql2/promise';
-import { type DocumentPointer, loadDocuments } from './load.ts';
+import { type DocumentPointer, loadDocuments, type ReadArchived } from './load.ts';
 import type { ProjectedDocument } from './register-state.ts';
 import { queueMarkedReceipts } from './queue-marking.ts';
 import { rollUp } from './rollup.ts';
@@ -23,11 +23,12 @@ const POINTERS_AT_ONCE = 500;
 export async function projectDocuments(
   connection: Connection,
   pointers: readonly DocumentPointer[],
+  archive?: ReadArchived,
 ): Promise<ProjectionResult> {
   const unreadable: DocumentPointer[] = [];
   let projected = 0;
   for (let start = 0; start < pointers.length; start += POINTERS_AT_ONCE) {
-    const loaded = await loadDocuments(connection, pointers.slice(start, start + POINTERS_AT_ONCE));
+    const loaded = await loadDocuments(connection, pointers.slice(start, start + POINTERS_AT_ONCE), archive);
     await projectLoaded(connection, loaded.documents.sort(byArrival));
     projected += loaded.documents.length;
     unreadable.push(...loaded.unreadable);

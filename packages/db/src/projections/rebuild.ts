@@ -1,6 +1,6 @@
 import type { Connection, Pool, RowDataPacket } from 'mysql2/promise';
 import { poolTransaction } from '../session/pool.ts';
-import type { DocumentPointer } from './load.ts';
+import type { DocumentPointer, ReadArchived } from './load.ts';
 import { whileProjecting } from './lock.ts';
 import { projectDocuments } from './project.ts';
 
@@ -25,16 +25,21 @@ export async function countRegisters(pool: Pool): Promise<number> {
 /**
  * Throws away all that is known of one register and decodes it again from its stored bytes, in one transaction:
  * readers see the old state until the new one is complete. Documents that arrive meanwhile are projected after it.
+ * @param archive brings bytes that were moved out of the database.
  * @returns how many documents were read.
  * @throws Error when another writer of projections does not let go within a minute.
  */
-export async function rebuildRegister(pool: Pool, cashRegisterId: string): Promise<number> {
+export async function rebuildRegister(
+  pool: Pool,
+  cashRegisterId: string,
+  archive?: ReadArchived,
+): Promise<number> {
   const holder = await pool.getConnection();
   try {
     const count = await whileProjecting(holder, LOCK_WAIT_SECONDS, () =>
       poolTransaction(pool, async (connection) => {
         await forget(connection, cashRegisterId);
-        return projectAll(connection, cashRegisterId);
+        return projectAll(connection, cashRegisterId, archive);
       }),
     );
     if (count === null) throw new Error('Another writer of projections did not let go');
@@ -57,7 +62,11 @@ async function forget(connection: Connection, cashRegisterId: string): Promise<v
 }
 
 /** In the order of receipt, as the documents came the first time. */
-async function projectAll(connection: Connection, cashRegisterId: string): Promise<number> {
+async function projectAll(
+  connection: Connection,
+  cashRegisterId: string,
+  archive: ReadArchived | undefined,
+): Promise<number> {
   const [rows] = await connection.query<RowDataPacket[]>(
     'SELECT fn, number, month FROM FiscalDocument WHERE cashRegisterId = ? ORDER BY receivedAt, fn, number',
     [cashRegisterId],
@@ -66,7 +75,7 @@ async function projectAll(connection: Connection, cashRegisterId: string): Promi
     (row): DocumentPointer => [String(row['fn']), Number(row['number']), Number(row['month'])],
   );
   for (let start = 0; start < pointers.length; start += DOCUMENTS_AT_ONCE) {
-    await projectDocuments(connection, pointers.slice(start, start + DOCUMENTS_AT_ONCE));
+    await projectDocuments(connection, pointers.slice(start, start + DOCUMENTS_AT_ONCE), archive);
   }
   return pointers.length;
 }

@@ -34,6 +34,12 @@ export async function makeComingPartitions(
   return made;
 }
 
+/** Months (yyyymm) of a table that have been kept for five years. */
+export async function expiredMonths(database: Database, table: string, now: Date): Promise<number[]> {
+  const oldestKept = shiftMonth(monthOf(now), -MONTHS_KEPT);
+  return (await monthsOfTable(database, table)).filter((month) => month < oldestKept);
+}
+
 /**
  * Drops partitions of months whose documents have been kept for five years; returns what went.
  */
@@ -41,10 +47,9 @@ export async function dropExpiredPartitions(
   database: Database,
   now: Date,
 ): Promise<{ readonly table: string; readonly months: readonly number[] }[]> {
-  const oldestKept = shiftMonth(monthOf(now), -MONTHS_KEPT);
   const dropped: { table: string; months: number[] }[] = [];
   for (const table of MONTHLY_TABLES) {
-    const months = (await monthsOfTable(database, table)).filter((month) => month < oldestKept);
+    const months = await expiredMonths(database, table, now);
     if (months.length === 0) continue;
     await database.unsafeClient.$executeRawUnsafe(
       `ALTER TABLE \`${table}\` DROP PARTITION ${months.map((month) => `p${month}`).join(', ')}`,

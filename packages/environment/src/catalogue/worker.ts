@@ -32,6 +32,13 @@ export const workerSettings = {
     readBy: ['worker'],
     fallback: '60',
   }),
+  WORKER_MOVE_MONTHS_AFTER: setting({
+    kind: integer(0, 59),
+    meaning:
+      'After how many months the bytes of documents move from the database to the file folder; 0 keeps them.',
+    readBy: ['worker'],
+    fallback: '13',
+  }),
   WORKER_SWEEP_SECONDS: setting({
     kind: seconds(1, 86_400),
     meaning: 'How often work that was lost on its way is looked for.',

@@ -1,3 +1,4 @@
+export { type JobProgress, jobProgress } from './job-progress.ts';
 export { type OpenedServices, openServices, type OpenServicesOptions, withFiles } from './open.ts';
 export { type Page, pageFields, pageOf, readCursor, writeCursor } from './page.ts';
 export {

@@ -13,7 +13,9 @@ import type { FiscalDocument } from '@koreshok/fiscal/document';
 import { decodeRawData } from '@koreshok/fiscal/raw-data';
 import { type DocumentModel, readDocument } from '@koreshok/fiscal/receipt';
 import { z } from 'zod';
-import type { ServiceContext } from '../context/index.ts';
+import { rawOf } from '../archive/index.ts';
+import type { FilesContext } from '../context/index.ts';
+import { exactRaw, type RawSqlRow } from './raw-row.ts';
 import { noteLook } from '../grants/note-look.ts';
 import { documentNumberField, driveNumberField, readInput } from '../input/index.ts';
 import { answerTextOf, type DocumentAnswerText } from './answer.ts';
@@ -64,7 +66,7 @@ interface Row extends DocumentSqlRow {
 
 /** A document in reach of the actor. @throws AppError `document.not_found`. */
 export async function getDocument(
-  context: ServiceContext,
+  context: FilesContext,
   actor: Actor,
   input: GetDocumentInput,
 ): Promise<DocumentCard> {
@@ -110,22 +112,22 @@ interface Content {
 
 /** The content, read by the finance access and no other; null out of its reach. */
 async function contentOf(
-  context: ServiceContext,
+  context: FilesContext,
   actor: Actor,
   fn: string,
   number: number,
 ): Promise<Content | null> {
   if (!mayAccess(actor, 'finance', 'read', 'receipts')) return null;
   const access = accessFor(actor, 'finance', 'read', context.clock.now(), 'receipts');
-  const rows = await scopedRows<{ readonly raw: Uint8Array }>(
+  const rows = await scopedRows<RawSqlRow>(
     context.database,
     access,
     (scope) => Prisma.sql`
-      SELECT f.raw FROM FiscalDocument f
+      SELECT f.fn, f.number, f.month, f.raw FROM FiscalDocument f
       WHERE f.fn = ${fn} AND f.number = ${number} AND ${scope.registerRows('f')} LIMIT 1`,
   );
   if (rows[0] === undefined) return null;
-  const { document } = decodeRawData(rows[0].raw);
+  const { document } = decodeRawData(await rawOf(context, exactRaw(rows[0])));
   const content = readDocument(document);
   const marking =
     content.kind === 'receipt' ? await readMarking(context, access, { fn, number }, content) : null;

@@ -3,8 +3,8 @@ export {
   cancelRebuild,
   orderRebuild,
   REBUILD_PROJECTIONS,
-  type RebuildProgress,
   rebuildProgress,
   resumeRebuild,
 } from './rebuild.ts';
 export { purgeSignInLeftovers } from './sign-in-leftovers.ts';
+export { type PurgedTestDrive, purgeTestDrives } from './test-drive.ts';

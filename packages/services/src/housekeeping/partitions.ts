@@ -1,5 +1,12 @@
-import { dropExpiredPartitions, inTransaction, makeComingPartitions } from '@koreshok/db';
-import { type ServiceContext, writeAudit } from '../context/index.ts';
+import {
+  dropExpiredPartitions,
+  dropKeysOfMonth,
+  expiredMonths,
+  inTransaction,
+  makeComingPartitions,
+} from '@koreshok/db';
+import { type FilesContext, type ServiceContext, writeAudit } from '../context/index.ts';
+import { operatorIdOf } from './operator-id.ts';
 
 export interface PartitionChange {
   readonly table: string;
@@ -13,25 +20,40 @@ export async function keepPartitionsAhead(context: ServiceContext): Promise<Part
 }
 
 /**
- * Drops the documents whose five years are over and writes down that it did. For the monthly clock; repeating it
- * changes nothing.
+ * Drops the documents whose five years are over, with their keys and the files their bytes were moved to, and writes
+ * down that it did. For the daily clock; repeating it changes nothing, and a crash is made up for by the next time.
  */
-export async function dropExpiredDocuments(context: ServiceContext): Promise<PartitionChange[]> {
-  const now = context.clock.now();
-  const dropped = await dropExpiredPartitions(context.database, now);
+export async function dropExpiredDocuments(context: FilesContext): Promise<PartitionChange[]> {
+  const { database, clock } = context;
+  const now = clock.now();
+  let keys = 0;
+  let files = 0;
+  for (const month of await expiredMonths(database, 'FiscalDocument', now)) {
+    keys += await dropKeysOfMonth(database, month);
+    files += await dropFilesOfMonth(context, month);
+  }
+  const dropped = await dropExpiredPartitions(database, now);
   if (dropped.length === 0) return dropped;
-  const operator = await context.database.unsafeClient.organization.findFirstOrThrow({
-    where: { kind: 'operator' },
-    select: { id: true },
-  });
-  await inTransaction(context.database, (transaction) =>
+  await inTransaction(database, async (transaction) =>
     writeAudit(transaction, null, now, {
-      organizationId: operator.id,
+      organizationId: await operatorIdOf(transaction),
       action: 'documents.expired',
       subjectType: 'Partition',
       subjectId: 'month',
-      details: { dropped },
+      details: { dropped, keys, files },
     }),
   );
   return dropped;
+}
+
+async function dropFilesOfMonth({ database, files }: FilesContext, month: number): Promise<number> {
+  const packs = await database.unsafeClient.archivePack.findMany({
+    where: { month },
+    select: { organizationId: true, id: true, sha256: true },
+  });
+  for (const { organizationId, id, sha256 } of packs) {
+    await files.remove(sha256);
+    await database.unsafeClient.archivePack.deleteMany({ where: { organizationId, id } });
+  }
+  return packs.length;
 }

@@ -1,21 +1,10 @@
 import { inTransaction, type Transaction } from '@koreshok/db';
 import { AppError, newId } from '@koreshok/domain';
-import { type ServiceContext, writeAudit } from '../context/index.ts';
+import { type JobProgress, jobProgress, type ServiceContext, writeAudit } from '../context/index.ts';
+import { operatorIdOf } from './operator-id.ts';
 
 /** The job that decodes every register's documents again; at most one of them waits or runs. */
 export const REBUILD_PROJECTIONS = 'projections.rebuild';
-
-/** How far the latest rebuild is. */
-export interface RebuildProgress {
-  readonly id: string;
-  readonly state: 'waiting' | 'running' | 'done' | 'failed' | 'cancelled';
-  /** Registers done, of how many. */
-  readonly progress: number;
-  readonly total: number;
-  readonly result: string;
-  readonly lastError: string;
-  readonly stopping: boolean;
-}
 
 /** Orders a rebuild; while one waits or runs, that one is meant. For the command line. */
 export async function orderRebuild(context: ServiceContext): Promise<{ readonly jobId: string }> {
@@ -88,32 +77,9 @@ export async function resumeRebuild(context: ServiceContext): Promise<{ readonly
   });
 }
 
-/** The latest rebuild, null before the first. */
-export async function rebuildProgress(context: ServiceContext): Promise<RebuildProgress | null> {
-  const job = await context.database.unsafeClient.job.findFirst({
-    where: { name: REBUILD_PROJECTIONS },
-    orderBy: { createdAt: 'desc' },
-    select: {
-      id: true,
-      state: true,
-      progress: true,
-      total: true,
-      result: true,
-      lastError: true,
-      cancelRequestedAt: true,
-    },
-  });
-  if (job === null) return null;
-  const { cancelRequestedAt, ...shown } = job;
-  return { ...shown, stopping: cancelRequestedAt !== null && job.state === 'running' };
-}
-
-async function operatorIdOf(transaction: Transaction): Promise<string> {
-  const operator = await transaction.organization.findFirstOrThrow({
-    where: { kind: 'operator' },
-    select: { id: true },
-  });
-  return operator.id;
+/** The latest rebuild, counted in registers; null before the first. */
+export function rebuildProgress(context: ServiceContext): Promise<JobProgress | null> {
+  return jobProgress(context, { name: REBUILD_PROJECTIONS });
 }
 
 function journal(transaction: Transaction, now: Date, organizationId: string, jobId: string, action: string) {

@@ -2,7 +2,9 @@ import { Prisma, scopedRows, type WholeColumn } from '@koreshok/db';
 import { type Actor, accessFor, type DocumentStep, documentWay, notFound } from '@koreshok/domain';
 import type { Receipt } from '@koreshok/fiscal/receipt';
 import { z } from 'zod';
-import type { ServiceContext } from '../context/index.ts';
+import { rawOf } from '../archive/index.ts';
+import type { FilesContext } from '../context/index.ts';
+import { exactRaw } from '../documents/raw-row.ts';
 import { answerTextOf, type DocumentAnswerText } from '../documents/answer.ts';
 import { type MarkingWay, readMarking } from '../documents/marking.ts';
 import { modelOf } from '../documents/model.ts';
@@ -22,6 +24,7 @@ export interface ReceiptCard extends ReceiptRow {
 }
 
 interface Row extends ReceiptSqlRow {
+  readonly month: WholeColumn;
   readonly raw: Uint8Array;
   readonly sentAt: Date | null;
   readonly decidedAt: Date | null;
@@ -31,7 +34,7 @@ interface Row extends ReceiptSqlRow {
 
 /** A receipt in reach of the actor. @throws AppError `receipt.not_found`. */
 export async function getReceipt(
-  context: ServiceContext,
+  context: FilesContext,
   actor: Actor,
   input: GetReceiptInput,
 ): Promise<ReceiptCard> {
@@ -41,13 +44,13 @@ export async function getReceipt(
     context.database,
     access,
     (scope) => Prisma.sql`
-      SELECT ${RECEIPT_COLUMNS}, f.raw, k.sentAt, k.decidedAt, k.code AS answerCode, k.message AS answerMessage
+      SELECT ${RECEIPT_COLUMNS}, f.month, f.raw, k.sentAt, k.decidedAt, k.code AS answerCode, k.message AS answerMessage
       FROM Receipt t ${RECEIPT_JOINS}
       JOIN FiscalDocument f ON f.fn = t.fn AND f.number = t.number AND f.month = t.month
       WHERE t.fn = ${fn} AND t.number = ${number} AND ${scope.registerRows('t')} LIMIT 1`,
   );
   const row = rows[0];
-  const model = row === undefined ? null : modelOf(row.raw);
+  const model = row === undefined ? null : modelOf(await rawOf(context, exactRaw(row)));
   if (row === undefined || model?.kind !== 'receipt') throw notFound('receipt');
   return {
     ...receiptRowOf(row),

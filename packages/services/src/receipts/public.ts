@@ -3,7 +3,9 @@ import { type DocumentAnswer, type DocumentVerdict, notFound, verdictOf } from '
 import type { Receipt } from '@koreshok/fiscal/receipt';
 import { parseFiscalSign } from '@koreshok/fiscal/identifiers';
 import { z } from 'zod';
-import type { ServiceContext } from '../context/index.ts';
+import { rawOf } from '../archive/index.ts';
+import type { FilesContext } from '../context/index.ts';
+import { exactRaw, type RawSqlRow } from '../documents/raw-row.ts';
 import { modelOf } from '../documents/model.ts';
 import {
   documentNumberField,
@@ -46,20 +48,19 @@ const MINUTE = 60;
  * @throws AppError `receipt.not_found`.
  */
 export async function publicReceipt(
-  context: ServiceContext,
+  context: FilesContext,
   input: PublicReceiptInput,
 ): Promise<PublicReceipt> {
   const stated = readInput(publicReceiptInput, input);
   const minute = stated.time - (stated.time % MINUTE);
   const rows = await context.database.unsafeClient.$queryRaw<
-    {
-      raw: Uint8Array;
+    ({
       mode: 'production' | 'test_drive';
       verdict: DocumentAnswer | null;
       providerId: string;
-    }[]
+    } & RawSqlRow)[]
   >(Prisma.sql`
-    SELECT f.raw, t.mode, k.verdict, o.providerId
+    SELECT f.fn, f.number, f.month, f.raw, t.mode, k.verdict, o.providerId
     FROM Receipt t
     JOIN FiscalDocument f ON f.fn = t.fn AND f.number = t.number AND f.month = t.month
     JOIN Organization o ON o.id = t.organizationId
@@ -68,7 +69,7 @@ export async function publicReceipt(
       AND t.totalSum = ${stated.total} AND t.registerTime >= ${minute} AND t.registerTime < ${minute + MINUTE}
     LIMIT 1`);
   const row = rows[0];
-  const model = row === undefined ? null : modelOf(row.raw);
+  const model = row === undefined ? null : modelOf(await rawOf(context, exactRaw(row)));
   if (row === undefined || model?.kind !== 'receipt') throw notFound('receipt');
   return {
     receipt: model,

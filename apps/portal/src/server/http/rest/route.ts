@@ -1,5 +1,5 @@
 import type { Actor } from '@koreshok/domain';
-import type { ServiceContext } from '@koreshok/services/context';
+import type { FilesContext } from '@koreshok/services/context';
 import type { z } from 'zod';
 
 import type { Declaration } from '../../declaration/index.ts';
@@ -17,7 +17,7 @@ export interface RestRoute<Input extends z.ZodType = z.ZodType, Output extends z
   readonly input: Input;
   /** Only what is named here leaves the server. */
   readonly output: Output;
-  readonly run: (services: ServiceContext, actor: Actor, input: z.output<Input>) => Promise<z.input<Output>>;
+  readonly run: (services: FilesContext, actor: Actor, input: z.output<Input>) => Promise<z.input<Output>>;
 }
 
 /** Keeps the types of one route together; the list of routes forgets them. */
@@ -33,5 +33,5 @@ export function restRoute<Input extends z.ZodType, Output extends z.ZodType>(
 
 export interface AnyRestRoute extends Omit<RestRoute, 'run'> {
   /** Parses, runs and keeps what may leave. Throws ZodError for bad input. */
-  readonly answer: (services: ServiceContext, actor: Actor, raw: unknown) => Promise<unknown>;
+  readonly answer: (services: FilesContext, actor: Actor, raw: unknown) => Promise<unknown>;
 }
