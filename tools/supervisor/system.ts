@@ -117,16 +117,21 @@ const fallOf = async (server: Mariadb): Promise<Pick<Ending, 'name' | 'how'>> =>
   how: await server.exited,
 });
 
-/** Relative folders count from the checkout, and every data folder signs sessions with a secret of its own. */
+/** Relative folders count from the checkout, and every data folder has secrets of its own. */
 function withOwnPlaces(source: Source): Source {
   const { DATA_DIR } = readEnvironment('supervisor', source);
   const dataDir = resolve(checkoutRoot, DATA_DIR);
-  const placed = { ...source, DATA_DIR: dataDir };
-  return (source['SESSION_SECRET'] ?? '') === '' ? { ...placed, SESSION_SECRET: ownSecret(dataDir) } : placed;
+  const given = (name: string) => (source[name] ?? '') !== '';
+  return {
+    ...source,
+    DATA_DIR: dataDir,
+    ...(given('SESSION_SECRET') ? {} : { SESSION_SECRET: ownSecret(dataDir, 'session-secret') }),
+    ...(given('SECRETS_KEYS') ? {} : { SECRETS_KEYS: `1:${ownSecret(dataDir, 'secrets-key')}` }),
+  };
 }
 
-function ownSecret(dataDir: string): string {
-  const file = join(dataDir, 'session-secret');
+function ownSecret(dataDir: string, name: string): string {
+  const file = join(dataDir, name);
   if (!existsSync(file)) {
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, randomBytes(32).toString('hex'), { mode: 0o600 });

@@ -21,3 +21,4 @@ export * from './requisites/index.ts';
 export * from './routes/index.ts';
 export * from './tariffs/index.ts';
 export * from './working-days/index.ts';
+export * from './sign-in/index.ts';

@@ -24,7 +24,9 @@ const production: Source = {
   COMPANY_REGISTRY_URL: 'https://companies.example',
   DATABASE_URL_PORTAL: 'mysql://portal:secret@db.internal:3306/koreshok',
   SESSION_SECRET: 'f3c1b1a4d1be4a0c8a8f7b0f2a9a7d55',
+  SECRETS_KEYS: '1:f3c1b1a4d1be4a0c8a8f7b0f2a9a7d55',
   FILES_DIR: '/var/lib/koreshok',
+  SIGNATURE_TRUST_DIR: '/var/lib/koreshok/trust',
 };
 
 describe('in development', () => {

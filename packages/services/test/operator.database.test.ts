@@ -186,6 +186,7 @@ describe('housekeeping', () => {
       passwordResets: 0,
       registrations: 0,
       codes: 0,
+      challenges: 0,
     });
   });
 });

@@ -2,6 +2,7 @@ import { aMembership, anOutlet, aUser } from '@koreshok/db/builders';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { hashPassword, passwordFits } from '../src/passwords/index.ts';
 import {
+  changePassword,
   endOtherSessions,
   endSession,
   issuePasswordReset,
@@ -10,6 +11,8 @@ import {
   type ResolvedSession,
   requestPasswordReset,
   resetPassword,
+  saveSignInPolicy,
+  setOwnIdle,
   resolveSession,
   signIn,
   signOut,
@@ -139,6 +142,31 @@ describe('signing in', () => {
   });
 });
 
+describe('a browser somebody came in from before', () => {
+  const device = 'D'.repeat(43);
+
+  test('goes on where a stranger at the same address has used the tries up', async () => {
+    const from = { ipAddress: '198.51.100.90' };
+    await attempt({ ...from, device });
+    for (let time = 0; time < 10; time += 1)
+      await refused(attempt({ ...from, password: 'мимо' }), 'session.wrong_credentials');
+    await refused(attempt(from), 'session.too_many_tries');
+    await expect(attempt({ ...from, device })).resolves.toMatchObject({ userId });
+  });
+
+  test('is told of by mail when it is a new one, and not the first time of all', async () => {
+    const notices = () =>
+      world.database.unsafeClient.outbox.count({
+        where: { kind: 'security_notice', payload: { contains: userId } },
+      });
+    await attempt({ device });
+    expect(await notices()).toBe(0);
+    await attempt({ device: 'E'.repeat(43) });
+    await attempt({ device: 'E'.repeat(43) });
+    expect(await notices()).toBe(1);
+  });
+});
+
 describe('thirty tries at once', () => {
   test('are counted like thirty in turn', async () => {
     const tries = Array.from({ length: 30 }, () =>
@@ -149,6 +177,37 @@ describe('thirty tries at once', () => {
     const codes = await Promise.all(tries);
     expect(codes.filter((code) => code === 'session.wrong_credentials')).toHaveLength(10);
     expect(codes.filter((code) => code === 'session.too_many_tries')).toHaveLength(20);
+  });
+});
+
+describe('an idle time', () => {
+  const idleOf = async (token: string) =>
+    (await resolveSession(world.context, { token, host: RESELLER }))?.idleLimitSeconds;
+
+  test('is the shorter of what the organization asks and the person wishes, in open sessions too', async () => {
+    const { token, session } = await signedIn();
+    expect(await idleOf(token)).toBe(120 * 60);
+    await saveSignInPolicy(world.context, town.as.client, { idleMinutes: 60, trustedDevices: true });
+    expect(await idleOf(token)).toBe(60 * 60);
+    await setOwnIdle(world.context, personOf(session), { idleMinutes: 15 });
+    expect(await idleOf(token)).toBe(15 * 60);
+    await setOwnIdle(world.context, personOf(session), { idleMinutes: null });
+    await saveSignInPolicy(world.context, town.as.client, { idleMinutes: 120, trustedDevices: true });
+  });
+
+  test('is a day on a device of one’s own, unless the organization forbids it', async () => {
+    const { token } = await attempt({ trusted: true });
+    expect(await idleOf(token)).toBe(24 * 3_600);
+    await saveSignInPolicy(world.context, town.as.client, { idleMinutes: 30, trustedDevices: false });
+    expect(await idleOf(token)).toBe(30 * 60);
+    await saveSignInPolicy(world.context, town.as.client, { idleMinutes: 120, trustedDevices: true });
+  });
+
+  test('of the organization is set by its owner, not by a technician', async () => {
+    await refused(
+      saveSignInPolicy(world.context, town.as.kioskTechnician, { idleMinutes: 15, trustedDevices: true }),
+      'access.denied',
+    );
   });
 });
 
@@ -188,28 +247,28 @@ describe('a host', () => {
 });
 
 describe('a session', () => {
-  test('ends after twelve hours without a request, and not while there are some', async () => {
+  test('ends after two hours without a request, and not while there are some', async () => {
     const { token } = await attempt();
-    world.context.clock.advance(11 * 3_600_000);
+    world.context.clock.advance(110 * 60_000);
     expect(await resolves(token)).toBe(true);
-    world.context.clock.advance(11 * 3_600_000);
+    world.context.clock.advance(110 * 60_000);
     expect(await resolves(token)).toBe(true);
-    world.context.clock.advance(12 * 3_600_000 + 1);
+    world.context.clock.advance(120 * 60_000 + 1);
     expect(await resolves(token)).toBe(false);
   });
 
   test('is not kept alive by background requests', async () => {
     const { token } = await attempt();
-    world.context.clock.advance(11 * 3_600_000);
+    world.context.clock.advance(110 * 60_000);
     expect(await resolves(token, RESELLER, false)).toBe(true);
-    world.context.clock.advance(2 * 3_600_000);
+    world.context.clock.advance(20 * 60_000);
     expect(await resolves(token)).toBe(false);
   });
 
   test('ends after thirty days however busy it was', async () => {
-    const { token } = await attempt();
-    for (let half = 0; half < 60; half += 1) {
-      world.context.clock.advance(11.9 * 3_600_000);
+    const { token } = await attempt({ trusted: true });
+    for (let day = 0; day < 30; day += 1) {
+      world.context.clock.advance(23.9 * 3_600_000);
       await resolves(token);
     }
     world.context.clock.advance(7 * 3_600_000);
@@ -300,6 +359,31 @@ describe("a person's sessions", () => {
     const stranger = { userId: town.client.id, sessionId: session.sessionId };
     await refused(endSession(world.context, stranger, { sessionId: session.sessionId }), 'session.not_found');
     expect(await listSessions(world.context, stranger)).toEqual([]);
+  });
+});
+
+describe('a new password by the old one', () => {
+  const change = (session: ResolvedSession, currentPassword: string, newPassword: string) =>
+    changePassword(world.context, session, {
+      currentPassword,
+      newPassword,
+      ipAddress: '192.0.2.1',
+      userAgent: 'B',
+    });
+
+  test('ends the other sessions, keeps this one, and is told of by mail', async () => {
+    const other = await attempt();
+    const { token, session } = await signedIn();
+    await refused(change(session, 'не тот', 'зелёный чайник кипит'), 'session.wrong_password');
+    await change(session, PASSWORD, 'зелёный чайник кипит');
+    expect(await resolves(token)).toBe(true);
+    expect(await resolves(other.token)).toBe(false);
+    await refused(attempt(), 'session.wrong_credentials');
+    await expect(attempt({ password: 'зелёный чайник кипит' })).resolves.toMatchObject({ userId });
+    const told = await world.database.unsafeClient.outbox.count({
+      where: { kind: 'security_notice', payload: { contains: userId } },
+    });
+    expect(told).toBe(1);
   });
 });
 

@@ -22,7 +22,7 @@ function serve(part: string, settings: Readonly<Record<string, string>> = {}) {
 describe('serving in production', () => {
   it.each([
     ['gateway', ['DATABASE_URL_GATEWAY', 'GATEWAY_OPERATOR_INN', 'FNS_URL']],
-    ['portal', ['DATABASE_URL_PORTAL', 'SESSION_SECRET']],
+    ['portal', ['DATABASE_URL_PORTAL', 'SESSION_SECRET', 'SECRETS_KEYS']],
     ['worker', ['DATABASE_URL_WORKER', 'SMTP_URL', 'MAIL_FROM', 'SMPP_URL', 'SMS_FROM']],
     ['migrate', ['DATABASE_URL_MIGRATOR']],
   ])('the %s does not start without its own values, and names them', (part, names) => {

@@ -9,6 +9,7 @@ import {
   aSavedRole,
   aServiceCenter,
 } from '@koreshok/db/builders';
+import { readKeyring } from '@koreshok/services/secrets';
 import { pino } from 'pino';
 
 import { openWorld, type World } from '../../../../packages/services/test/support/world.ts';
@@ -229,6 +230,7 @@ function runtimeOf({ context }: World): PortalRuntime {
   const open = new RateLimit(context.clock, { burst: 1_000_000, refillMs: 1 });
   return {
     services: context,
+    keys: readKeyring('1:keys of the isolation suite are long enough'),
     log: pino({ level: 'silent' }),
     companies: { find: () => Promise.resolve(null) },
     trust: () => Promise.resolve(null),
@@ -245,6 +247,8 @@ function runtimeOf({ context }: World): PortalRuntime {
     },
     settings: {
       SESSION_SECRET: SECRET,
+      SIGNATURE_TRUST_DIR: 'nowhere',
+      SECRETS_KEYS: '1:keys of the isolation suite are long enough',
       PORTAL_SCHEME: 'http',
       PORTAL_PORT: 3000,
       NODE_ENV: 'test',

@@ -13,6 +13,7 @@ import {
   type BuiltOrganization,
   type BuiltOutlet,
   type BuiltRegister,
+  aPasskey,
 } from '@koreshok/db/builders';
 import { anActor } from '@koreshok/db/builders';
 import { newId } from '@koreshok/domain';
@@ -87,6 +88,7 @@ export async function aMarkedVictim(
     subject: `Договор № ${mark}`,
     dueAt: world.instant(-1),
   });
+  const passkeyId = await aPasskey(database, { id: person.userId }, around.host);
   const deadLetterId = await aDeadLetter(database, registers[0], {
     number: sales[0].number,
     createdAt: world.instant(-2),
@@ -118,6 +120,7 @@ export async function aMarkedVictim(
       apiKeyId: key.id,
       ...people,
       sessionId: person.sessionId,
+      passkeyId,
       userId: person.userId,
       email: person.email,
       partnerCodeId: around.partnerCodeId,

@@ -1,12 +1,14 @@
 import { ONE_TIME_CODE } from '@koreshok/services/codes';
 import { ACCESS_NOTICE_MAIL } from '@koreshok/services/access-notices';
 import { INVITATION_MAIL } from '@koreshok/services/invitations';
+import { SECURITY_NOTICE } from '@koreshok/services/notices';
 import { PASSWORD_RESET_MAIL } from '@koreshok/services/sessions';
 import type { Consumer } from '../outbox/consume.ts';
 import { sendAccessNotice } from './access-notice.ts';
 import { sendInvitation } from './invitation.ts';
 import { sendCodeByMail } from './one-time-code.ts';
 import { sendPasswordReset } from './password-reset.ts';
+import { sendSecurityNotice } from './security-notice.ts';
 import type { MailSettings } from './settings.ts';
 
 /** Turns facts into mails. A mail that the server refuses for good is reported and tried again like any other. */
@@ -15,6 +17,7 @@ export function mailConsumer(settings: MailSettings): Consumer {
     name: PASSWORD_RESET_MAIL.consumer,
     handlers: {
       [PASSWORD_RESET_MAIL.kind]: (row) => sendPasswordReset(row, settings),
+      [SECURITY_NOTICE.kind]: (row) => sendSecurityNotice(row, settings),
       [ONE_TIME_CODE.kind]: (row) => sendCodeByMail(row, settings),
       [ACCESS_NOTICE_MAIL.kind]: (row) => sendAccessNotice(row, settings),
       [INVITATION_MAIL.kind]: (row) => sendInvitation(row, settings),

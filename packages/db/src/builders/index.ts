@@ -17,6 +17,7 @@ export {
 export { aConsentRequest, aJoinChallenge, aJoinRequest } from './joining.ts';
 export {
   aMembership,
+  aPasskey,
   anActor,
   aSavedRole,
   aUser,

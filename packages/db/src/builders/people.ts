@@ -120,3 +120,27 @@ export function anActor(
     registerIds: traits.registerIds ?? [],
   };
 }
+
+/** A passkey no device holds: for whoever must not get at it. */
+export async function aPasskey(
+  database: Database,
+  user: { readonly id: string },
+  host: string,
+): Promise<string> {
+  const id = newId();
+  await database.unsafeClient.passkey.create({
+    data: {
+      id,
+      userId: user.id,
+      host,
+      credentialId: `credential-${next()}`,
+      publicKey: new Uint8Array([0]),
+      signCount: 0,
+      backedUp: false,
+      name: 'Ключ',
+      createdAt: new Date(0),
+    },
+    select: { id: true },
+  });
+  return id;
+}

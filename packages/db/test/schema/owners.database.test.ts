@@ -9,6 +9,11 @@ const OWNERLESS: Readonly<Record<string, string>> = {
   User: 'a person is global by e-mail and may belong to several organizations',
   UserSession: 'belongs to a person; organizationId is where he works now and may be empty',
   PasswordReset: 'belongs to a person',
+  TotpFactor: 'belongs to a person',
+  RecoveryCode: 'belongs to a person',
+  Passkey: 'belongs to a person',
+  KnownDevice: 'belongs to a person',
+  CertificateBinding: 'belongs to a person',
 };
 
 /** Owned rows whose owner is held by the key of a parent instead of one of their own. */

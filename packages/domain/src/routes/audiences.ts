@@ -98,6 +98,10 @@ export const personRoutes = {
   people: (tab?: 'invitations' | 'roles' | 'requests') => at('/people', { tab }),
   profile: () => '/profile',
   sessions: () => '/profile/sessions',
+  /** Password, second factors, time-out: how the person comes in. */
+  security: () => '/profile/security',
+  /** Who came in and when: one's own, or that of everybody in the organization. */
+  signIns: (filters: { of?: string; outcome?: string } = {}) => at('/profile/sign-ins', filters),
   /** Everything found by one text, as far as the audience sees it. */
   search: (text?: string) => at('/search', { q: text }),
   /** Chooses the organization to act for; with an id the choice is made. */

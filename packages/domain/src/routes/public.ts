@@ -16,6 +16,8 @@ export const publicRoutes = {
   /** The consent to personal data; without a version the one in force. */
   consent: (version?: number) => at('/consent', { version: version?.toString() }),
   forgotPassword: () => '/forgot-password',
+  /** The change of an e-mail nobody reads any more, by certificate. */
+  lostEmail: () => '/lost-email',
   resetPassword: (token: string) => at('/reset-password', { token }),
   invitation: (token: string) => at('/invitation', { token }),
   receiptCheck: () => '/check',

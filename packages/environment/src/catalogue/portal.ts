@@ -39,6 +39,13 @@ export const portalSettings = {
     readBy: ['portal'],
     fallback: '10',
   }),
+  SECRETS_KEYS: ownSetting({
+    kind: secret(),
+    meaning:
+      'Keys that seal secrets in the database, by version: «1:text,2:text»; the highest seals, the others still open.',
+    readBy: ['portal'],
+    inDevelopment: '1:development-only-key-for-secrets-at-rest',
+  }),
   SESSION_SECRET: ownSetting({
     kind: secret(),
     meaning: 'Signs the session cookies of the portal; changing it signs everybody out.',

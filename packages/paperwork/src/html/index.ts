@@ -4,6 +4,7 @@ export { type MailBody, type MailBrand, type RenderedMail, renderMail } from './
 export { alreadyRegisteredMail, type CodeMailPurpose, oneTimeCodeMail } from './mail/one-time-code.ts';
 export { type RegisterHeld, registerHeldMail } from './mail/register-held.ts';
 export { passwordResetMail } from './mail/password-reset.ts';
+export { type SecurityNoticeEvent, securityNoticeMail } from './mail/security-notice.ts';
 export { escapeHtml, Html, html, safeHref } from './template.ts';
 export { type Paper, paper, type PaperParts } from './paper/paper.ts';
 export {

@@ -10,9 +10,10 @@ export interface PurgedSignInLeftovers {
   readonly passwordResets: number;
   readonly registrations: number;
   readonly codes: number;
+  readonly challenges: number;
 }
 
-/** Deletes sessions, password links, codes and registrations that ended long ago. For the daily clock. */
+/** Deletes sessions, password links, codes, questions and registrations that ended long ago. For the daily clock. */
 export async function purgeSignInLeftovers(context: ServiceContext): Promise<PurgedSignInLeftovers> {
   const now = context.clock.now().getTime();
   const before = new Date(now - KEPT_DAYS * DAY);
@@ -24,10 +25,12 @@ export async function purgeSignInLeftovers(context: ServiceContext): Promise<Pur
   const resets = await unsafeClient.passwordReset.deleteMany({ where: { expiresAt: { lt: before } } });
   const registrations = await unsafeClient.registration.deleteMany({ where: { expiresAt: { lt: lately } } });
   const codes = await unsafeClient.oneTimeCode.deleteMany({ where: { expiresAt: { lt: lately } } });
+  const challenges = await unsafeClient.signInChallenge.deleteMany({ where: { expiresAt: { lt: lately } } });
   return {
     sessions: sessions.count,
     passwordResets: resets.count,
     registrations: registrations.count,
     codes: codes.count,
+    challenges: challenges.count,
   };
 }

@@ -113,6 +113,7 @@ async function checkPassword(
   if (await triedTooOften(database, attempt, at)) throw tooManyTries();
   if (await passwordFits(password, user.passwordHash)) return;
   await journalSignIn(database, attempt, {
+    method: 'password',
     organizationId: brand.organizationId,
     userId: user.id,
     outcome: 'wrong_password',

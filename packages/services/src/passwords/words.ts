@@ -1,4 +1,4 @@
-/** Words of the site and its trade, which whoever guesses tries first here (ASVS 6.1.2; listed in docs/security/authentication.md). */
+/** Words of the site and its trade, which whoever guesses tries first here (ASVS 6.1.2; listed in docs/security/06-authentication.md). */
 export const SITE_WORDS: readonly string[] = [
   'koreshok',
   'корешок',

@@ -11,6 +11,7 @@ import { registrationInput, stateOf } from './state.ts';
 export const completeRegistrationInput = registrationInput.extend({
   ipAddress: z.string().max(45),
   userAgent: z.string().transform((text) => text.slice(0, 255)),
+  device: z.string().max(100).optional(),
 });
 export type CompleteRegistrationInput = z.input<typeof completeRegistrationInput>;
 
@@ -28,7 +29,7 @@ export async function completeRegistration(
   context: ServiceContext,
   input: CompleteRegistrationInput,
 ): Promise<CompletedRegistration> {
-  const { ipAddress, userAgent, ...which } = readInput(completeRegistrationInput, input);
+  const { ipAddress, userAgent, device, ...which } = readInput(completeRegistrationInput, input);
   const registration = await openRegistration(context, which);
   const { ready } = await stateOf(context, registration);
   if (!ready) throw unconfirmed();
@@ -74,7 +75,9 @@ export async function completeRegistration(
         userId,
         brand,
         organizationId: null,
-        attempt: { email, host: brand.host, ipAddress, userAgent },
+        attempt: { email, host: brand.host, ipAddress, userAgent, device },
+        method: 'registration',
+        trusted: false,
         at: now,
       });
       return { ...signedIn, next: registration.next };

@@ -1,7 +1,4 @@
-/** A session ends after this long without a request, in seconds: a working day. */
-export const SESSION_IDLE_SECONDS = 12 * 3600;
-
-/** And after this long in any case, in seconds. */
+/** A session ends after this long however busy it is, in seconds. How long it may be idle is the domain's rule. */
 export const SESSION_LONGEST_SECONDS = 30 * 86_400;
 
 /** How often `lastSeenAt` is written at most, in seconds. */
@@ -13,6 +10,9 @@ export const SIGN_IN_WINDOW_SECONDS = 15 * 60;
 /** Failures of one address for one e-mail. Counted for the pair: a stranger cannot lock the owner out. */
 export const SIGN_IN_TRIES_OF_PAIR = 10;
 
+/** A browser the person came in from before has more: whoever guesses beside it cannot use up its tries. */
+export const SIGN_IN_TRIES_OF_KNOWN_DEVICE = 30;
+
 /** Failures of one address for any e-mails: an office behind one address must still fit. */
 export const SIGN_IN_TRIES_OF_ADDRESS = 100;
 
@@ -21,3 +21,6 @@ export const RESET_MINUTES = 60;
 
 /** Links asked for in that time per user. */
 export const RESETS_PER_HOUR = 5;
+
+/** For so long after the password was shown may factors be changed, in seconds. */
+export const FRESH_SECONDS = 15 * 60;

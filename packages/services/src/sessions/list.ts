@@ -1,4 +1,5 @@
 import type { ServiceContext } from '../context/index.ts';
+import type { SignInMethod } from './journal.ts';
 import { SESSION_LONGEST_SECONDS } from './limits.ts';
 import type { Person } from './person.ts';
 
@@ -10,6 +11,8 @@ export interface OpenSession {
   readonly lastSeenAt: Date;
   readonly ipAddress: string;
   readonly userAgent: string;
+  readonly method: SignInMethod;
+  readonly trusted: boolean;
   /** The one this very request came with. */
   readonly current: boolean;
 }
@@ -33,17 +36,21 @@ export async function listSessions(context: ServiceContext, person: Person): Pro
       ipAddress: true,
       userAgent: true,
       idleLimitSeconds: true,
+      method: true,
+      trusted: true,
     },
   });
   return rows
     .filter((row) => now - row.lastSeenAt.getTime() <= row.idleLimitSeconds * 1000)
-    .map(({ id, host, createdAt, lastSeenAt, ipAddress, userAgent }) => ({
+    .map(({ id, host, createdAt, lastSeenAt, ipAddress, userAgent, method, trusted }) => ({
       id,
       host,
       createdAt,
       lastSeenAt,
       ipAddress,
       userAgent,
+      method,
+      trusted,
       current: id === person.sessionId,
     }));
 }

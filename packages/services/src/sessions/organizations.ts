@@ -59,3 +59,17 @@ export async function membershipsOnHost(
     }))
     .sort((one, other) => one.name.localeCompare(other.name, 'ru') || (one.id < other.id ? -1 : 1));
 }
+
+/** Whether a person may come in on a brand's host: he has an organization there, or made the account under the brand. */
+export async function mayEnter(
+  context: { readonly database: Database },
+  userId: string,
+  brandOwnerId: string,
+): Promise<boolean> {
+  if ((await membershipsOnHost(context.database, userId, brandOwnerId)).length > 0) return true;
+  const consent = await context.database.unsafeClient.personalDataConsent.findFirst({
+    where: { userId, organizationId: brandOwnerId, withdrawnAt: null },
+    select: { id: true },
+  });
+  return consent !== null;
+}

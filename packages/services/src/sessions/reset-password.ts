@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { canonicalHost } from '../brands/index.ts';
 import { type ServiceContext, writeAudit } from '../context/index.ts';
 import { readInput } from '../input/index.ts';
+import { writeNotice } from '../notices/index.ts';
 import { hashPassword, newPasswordField } from '../passwords/index.ts';
 import { tokenDigest } from './token.ts';
 
@@ -53,6 +54,11 @@ export async function resetPassword(context: ServiceContext, input: ResetPasswor
       select: { organizationId: true },
     });
     if (brand === null) throw stale();
+    await writeNotice(transaction, now, {
+      brand: { organizationId: brand.organizationId, host: reset.host },
+      userId: reset.userId,
+      event: 'password_changed',
+    });
     await writeAudit(transaction, null, now, {
       organizationId: brand.organizationId,
       action: 'user.password_reset',

@@ -9,6 +9,9 @@ import { tokenDigest } from './token.ts';
 export interface ResolvedSession {
   readonly sessionId: string;
   readonly user: { readonly id: string; readonly email: string; readonly name: string };
+  /** After how long without a person's hand it ends, in seconds. */
+  readonly idleLimitSeconds: number;
+  readonly trusted: boolean;
   readonly brand: Brand;
   /** Null when the person may act for nothing on this host any more. */
   readonly actor: Actor | null;
@@ -43,6 +46,7 @@ export async function resolveSession(
       createdAt: true,
       lastSeenAt: true,
       idleLimitSeconds: true,
+      trusted: true,
       revokedAt: true,
       user: { select: { id: true, email: true, name: true, disabledAt: true } },
     },
@@ -64,6 +68,8 @@ export async function resolveSession(
   return {
     sessionId: session.id,
     user: { id: session.user.id, email: session.user.email, name: session.user.name },
+    idleLimitSeconds: session.idleLimitSeconds,
+    trusted: session.trusted,
     brand,
     actor: current === null ? null : await actorOf(context, session.user.id, current),
     organization: current === null ? null : organizationOf(current),

@@ -12,9 +12,13 @@ import {
   triedTooOften,
 } from './journal.ts';
 import { oneAtATime } from './one-at-a-time.ts';
-import { openSession, type SignedIn } from './open-session.ts';
-import { membershipsOnHost } from './organizations.ts';
+import { openSession, organizationToOpen, type SignedIn } from './open-session.ts';
+import { mayEnter } from './organizations.ts';
 import { passwordFits } from '../passwords/index.ts';
+import { askChallenge } from '../second-factor/challenge.ts';
+import { factorsOf, needsSecondFactor } from '../second-factor/factors.ts';
+import { SecondFactorRequired } from '../second-factor/required.ts';
+import { isKnownDevice } from './known-device.ts';
 
 export const signInInput = z.object({
   email: z
@@ -26,13 +30,17 @@ export const signInInput = z.object({
   /** From the connection or a trusted proxy, never from the form. */
   ipAddress: z.string().max(45),
   userAgent: z.string().transform((text) => text.slice(0, 255)),
+  /** The secret of the browser's own cookie, where it has one. */
+  device: z.string().max(100).optional(),
+  /** The person says that the device is his own. */
+  trusted: z.boolean().default(false),
 });
 export type SignInInput = z.input<typeof signInInput>;
 
 /**
  * Signs a person in on a host. Whoever is refused learns nothing about who has an account: unknown, disabled, wrong
  * password and «nothing on this host» are one answer after the same work.
- * @throws AppError `session.wrong_credentials` (unauthenticated), `session.too_many_tries` (too_many_requests),
+ * @throws SecondFactorRequired when the password fits and a factor has to follow; AppError `session.wrong_credentials` (unauthenticated), `session.too_many_tries` (too_many_requests),
  * `brand.not_found` when the host shows no brand.
  */
 export async function signIn(context: ServiceContext, input: SignInInput): Promise<SignedIn> {
@@ -41,15 +49,18 @@ export async function signIn(context: ServiceContext, input: SignInInput): Promi
 }
 
 async function signInOnce(context: ServiceContext, input: z.output<typeof signInInput>): Promise<SignedIn> {
-  const { password, ...rest } = input;
+  const { password, trusted, ...rest } = input;
   const { database } = context;
   const at = context.clock.now();
   const brand = await brandByHost(context, rest.host);
   if (brand === null) throw notFound('brand', { host: rest.host });
   const attempt: SignInAttempt = { ...rest, host: brand.host };
   const owner = brand.organizationId;
-  if (await triedTooOften(database, attempt, at)) {
-    await journalSignIn(database, attempt, { organizationId: owner, userId: null, outcome: 'throttled', at });
+  const method = 'password';
+  const journal = { organizationId: owner, method, at } as const;
+  const knownDevice = await isKnownDevice(context, attempt.email, attempt.device);
+  if (await triedTooOften(database, attempt, at, knownDevice)) {
+    await journalSignIn(database, attempt, { ...journal, userId: null, outcome: 'throttled' });
     throw tooManyTries();
   }
   const user = await database.unsafeClient.user.findUnique({
@@ -57,7 +68,7 @@ async function signInOnce(context: ServiceContext, input: z.output<typeof signIn
     select: { id: true, passwordHash: true, disabledAt: true },
   });
   const fits = await passwordFits(password, user?.passwordHash ?? null);
-  const memberships = user === null ? [] : await membershipsOnHost(database, user.id, owner);
+  const enters = user !== null && (await mayEnter(context, user.id, owner));
   const outcome: SignInOutcome =
     user === null
       ? 'unknown_user'
@@ -65,46 +76,27 @@ async function signInOnce(context: ServiceContext, input: z.output<typeof signIn
         ? 'wrong_password'
         : user.disabledAt !== null
           ? 'disabled'
-          : memberships.length === 0 && !(await isKnownTo(context, user.id, owner))
-            ? 'wrong_host'
-            : 'signed_in';
+          : enters
+            ? 'signed_in'
+            : 'wrong_host';
   if (user === null || outcome !== 'signed_in') {
-    await journalSignIn(database, attempt, { organizationId: owner, userId: user?.id ?? null, outcome, at });
+    await journalSignIn(database, attempt, { ...journal, userId: user?.id ?? null, outcome });
     throw wrongCredentials(outcome);
   }
-  const organizationId = await organizationToOpen(
-    context,
-    user.id,
-    brand.host,
-    memberships.map(({ id }) => id),
-  );
+  if (needsSecondFactor(await factorsOf(context, user.id, brand.host))) {
+    const asked = await askChallenge(context, {
+      brand,
+      purpose: 'second_factor',
+      userId: user.id,
+      trusted,
+    });
+    await journalSignIn(database, attempt, { ...journal, userId: user.id, outcome: 'second_factor' });
+    throw new SecondFactorRequired(asked.token);
+  }
+  const organizationId = await organizationToOpen(context, user.id, brand);
   return inTransaction(database, (transaction) =>
-    openSession(transaction, { userId: user.id, brand, organizationId, attempt, at }),
+    openSession(transaction, { userId: user.id, brand, organizationId, attempt, method, trusted, at }),
   );
-}
-
-/** Whether the person made the account under this brand: he may come in before he has an organization. */
-async function isKnownTo(context: ServiceContext, userId: string, brandOwnerId: string): Promise<boolean> {
-  const consent = await context.database.unsafeClient.personalDataConsent.findFirst({
-    where: { userId, organizationId: brandOwnerId, withdrawnAt: null },
-    select: { id: true },
-  });
-  return consent !== null;
-}
-
-/** Where the person worked last on this host, else the first of the list. */
-async function organizationToOpen(
-  context: ServiceContext,
-  userId: string,
-  host: string,
-  ids: readonly string[],
-): Promise<string | null> {
-  const last = await context.database.unsafeClient.userSession.findFirst({
-    where: { userId, host, organizationId: { in: [...ids] } },
-    orderBy: { lastSeenAt: 'desc' },
-    select: { organizationId: true },
-  });
-  return last?.organizationId ?? ids[0] ?? null;
 }
 
 function wrongCredentials(outcome: SignInOutcome): AppError {

@@ -2,6 +2,7 @@ import { notFound } from '@koreshok/domain';
 import { z } from 'zod';
 import type { ServiceContext } from '../context/index.ts';
 import { idField, readInput } from '../input/index.ts';
+import { idleSeconds } from './idle.ts';
 import type { ResolvedSession } from './resolve.ts';
 
 export const switchOrganizationInput = z.object({ organizationId: idField });
@@ -15,9 +16,17 @@ export async function switchOrganization(
 ): Promise<void> {
   const { organizationId } = readInput(switchOrganizationInput, input);
   if (!session.organizations.some(({ id }) => id === organizationId)) throw notFound('organization');
-  const { count } = await context.database.unsafeClient.userSession.updateMany({
+  const { unsafeClient } = context.database;
+  const { count } = await unsafeClient.userSession.updateMany({
     where: { id: session.sessionId, userId: session.user.id, revokedAt: null },
-    data: { organizationId },
+    data: {
+      organizationId,
+      idleLimitSeconds: await idleSeconds(unsafeClient, {
+        userId: session.user.id,
+        organizationId,
+        trusted: session.trusted,
+      }),
+    },
   });
   if (count !== 1) throw notFound('session');
 }

@@ -1,7 +1,12 @@
 import { randomBytes } from 'node:crypto';
 
 /** What a signed challenge may be used for. */
-export type ChallengePurpose = 'sign-in' | 'change-email' | 'join-organization' | 'recover-access';
+export type ChallengePurpose =
+  | 'sign-in'
+  | 'change-email'
+  | 'join-organization'
+  | 'recover-access'
+  | 'bind-certificate';
 
 /**
  * A single-use text that somebody signs to prove who he is. The database keeps it under its nonce until it is used; the
@@ -14,6 +19,8 @@ export interface LoginChallenge {
   /** 256 random bits in base64url. */
   readonly nonce: string;
   readonly issuedAt: Date;
+  /** What exactly is asked for, in words: the addresses of a change. */
+  readonly about?: string;
 }
 
 const PURPOSES: Readonly<Record<ChallengePurpose, string>> = {
@@ -21,6 +28,7 @@ const PURPOSES: Readonly<Record<ChallengePurpose, string>> = {
   'change-email': 'замена адреса электронной почты',
   'join-organization': 'присоединение к организации',
   'recover-access': 'восстановление доступа',
+  'bind-certificate': 'подключение сертификата ко входу',
 };
 
 const HOST = 'Сайт: ';
@@ -39,13 +47,20 @@ export const makeLoginChallenge = (
 });
 
 /** The file that is signed: plain text in UTF-8, so that people see what they sign. */
-export const writeLoginChallenge = ({ purpose, host, nonce, issuedAt }: LoginChallenge): Uint8Array =>
+export const writeLoginChallenge = ({
+  purpose,
+  host,
+  nonce,
+  issuedAt,
+  about = '',
+}: LoginChallenge): Uint8Array =>
   new TextEncoder().encode(
     [
       'Подтверждение электронной подписью',
       '',
       `${HOST}${host}`,
       `${PURPOSE}${PURPOSES[purpose]}`,
+      ...(about === '' ? [] : [`Что именно: ${about.replace(/[\r\n]/gu, ' ')}`]),
       `Выдано: ${issuedAt.toISOString()}`,
       `Одноразовый код: ${nonce}`,
       '',

@@ -37,6 +37,22 @@ const EXTRAS = [
     role: 'owner',
   },
   {
+    email: 'careful@koreshok.localhost',
+    name: 'Зоя Карпова',
+    who: 'takes an app with codes',
+    host: OPERATOR_HOST,
+    organization: 'client-5',
+    role: 'owner',
+  },
+  {
+    email: 'modern@koreshok.localhost',
+    name: 'Илья Ремезов',
+    who: 'takes a passkey',
+    host: OPERATOR_HOST,
+    organization: 'client-5',
+    role: 'owner',
+  },
+  {
     email: 'client@sever.localhost',
     name: 'Тамара Носова',
     who: 'client of the second reseller',
@@ -65,6 +81,8 @@ export const WHO = {
   newcomer: 'newcomer@koreshok.localhost',
   forgetful: 'forgetful@koreshok.localhost',
   chain: 'chain@koreshok.localhost',
+  careful: 'careful@koreshok.localhost',
+  modern: 'modern@koreshok.localhost',
 } as const;
 export type Who = keyof typeof WHO;
 

@@ -53,6 +53,7 @@ export async function startStage({ say, onLine, wish }: StageOptions): Promise<R
       DATA_DIR: folder.path,
       FILES_DIR: join(folder.path, 'files'),
       SESSION_SECRET: randomBytes(32).toString('hex'),
+      SECRETS_KEYS: `1:${randomBytes(32).toString('hex')}`,
       LOG_LEVEL: 'warn',
     };
     let filled: Filled = { organizations: [], registers: [], partnerCode: { id: '', code: '' } };

@@ -3,14 +3,27 @@ const CSRF = '/api/auth/csrf';
 /** A refusal of the sign-in, in words for the visitor. */
 export class SignInRefused extends Error {}
 
+/** The password fits; the question behind the token has to be answered next. */
+export class SecondFactorAsked extends Error {
+  readonly challenge: string;
+
+  constructor(challenge: string) {
+    super('a second factor is asked for');
+    this.challenge = challenge;
+  }
+}
+
+const SECOND_FACTOR = 'second-factor:';
+
 /**
  * Goes in by one of the ways; the browser keeps the cookie.
  * @param fields `how` names the way, the others are its proof.
- * @throws SignInRefused with the server's sentence; TypeError when the server cannot be reached.
+ * @throws SecondFactorAsked, SignInRefused with the server's sentence; TypeError when the server cannot be reached.
  */
 export async function enter(fields: Readonly<Record<string, string>>): Promise<void> {
   const url = await post('/api/auth/callback/credentials', fields);
   const refusal = new URL(url, globalThis.location.href).searchParams.get('error');
+  if (refusal?.startsWith(SECOND_FACTOR)) throw new SecondFactorAsked(refusal.slice(SECOND_FACTOR.length));
   if (refusal !== null) throw new SignInRefused(refusal);
 }
 

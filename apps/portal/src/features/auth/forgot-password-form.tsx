@@ -2,26 +2,34 @@
 
 import { routes } from '@koreshok/domain/routes';
 import { Button, LinkButton, Notice } from '@koreshok/ui';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 
 import { useTRPCClient } from '../api/trpc.ts';
 import { TextField } from '../forms/fields.tsx';
 import { FormFrame } from '../forms/form-frame.tsx';
 import { useForm } from '../forms/use-form.ts';
 import { checkEmail } from './checks.ts';
+import { SmsRecovery } from './sms-recovery.tsx';
 
 /** Asks for a letter with a link; the answer is the same whether the address is known or not. */
 export function ForgotPasswordForm() {
   const api = useTRPCClient();
   const [sentTo, setSentTo] = useState<string>();
+  const [recovery, setRecovery] = useState<string>();
+  const way = useRef<'mail' | 'sms'>('mail');
   const form = useForm({
     initial: { email: '' },
     checks: { email: checkEmail },
     send: async ({ email }) => {
+      if (way.current === 'sms') {
+        setRecovery((await api.sessions.requestSmsRecovery.mutate({ email })).challenge);
+        return;
+      }
       await api.sessions.requestPasswordReset.mutate({ email });
       setSentTo(email);
     },
   });
+  if (recovery !== undefined) return <SmsRecovery challenge={recovery} />;
   if (sentTo !== undefined) {
     return (
       <Notice
@@ -45,8 +53,25 @@ export function ForgotPasswordForm() {
         hint="Та, с которой вы входите в кабинет."
         input={{ type: 'email', autoComplete: 'username', inputMode: 'email', autoFocus: true }}
       />
-      <Button type="submit" variant="primary" wide busy={form.busy}>
+      <Button
+        type="submit"
+        variant="primary"
+        wide
+        busy={form.busy}
+        onClick={() => {
+          way.current = 'mail';
+        }}
+      >
         Получить письмо
+      </Button>
+      <Button
+        type="submit"
+        wide
+        onClick={() => {
+          way.current = 'sms';
+        }}
+      >
+        Получить код по СМС
       </Button>
     </FormFrame>
   );

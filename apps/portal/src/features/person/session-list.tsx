@@ -8,6 +8,7 @@ import type { OpenSession } from '@/server/routers/sessions.ts';
 import { shownError } from '../api/failure.ts';
 import { useTRPCClient } from '../api/trpc.ts';
 import { deviceWords } from './device.ts';
+import { methodWords } from './method.ts';
 
 /** The person's open sessions; each other one can be ended, or all of them at once. */
 export function SessionList({ sessions }: { sessions: readonly OpenSession[] }) {
@@ -55,9 +56,11 @@ export function SessionList({ sessions }: { sessions: readonly OpenSession[] }) 
               <p className="flex flex-wrap items-center gap-2 font-medium">
                 {deviceWords(session.userAgent)}
                 {session.current && <Badge tone="positive">этот сеанс</Badge>}
+                {session.trusted && <Badge tone="neutral">своё устройство</Badge>}
               </p>
               <p className="text-sm text-muted">
-                {session.ipAddress} · вход <DateTime value={session.createdAt} look="figures" /> · был здесь{' '}
+                {session.ipAddress} · {methodWords[session.method]} · вход{' '}
+                <DateTime value={session.createdAt} look="figures" /> · был здесь{' '}
                 <DateTime value={session.lastSeenAt} look="figures" />
               </p>
             </div>

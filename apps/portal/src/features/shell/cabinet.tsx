@@ -10,7 +10,7 @@ import {
   ProfileMenu,
   type ThemeChoice,
 } from '@koreshok/ui';
-import { LogOut, MonitorSmartphone, UserRound } from 'lucide-react';
+import { LogOut, MonitorSmartphone, ShieldCheck, UserRound } from 'lucide-react';
 import { usePathname } from 'next/navigation';
 import type { ReactNode } from 'react';
 
@@ -21,6 +21,7 @@ import { signOut } from '../auth/credentials.ts';
 import type { OpenLooks } from '../clients/look.ts';
 import { LookBar } from '../clients/look-bar.tsx';
 import { roleWords } from '../organizations/words.ts';
+import { IdleWatch } from './idle-watch.tsx';
 import { sectionsOf } from './sections.tsx';
 import { SupportLines } from './support-lines.tsx';
 
@@ -85,6 +86,7 @@ export function Cabinet({
           items={[
             { label: 'Профиль', href: routes.person.profile(), icon: <UserRound aria-hidden /> },
             { label: 'Мои сеансы', href: routes.person.sessions(), icon: <MonitorSmartphone aria-hidden /> },
+            { label: 'Безопасность', href: routes.person.security(), icon: <ShieldCheck aria-hidden /> },
             { kind: 'separator' },
             { label: 'Выйти', onSelect: () => void leave(), icon: <LogOut aria-hidden /> },
           ]}
@@ -98,6 +100,7 @@ export function Cabinet({
       footer={<SupportLines brand={brand} />}
     >
       {children}
+      <IdleWatch idleLimitSeconds={viewer.idleLimitSeconds} onLeave={leave} />
     </AppShell>
   );
 }

@@ -6,6 +6,7 @@ import {
   CircleUserRound,
   FileText,
   Gauge,
+  History,
   House,
   Inbox,
   KeyRound,
@@ -18,6 +19,7 @@ import {
   ReceiptText,
   Share2,
   Stamp,
+  ShieldCheck,
   Store,
   Users,
   Tags,
@@ -120,7 +122,9 @@ const BY_KIND: Readonly<Record<OrganizationKind, readonly Entry[]>> = {
 
 const PERSONAL: readonly Entry[] = [
   { href: routes.person.profile(), label: 'Профиль', icon: CircleUserRound },
+  { href: routes.person.security(), label: 'Безопасность', icon: ShieldCheck },
   { href: routes.person.sessions(), label: 'Мои сеансы', icon: MonitorSmartphone },
+  { href: routes.person.signIns(), label: 'Журнал входов', icon: History },
 ];
 
 const requisites = (href: string): Entry => ({

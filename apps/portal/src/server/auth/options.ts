@@ -1,4 +1,5 @@
 import { AppError } from '@koreshok/domain';
+import { SecondFactorRequired } from '@koreshok/services/second-factor';
 import type { AuthOptions } from 'next-auth';
 import CredentialsProvider from 'next-auth/providers/credentials';
 
@@ -36,7 +37,7 @@ export function authOptions(port: AuthPort): AuthOptions {
             return { id: await port.signIn(given ?? {}) };
           } catch (error) {
             // next-auth shows the message of an error to the visitor: it gets the public sentence and nothing else.
-            throw new Error(error instanceof AppError ? error.sentence : UNEXPECTED, { cause: error });
+            throw new Error(spoken(error), { cause: error });
           }
         },
       }),
@@ -55,5 +56,14 @@ export function authOptions(port: AuthPort): AuthOptions {
     },
   };
 }
+
+/** What the visitor's page is told: a sentence, or which question to go on with. */
+function spoken(error: unknown): string {
+  if (error instanceof SecondFactorRequired) return `${SECOND_FACTOR}${error.challenge}`;
+  return error instanceof AppError ? error.sentence : UNEXPECTED;
+}
+
+/** Begins the answer to a password that fits where a second factor has to follow; the form knows it by this. */
+const SECOND_FACTOR = 'second-factor:';
 
 const UNEXPECTED = 'Войти не получилось из-за ошибки на нашей стороне. Попробуйте ещё раз через минуту.';

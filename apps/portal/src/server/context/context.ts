@@ -2,6 +2,7 @@ import type { Actor } from '@koreshok/domain';
 import type { Logger } from '@koreshok/environment';
 import type { FilesContext } from '@koreshok/services/context';
 import { type Brand, brandByHost } from '@koreshok/services/brands';
+import type { Keyring } from '@koreshok/services/secrets';
 import { type ResolvedSession, resolveSession } from '@koreshok/services/sessions';
 
 import { parseCookies, sessionTokenOf } from '../auth/cookie.ts';
@@ -16,6 +17,7 @@ export type PortalSession = ResolvedSession & { readonly actor: Actor };
 /** What every procedure gets. Brand and session are looked up once per request, when first asked for. */
 export interface PortalContext {
   readonly services: FilesContext;
+  readonly keys: Keyring;
   readonly log: Logger;
   readonly limits: PortalLimits;
   readonly request: RequestFacts;
@@ -34,7 +36,7 @@ export interface PortalContext {
 
 /** Makes the context of one request. The tenant comes from the session behind the cookie and from nothing else. */
 export function portalContext(runtime: PortalRuntime, headers: Headers): PortalContext {
-  const { services, log, limits, settings, companies, trust } = runtime;
+  const { services, keys, trust, log, limits, settings, companies } = runtime;
   const request = requestFacts(headers);
   const resolve = async (extend: boolean) => {
     const cookies = parseCookies(headers.get('cookie'));
@@ -45,6 +47,7 @@ export function portalContext(runtime: PortalRuntime, headers: Headers): PortalC
   const brand = once(async () => (request.host === '' ? null : brandByHost(services, request.host)));
   return {
     services,
+    keys,
     log,
     limits,
     companies,

@@ -4,6 +4,8 @@ import { type CompanyRegistry, openCompanyRegistry } from '@koreshok/services/co
 import { openTrustFolder } from '@koreshok/services/joining';
 import { type FilesContext, openServices, withFiles } from '@koreshok/services/context';
 
+import { type Keyring, readKeyring } from '@koreshok/services/secrets';
+
 import { StreamLimit } from '../live/stream-limit.ts';
 import { RateLimit } from '../security/rate-limit.ts';
 
@@ -11,6 +13,8 @@ import { RateLimit } from '../security/rate-limit.ts';
 export interface PortalRuntime {
   readonly settings: PortalServerSettings;
   readonly services: FilesContext;
+  /** Keys of secrets at rest. */
+  readonly keys: Keyring;
   readonly log: Logger;
   readonly limits: PortalLimits;
   readonly companies: Pick<CompanyRegistry, 'find'>;
@@ -21,6 +25,8 @@ export interface PortalRuntime {
 export type PortalServerSettings = Pick<
   Environment<'portal'>,
   | 'SESSION_SECRET'
+  | 'SECRETS_KEYS'
+  | 'SIGNATURE_TRUST_DIR'
   | 'PORTAL_SCHEME'
   | 'PORTAL_PORT'
   | 'NODE_ENV'
@@ -84,6 +90,7 @@ async function open(): Promise<PortalRuntime> {
   });
   return {
     settings,
+    keys: readKeyring(settings.SECRETS_KEYS),
     services: withFiles(services, settings.FILES_DIR),
     companies,
     trust: openTrustFolder(settings.SIGNATURE_TRUST_DIR),

@@ -26,6 +26,7 @@ export interface Victim {
   readonly joinChallengeId: string;
   readonly consentRequestId: string;
   readonly sessionId: string;
+  readonly passkeyId: string;
   readonly userId: string;
   readonly email: string;
   readonly partnerCodeId: string;

@@ -1,5 +1,7 @@
 import { signOut } from '@koreshok/services/sessions';
 
+import { parseCookies } from '../auth/cookie.ts';
+import { deviceOf } from '../auth/device.ts';
 import { answerAuth, isAuthAction } from '../auth/handler.ts';
 import { type PortalRuntime, portalContext } from '../context/index.ts';
 import { logError, toAppError } from '../errors/index.ts';
@@ -20,14 +22,18 @@ export async function answerSignIn(runtime: PortalRuntime, request: Request): Pr
     if (origin === null || !isAuthAction(request.method, action)) throw notFound('page', { host, action });
     checkSameOrigin(request.method, request.headers, origin);
     if (action === 'callback/credentials') runtime.limits.signIn.take(ipAddress);
-    return await answerAuth(request, action, origin, {
+    const secure = runtime.settings.PORTAL_SCHEME === 'https';
+    const { device, line } = deviceOf(parseCookies(request.headers.get('cookie')), secure);
+    const answer = await answerAuth(request, action, origin, {
       secret: runtime.settings.SESSION_SECRET,
-      secure: runtime.settings.PORTAL_SCHEME === 'https',
+      secure,
       fields: WAY_FIELDS,
-      signIn: (given) => enter(context, given),
+      signIn: (given) => enter(context, device, given),
       signOut: (token) => signOut(runtime.services, { token }),
       onTrouble: (code) => runtime.log.warn({ code, requestId: id }, 'next-auth reports trouble'),
     });
+    if (line !== null && action === 'callback/credentials') answer.headers.append('set-cookie', line);
+    return answer;
   } catch (thrown) {
     const error = toAppError(thrown);
     logError(runtime.log, error, { path: AUTH_PATH + action, requestId: id });

@@ -27,7 +27,10 @@ import { registersRouter } from './registers.ts';
 import { requisitesRouter } from './requisites.ts';
 import { registrationRouter } from './registration.ts';
 import { rolesRouter } from './roles.ts';
+import { certificatesRouter } from './certificates.ts';
+import { secondFactorRouter } from './second-factor.ts';
 import { sessionsRouter } from './sessions.ts';
+import { signInsRouter } from './sign-ins.ts';
 import { tariffsRouter } from './tariffs.ts';
 import { todayRouter } from './today.ts';
 
@@ -61,7 +64,10 @@ export const appRouter = router({
   requisites: requisitesRouter,
   registration: registrationRouter,
   roles: rolesRouter,
+  certificates: certificatesRouter,
+  secondFactor: secondFactorRouter,
   sessions: sessionsRouter,
+  signIns: signInsRouter,
   tariffs: tariffsRouter,
   today: todayRouter,
 });

@@ -1,13 +1,25 @@
 import {
+  changePassword,
+  changePasswordInput,
+  confirmIdentity,
+  confirmIdentityInput,
   endOtherSessions,
   endSession,
   endSessionInput,
+  finishSmsRecovery,
+  finishSmsRecoveryInput,
   listSessions,
   personOf,
   requestPasswordReset,
   requestPasswordResetInput,
+  requestSmsRecovery,
   resetPassword,
   resetPasswordInput,
+  saveSignInPolicy,
+  saveSignInPolicyInput,
+  setOwnIdle,
+  setOwnIdleInput,
+  signInPolicy,
   switchOrganization,
   switchOrganizationInput,
 } from '@koreshok/services/sessions';
@@ -48,6 +60,51 @@ export const sessionsRouter = router({
     .input(switchOrganizationInput)
     .mutation(({ ctx, input }) => switchOrganization(ctx.services, ctx.viewer, input)),
 
+  /** A hand at the page: keeps the session alive, and tells when it would end. */
+  keepAlive: personProcedure({ kind: 'self', permission: 'signed-in', sample: () => undefined }).mutation(
+    ({ ctx }) => ({ idleLimitSeconds: ctx.viewer.idleLimitSeconds }),
+  ),
+
+  confirm: personProcedure({
+    kind: 'self',
+    permission: 'signed-in',
+    sample: () => ({ password: 'не тот пароль' }),
+  })
+    .input(confirmIdentityInput.omit({ ipAddress: true, userAgent: true }))
+    .mutation(async ({ ctx, input }) => {
+      const { ipAddress, userAgent } = ctx.request;
+      ctx.limits.signIn.take(ipAddress);
+      await confirmIdentity(ctx.services, personOf(ctx.viewer), { ...input, ipAddress, userAgent });
+    }),
+
+  changePassword: personProcedure({
+    kind: 'self',
+    permission: 'signed-in',
+    sample: () => ({ currentPassword: 'не тот пароль', newPassword: 'длинная новая фраза' }),
+  })
+    .input(changePasswordInput.omit({ ipAddress: true, userAgent: true }))
+    .mutation(async ({ ctx, input }) => {
+      const { ipAddress, userAgent } = ctx.request;
+      ctx.limits.signIn.take(ipAddress);
+      await changePassword(ctx.services, ctx.viewer, { ...input, ipAddress, userAgent });
+    }),
+
+  setIdle: personProcedure({ kind: 'self', permission: 'signed-in', sample: () => ({ idleMinutes: 30 }) })
+    .input(setOwnIdleInput)
+    .mutation(({ ctx, input }) => setOwnIdle(ctx.services, personOf(ctx.viewer), input)),
+
+  policy: procedure({ kind: 'self', permission: 'signed-in', sample: () => undefined }).query(({ ctx }) =>
+    signInPolicy(ctx.services, ctx.actor),
+  ),
+
+  savePolicy: procedure({
+    kind: 'self',
+    permission: 'own identity:write',
+    sample: () => ({ idleMinutes: 30, trustedDevices: false }),
+  })
+    .input(saveSignInPolicyInput)
+    .mutation(({ ctx, input }) => saveSignInPolicy(ctx.services, ctx.actor, input)),
+
   requestPasswordReset: publicProcedure({
     kind: 'public',
     permission: 'nobody-in-particular',
@@ -57,6 +114,28 @@ export const sessionsRouter = router({
     .mutation(async ({ ctx, input }) => {
       ctx.limits.passwordReset.take(ctx.request.ipAddress);
       await requestPasswordReset(ctx.services, { ...input, host: ctx.request.host });
+    }),
+
+  requestSmsRecovery: publicProcedure({
+    kind: 'public',
+    permission: 'nobody-in-particular',
+    sample: (victim) => ({ email: victim.email }),
+  })
+    .input(requestPasswordResetInput.omit({ host: true }))
+    .mutation(({ ctx, input }) => {
+      ctx.limits.passwordReset.take(ctx.request.ipAddress);
+      return requestSmsRecovery(ctx.services, { ...input, host: ctx.request.host });
+    }),
+
+  finishSmsRecovery: publicProcedure({
+    kind: 'public',
+    permission: 'nobody-in-particular',
+    sample: () => ({ challenge: 'A'.repeat(43), code: '123456' }),
+  })
+    .input(finishSmsRecoveryInput.omit({ host: true }))
+    .mutation(({ ctx, input }) => {
+      ctx.limits.passwordReset.take(ctx.request.ipAddress);
+      return finishSmsRecovery(ctx.services, { ...input, host: ctx.request.host });
     }),
 
   resetPassword: publicProcedure({

@@ -6,6 +6,8 @@ import type { ResolvedSession, SessionOrganization } from '@koreshok/services/se
 export interface Viewer {
   readonly name: string;
   readonly email: string;
+  /** After how long without a hand at the page the session ends, in seconds. */
+  readonly idleLimitSeconds: number;
   readonly organization: ViewerOrganization | null;
   readonly organizations: readonly ViewerOrganization[];
   /** Whether sums may be shown at all. Sections are left out by it; the data are guarded by the services. */
@@ -38,6 +40,7 @@ export function viewerOf(session: ResolvedSession | null): Viewer | null {
   return {
     name: user.name,
     email: user.email,
+    idleLimitSeconds: session.idleLimitSeconds,
     organization: organization === null ? null : shown(organization),
     organizations: organizations.map(shown),
     seesFinance: actor !== null && mayAccess(actor, 'finance', 'read', 'receipts'),

@@ -16,7 +16,12 @@ export default async function ForgotPasswordPage() {
       brand={brand}
       title="Новый пароль"
       lead="Пришлём на почту ссылку, по которой можно задать новый пароль."
-      below={<TextLink href={routes.public.signIn()}>Вернуться ко входу</TextLink>}
+      below={
+        <>
+          <TextLink href={routes.public.signIn()}>Вернуться ко входу</TextLink> ·{' '}
+          <TextLink href={routes.public.lostEmail()}>Почта потеряна</TextLink>
+        </>
+      }
     >
       <ForgotPasswordForm />
     </AuthFrame>

@@ -4,7 +4,7 @@ import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 
 import { AuthFrame } from '@/features/auth/auth-frame.tsx';
-import { SignInForm } from '@/features/auth/sign-in-form.tsx';
+import { SignInSteps } from '@/features/auth/sign-in-steps.tsx';
 import { safeNext } from '@/features/auth/safe-next.ts';
 import { load } from '@/server/caller/index.ts';
 
@@ -29,7 +29,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
         </>
       }
     >
-      <SignInForm next={safeNext(next) ?? '/home'} />
+      <SignInSteps next={safeNext(next) ?? '/home'} />
     </AuthFrame>
   );
 }

@@ -20,6 +20,7 @@ import { members } from './people.ts';
 import { fnsApplications } from './fns-applications.ts';
 import { papersExport } from './papers.ts';
 import { importRows } from './register-imports.ts';
+import { signIns } from './sign-ins.ts';
 
 const PART = 200;
 
@@ -222,4 +223,5 @@ export const listExports: readonly AnyExport[] = [
   importRows,
   fnsApplications,
   papersExport,
+  signIns,
 ];

@@ -20,10 +20,8 @@ export default async function ProfilePage() {
             { term: 'Имя', value: viewer.name },
             { term: 'Электронная почта', value: viewer.email, hint: 'С ней вы входите в кабинет.' },
             {
-              term: 'Пароль',
-              value: (
-                <TextLink href={routes.public.forgotPassword()}>Задать новый по ссылке из письма</TextLink>
-              ),
+              term: 'Вход',
+              value: <TextLink href={routes.person.security()}>Пароль и второй фактор</TextLink>,
             },
             {
               term: 'Сеансы',

@@ -1,0 +1,52 @@
+import { type MailBrand, type RenderedMail, renderMail } from './layout.ts';
+
+/** What happened to a person's sign-in; the same words as the service's events. */
+export type SecurityNoticeEvent =
+  | 'new_device'
+  | 'password_changed'
+  | 'totp_added'
+  | 'totp_removed'
+  | 'sms_added'
+  | 'sms_removed'
+  | 'passkey_added'
+  | 'passkey_removed'
+  | 'recovery_code_used'
+  | 'certificate_added'
+  | 'certificate_removed'
+  | 'email_changed';
+
+const LEADS: Readonly<Record<SecurityNoticeEvent, string>> = {
+  new_device: 'В кабинет вошли с нового устройства.',
+  password_changed: 'Пароль изменён. Остальные сеансы завершены.',
+  totp_added: 'Для входа подключено приложение с кодами.',
+  totp_removed: 'Приложение с кодами отключено от входа.',
+  sms_added: 'Для входа включены коды по СМС.',
+  sms_removed: 'Коды по СМС для входа выключены.',
+  passkey_added: 'Для входа добавлен ключ доступа.',
+  passkey_removed: 'Ключ доступа удалён.',
+  recovery_code_used: 'В кабинет вошли по резервному коду.',
+  certificate_added: 'Для входа добавлен сертификат электронной подписи.',
+  certificate_removed: 'Вход по сертификату электронной подписи отключён.',
+  email_changed: 'Почта для входа изменена с помощью электронной подписи.',
+};
+
+/**
+ * The mail about a change of how somebody comes in.
+ * @param when the moment in words, with its zone; `from` the browser and address, '' when nothing is known.
+ */
+export function securityNoticeMail(
+  brand: MailBrand,
+  event: SecurityNoticeEvent,
+  facts: { readonly when: string; readonly from: string; readonly securityUrl: string },
+): RenderedMail {
+  const from = facts.from === '' ? '' : ` Откуда: ${facts.from}.`;
+  return renderMail(brand, {
+    subject: `${LEADS[event].replace(/\..*$/, '')}: ${brand.name}`,
+    lead: LEADS[event],
+    button: { label: 'Проверить безопасность', url: facts.securityUrl },
+    paragraphs: [
+      `Когда: ${facts.when}.${from}`,
+      'Если это были вы, делать ничего не нужно. Если нет, задайте новый пароль, завершите незнакомые сеансы и напишите в поддержку.',
+    ],
+  });
+}

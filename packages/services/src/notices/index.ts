@@ -1,0 +1,7 @@
+export {
+  issueNotice,
+  type IssuedNotice,
+  SECURITY_NOTICE,
+  type SecurityEvent,
+  writeNotice,
+} from './notice.ts';

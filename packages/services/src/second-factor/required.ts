@@ -1,0 +1,11 @@
+import { AppError } from '@koreshok/domain';
+
+/** The password fits, and a second factor has to follow. Carries the token of the question to answer. */
+export class SecondFactorRequired extends AppError {
+  readonly challenge: string;
+
+  constructor(challenge: string) {
+    super('unauthenticated', 'session.second_factor', 'Подтвердите вход вторым способом.');
+    this.challenge = challenge;
+  }
+}

@@ -1,0 +1,1 @@
+export { blindIndex, type Keyring, openSecret, readKeyring, sealSecret } from './keyring.ts';

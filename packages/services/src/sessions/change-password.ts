@@ -1,0 +1,53 @@
+import { inTransaction } from '@koreshok/db';
+import { z } from 'zod';
+import { type ServiceContext, writeAudit } from '../context/index.ts';
+import { readInput } from '../input/index.ts';
+import { writeNotice } from '../notices/index.ts';
+import { hashPassword, newPasswordField, requireUnguessable } from '../passwords/index.ts';
+import { confirmIdentity } from './fresh.ts';
+import { personOf } from './person.ts';
+import type { ResolvedSession } from './resolve.ts';
+
+export const changePasswordInput = z.object({
+  currentPassword: z.string().max(200),
+  newPassword: newPasswordField,
+  ipAddress: z.string().max(45),
+  userAgent: z.string().max(500),
+});
+export type ChangePasswordInput = z.input<typeof changePasswordInput>;
+
+/**
+ * Changes the own password by the present one. All other sessions end, and a mail tells of it.
+ * @throws AppError `session.wrong_password`, `session.too_many_tries`, `input.invalid`.
+ */
+export async function changePassword(
+  context: ServiceContext,
+  session: ResolvedSession,
+  input: ChangePasswordInput,
+): Promise<void> {
+  const { currentPassword, newPassword, ...from } = readInput(changePasswordInput, input);
+  const { user, brand } = session;
+  const person = personOf(session);
+  await confirmIdentity(context, person, { password: currentPassword, ...from });
+  requireUnguessable(newPassword, [user.name, user.email, brand.name, brand.host], 'newPassword');
+  const passwordHash = await hashPassword(newPassword);
+  const now = context.clock.now();
+  await inTransaction(context.database, async (transaction) => {
+    await transaction.user.updateMany({ where: { id: user.id }, data: { passwordHash } });
+    await transaction.userSession.updateMany({
+      where: { userId: user.id, id: { not: person.sessionId }, revokedAt: null },
+      data: { revokedAt: now },
+    });
+    await transaction.passwordReset.updateMany({
+      where: { userId: user.id, usedAt: null },
+      data: { usedAt: now },
+    });
+    await writeNotice(transaction, now, { brand, userId: user.id, event: 'password_changed', ...from });
+    await writeAudit(transaction, { userId: user.id, organizationId: brand.organizationId }, now, {
+      organizationId: brand.organizationId,
+      action: 'user.password_changed',
+      subjectType: 'User',
+      subjectId: user.id,
+    });
+  });
+}

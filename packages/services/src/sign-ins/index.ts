@@ -1,0 +1,7 @@
+export {
+  listOrganizationSignIns,
+  listOwnSignIns,
+  type ListSignInsInput,
+  listSignInsInput,
+  type SignInRow,
+} from './list.ts';

@@ -1,0 +1,241 @@
+import { aMembership, aPasskey, aUser } from '@koreshok/db/builders';
+import { Secret, TOTP } from 'otpauth';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { issueCode } from '../src/codes/index.ts';
+import { listPasskeys, removePasskey, signInWithPasskey, startPasskeySignIn } from '../src/passkeys/index.ts';
+import { hashPassword } from '../src/passwords/index.ts';
+import {
+  confirmTotp,
+  factorsOf,
+  finishSignIn,
+  removeTotp,
+  SecondFactorRequired,
+  secondFactorChoice,
+  sendSmsFactor,
+  setSmsFactor,
+  startTotp,
+} from '../src/second-factor/index.ts';
+import { readKeyring } from '../src/secrets/index.ts';
+import {
+  confirmIdentity,
+  personOf,
+  type ResolvedSession,
+  resolveSession,
+  signIn,
+} from '../src/sessions/index.ts';
+import { refused } from './support/refusals.ts';
+import { aTown, openWorld, type Town, type World } from './support/world.ts';
+
+const PASSWORD = 'синий трактор едет';
+const HOST = 'kassa.example.ru';
+const FROM = { host: HOST, ipAddress: '192.0.2.1', userAgent: 'Browser' };
+const ORIGIN = `https://${HOST}`;
+const keys = readKeyring('1:a key for tests that is long enough');
+
+let world: World;
+let town: Town;
+let passwordHash: string;
+let email: string;
+let userId: string;
+let session: ResolvedSession;
+let people = 0;
+
+beforeAll(async () => {
+  world = await openWorld();
+  town = await aTown(world);
+  passwordHash = await hashPassword(PASSWORD);
+});
+afterAll(() => world.close());
+
+beforeEach(async () => {
+  people += 1;
+  email = `factor${people}@romashka.ru`;
+  const user = await aUser(world.database, { email, passwordHash });
+  userId = user.id;
+  await aMembership(world.database, user, town.client, { role: 'owner' });
+  const { token } = await signIn(world.context, { email, password: PASSWORD, ...FROM });
+  const resolved = await resolveSession(world.context, { token, host: HOST });
+  if (resolved === null) throw new Error('The session does not resolve');
+  session = resolved;
+});
+
+/** Connects a generator and answers how its codes are made. */
+async function withTotp() {
+  const { secret } = await startTotp(world.context, keys, session);
+  const totp = new TOTP({ secret: Secret.fromBase32(secret) });
+  const code = () => totp.generate({ timestamp: world.context.clock.now().getTime() });
+  const { recoveryCodes } = await confirmTotp(world.context, keys, session, { code: code() });
+  return { code, recoveryCodes };
+}
+
+async function question(changes: { ipAddress?: string } = {}): Promise<string> {
+  const error: unknown = await signIn(world.context, {
+    email,
+    password: PASSWORD,
+    ...FROM,
+    ...changes,
+  }).catch((reason: unknown) => reason);
+  if (!(error instanceof SecondFactorRequired)) throw new Error('No question', { cause: error });
+  return error.challenge;
+}
+
+const answer = (challenge: string, method: 'totp' | 'sms' | 'recovery_code' | 'passkey', given: string) =>
+  finishSignIn(world.context, keys, { challenge, method, answer: given, origin: ORIGIN, ...FROM });
+
+const nextStep = () => world.context.clock.advance(31_000);
+
+describe('a generator of codes', () => {
+  test('is asked for after the password, and its code opens a session that says how', async () => {
+    const { code } = await withTotp();
+    nextStep();
+    const challenge = await question();
+    expect(await secondFactorChoice(world.context, { challenge, host: HOST })).toMatchObject({
+      totp: true,
+      sms: false,
+      recovery: true,
+      passkey: null,
+    });
+    const { token } = await answer(challenge, 'totp', code());
+    const row = await world.database.unsafeClient.userSession.findFirst({
+      where: { userId },
+      orderBy: { id: 'desc' },
+      select: { method: true },
+    });
+    expect(row?.method).toBe('totp');
+    expect(await resolveSession(world.context, { token, host: HOST })).not.toBeNull();
+  });
+
+  test('keeps its secret sealed, so that the database alone makes no codes', async () => {
+    const { secret } = await startTotp(world.context, keys, session);
+    const row = await world.database.unsafeClient.totpFactor.findUniqueOrThrow({ where: { userId } });
+    expect(Buffer.from(row.sealedSecret).includes(Buffer.from(Secret.fromBase32(secret).bytes))).toBe(false);
+  });
+
+  test('has no code taken twice, neither for another question', async () => {
+    const { code } = await withTotp();
+    nextStep();
+    const once = code();
+    await answer(await question(), 'totp', once);
+    await refused(answer(await question(), 'totp', once), 'session.wrong_factor');
+  });
+
+  test('bears five wrong codes for a question; ten of a person close the door for a while', async () => {
+    const { code } = await withTotp();
+    nextStep();
+    for (let round = 0; round < 2; round += 1) {
+      const challenge = await question();
+      for (let time = 0; time < 5; time += 1)
+        await refused(answer(challenge, 'totp', '000000'), 'session.wrong_factor');
+      await refused(answer(challenge, 'totp', code()), 'session.challenge_stale');
+    }
+    await refused(
+      answer(await question({ ipAddress: '192.0.2.77' }), 'totp', code()),
+      'session.too_many_tries',
+    );
+  });
+
+  test('is connected and taken away only by whoever showed the password lately', async () => {
+    const { code } = await withTotp();
+    world.context.clock.advance(16 * 60_000);
+    await refused(removeTotp(world.context, session), 'session.confirm');
+    await refused(
+      confirmIdentity(world.context, personOf(session), {
+        password: 'мимо',
+        ipAddress: '192.0.2.9',
+        userAgent: 'B',
+      }),
+      'session.wrong_password',
+    );
+    await confirmIdentity(world.context, personOf(session), {
+      password: PASSWORD,
+      ipAddress: '192.0.2.9',
+      userAgent: 'B',
+    });
+    await removeTotp(world.context, session);
+    await expect(signIn(world.context, { email, password: PASSWORD, ...FROM })).resolves.toBeDefined();
+    expect(code()).toHaveLength(6);
+    const told = await world.database.unsafeClient.outbox.findMany({
+      where: { kind: 'security_notice', payload: { contains: userId } },
+      orderBy: { id: 'asc' },
+      select: { payload: true },
+    });
+    expect(told.map(({ payload }) => (JSON.parse(payload) as { event: string }).event)).toEqual([
+      'totp_added',
+      'totp_removed',
+    ]);
+  });
+});
+
+describe('a recovery code', () => {
+  test('stands in for the lost phone, once, however it is typed', async () => {
+    const { recoveryCodes } = await withTotp();
+    const [first = ''] = recoveryCodes;
+    expect(new Set(recoveryCodes).size).toBe(10);
+    await answer(await question(), 'recovery_code', first.toUpperCase().replaceAll('-', ' '));
+    await refused(answer(await question(), 'recovery_code', first), 'session.wrong_factor');
+    expect(await factorsOf(world.context, userId, HOST)).toMatchObject({ recoveryCodesLeft: 9 });
+  });
+});
+
+describe('codes by SMS', () => {
+  test('are never the only factor', async () => {
+    await refused(setSmsFactor(world.context, session, { on: true }), 'sms_factor.alone');
+  });
+
+  test('stand beside a generator, go to the confirmed phone, and fit that sign-in alone', async () => {
+    await world.database.unsafeClient.user.update({
+      where: { id: userId },
+      data: { phone: '+79160001122', phoneConfirmedAt: world.instant() },
+    });
+    await withTotp();
+    await setSmsFactor(world.context, session, { on: true });
+    const challenge = await question();
+    expect(await secondFactorChoice(world.context, { challenge, host: HOST })).toMatchObject({
+      sms: true,
+      phoneEnds: '22',
+    });
+    await sendSmsFactor(world.context, { challenge, host: HOST });
+    const row = await world.database.unsafeClient.oneTimeCode.findFirstOrThrow({
+      where: { userId, purpose: 'sign_in' },
+      select: { id: true },
+    });
+    const issued = await issueCode(world.context, { codeId: row.id });
+    const code = issued?.code ?? '';
+    await refused(answer(await question(), 'sms', code), 'session.wrong_factor');
+    await expect(answer(challenge, 'sms', code)).resolves.toMatchObject({ userId });
+  });
+});
+
+describe('a question of a sign-in', () => {
+  test('lives ten minutes, on its own host, and nobody can make one up', async () => {
+    const { code } = await withTotp();
+    const challenge = await question();
+    await refused(
+      secondFactorChoice(world.context, { challenge, host: 'operator.example.ru' }),
+      'session.challenge_stale',
+    );
+    await refused(answer('A'.repeat(43), 'totp', code()), 'session.challenge_stale');
+    world.context.clock.advance(10 * 60_000 + 1);
+    await refused(answer(challenge, 'totp', code()), 'session.challenge_stale');
+  });
+});
+
+describe('a passkey', () => {
+  test('of one person is neither listed nor removed by another', async () => {
+    const stranger = await aUser(world.database);
+    const passkeyId = await aPasskey(world.database, stranger, HOST);
+    expect(await listPasskeys(world.context, session)).toEqual([]);
+    await refused(removePasskey(world.context, session, { passkeyId }), 'passkey.not_found');
+  });
+
+  test('that is not known, or an answer that is none, opens nothing', async () => {
+    const { challenge, options } = await startPasskeySignIn(world.context, { host: HOST });
+    expect(options).toMatchObject({ rpId: HOST, userVerification: 'required' });
+    for (const given of ['{}', 'not json', JSON.stringify({ id: 'credential-1', response: {} })]) {
+      await refused(
+        signInWithPasskey(world.context, { challenge, answer: given, origin: ORIGIN, ...FROM }),
+        'session.wrong_passkey',
+      );
+    }
+  });
+});
