@@ -181,7 +181,7 @@ describe('a lost e-mail', () => {
       ogrn: ogrn || '1027700132195',
     });
     const newEmail = `found${people}@romashka.ru`;
-    expect((await start(email, newEmail)).text).toContain(`${email} на ${newEmail}`);
+    expect((await start(email, newEmail)).text).toContain(`новый адрес ${newEmail}`);
     await change(head, newEmail);
     const user = await world.database.unsafeClient.user.findUniqueOrThrow({ where: { id: userId } });
     expect(user.email).toBe(newEmail);

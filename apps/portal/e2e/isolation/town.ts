@@ -202,6 +202,7 @@ export async function anAttackedTown(): Promise<AttackedTown> {
 /** Doors every member goes through, however narrowed. */
 const ownOrganization = {
   'tRPC sessions.switchOrganization': 'the organization is his own',
+  'tRPC sessions.setIdle': 'his own session stands in the organization',
   'tRPC organizations.client': 'the organization is his own',
 } as const;
 

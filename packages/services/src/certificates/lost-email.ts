@@ -19,7 +19,7 @@ export const startEmailChangeInput = z.object({
 });
 export type StartEmailChangeInput = z.input<typeof startEmailChangeInput>;
 
-/** Begins the change of an e-mail nobody reads any more: a text that names both addresses, to sign outside. */
+/** Begins the change of an e-mail nobody reads any more: a text that names the new address, to sign outside. */
 export function startEmailChange(
   context: ServiceContext,
   input: StartEmailChangeInput,
@@ -29,7 +29,7 @@ export function startEmailChange(
     host,
     purpose: 'certificate_email',
     userId: null,
-    about: `${oldEmail} на ${newEmail}`,
+    about: `новый адрес ${newEmail}`,
     details: { oldEmail, newEmail },
   });
 }

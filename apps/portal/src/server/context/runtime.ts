@@ -53,7 +53,7 @@ export interface PortalLimits {
 
 export function makeLimits(clock = systemClock): PortalLimits {
   return {
-    signIn: new RateLimit(clock, { burst: 20, refillMs: 3_000 }),
+    signIn: new RateLimit(clock, { burst: 60, refillMs: 2_000 }),
     passwordReset: new RateLimit(clock, { burst: 5, refillMs: 60_000 }),
     registration: new RateLimit(clock, { burst: 20, refillMs: 5_000 }),
     receiptCheck: new RateLimit(clock, { burst: 30, refillMs: 2_000 }),
