@@ -22,6 +22,9 @@ const AUDIENCES: readonly (readonly [string, Opener, (stage: Stage) => readonly 
       `/join/${partnerCode.code}`,
       '/join/NO-SUCH-CODE',
       '/sign-in',
+      '/register',
+      '/consent',
+      '/invitation?token=no-such-token',
       '/forgot-password',
       '/reset-password?token=no-such-token',
       '/check',
@@ -42,6 +45,8 @@ const AUDIENCES: readonly (readonly [string, Opener, (stage: Stage) => readonly 
     () => [
       '/registers/new',
       '/access',
+      '/access/looks',
+      '/people',
       '/settings/api-keys',
       '/settings/requisites',
       '/documents',
@@ -133,6 +138,9 @@ const AUDIENCES: readonly (readonly [string, Opener, (stage: Stage) => readonly 
     (stage) => [
       '/operator',
       '/operator/held',
+      '/operator/dead-letters',
+      '/operator/duties',
+      '/operator/dead-letters/no-such-letter',
       '/operator/clients',
       '/operator/requisites',
       '/operator/contracts',
