@@ -205,8 +205,9 @@ describe('a notice of a sale (82)', () => {
       'marking_notice',
       [1, 2, 3].map((number) => [number, 'accepted']),
     );
-    const numbers = system.messages().map(({ fiscalDocumentNumber }) => fiscalDocumentNumber);
-    expect(numbers.toReversed()).toEqual([1, 2, 3]);
+    // What an earlier scenario left in its own register's lane may go out as well.
+    const own = system.messages().filter(({ fiscalDriveNumber }) => fiscalDriveNumber === register.fn);
+    expect(own.map(({ fiscalDocumentNumber }) => fiscalDocumentNumber).toReversed()).toEqual([1, 2, 3]);
   });
 
   test('that is refused stands before the operator', async () => {

@@ -26,6 +26,7 @@ const AUDIENCES: readonly (readonly [string, Opener, (stage: Stage) => readonly 
       '/consent',
       '/invitation?token=no-such-token',
       '/forgot-password',
+      '/lost-email',
       '/reset-password?token=no-such-token',
       '/check',
       '/no-such-page',
@@ -95,7 +96,11 @@ const AUDIENCES: readonly (readonly [string, Opener, (stage: Stage) => readonly 
   ],
   ['a client on its way', 'newcomer', () => ['/onboarding/company', '/onboarding/taxes']],
   ['a technician', 'technician', () => ['/today', '/receipts', '/search?q=']],
-  ['anybody about himself', 'viewer', () => ['/profile', '/profile/sessions', '/search?q=1']],
+  [
+    'anybody about himself',
+    'viewer',
+    () => ['/profile', '/profile/security', '/profile/sessions', '/profile/sign-ins', '/search?q=1'],
+  ],
   [
     'an agent',
     'agent',
