@@ -60,8 +60,11 @@ describe('printing', () => {
       const text = await textOf(pdf);
       expect(text).toContain('before');
       expect(text).not.toMatch(/ran|root:|secret/u);
-      await printer.print({ ...plain, html: plain.html.replace('<p>body</p>', leading) }, at);
+      // A page that tries to lead away while it is printed may spoil its own print, and nothing else.
+      const away = printer.print({ ...plain, html: plain.html.replace('<p>body</p>', leading) }, at);
+      await away.catch((error: unknown) => expect(error).toMatchObject({ code: 'browser' }));
       expect(asked).toEqual([]);
+      expect(await textOf(await printer.print(plain, at))).toContain('body');
     } finally {
       server.close();
     }
