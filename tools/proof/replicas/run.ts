@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 
 import { seededRandom } from '@koreshok/simulators/random';
 
+import type { CalmOptions } from '../chaos/calm-program.ts';
 import { checkDocuments } from '../chaos/check-documents.ts';
 import { checkProjections } from '../chaos/check-projections.ts';
 import { checkRelay } from '../chaos/check-relay.ts';
@@ -14,14 +15,6 @@ import { Stage } from '../stage/index.ts';
 import { loseThePrimary, withoutReplicas, withoutSemiSync } from './acts.ts';
 import { ReplicaSet } from './replica-set.ts';
 
-export interface ReplicasOptions {
-  readonly registers: number;
-  /** How long registers push before, between and after the acts. */
-  readonly calmSeconds: number;
-  readonly seed: string;
-  readonly say: (line: string) => void;
-}
-
 const SETTLE_MS = 240_000;
 const SETTINGS = {
   GATEWAY_REQUIRE_SEMI_SYNC: 'true',
@@ -33,7 +26,7 @@ const SETTINGS = {
 };
 
 /** Registers push through two gateways while replication is taken away in every way; then everything is counted. */
-export async function runReplicas(options: ReplicasOptions): Promise<Verdict> {
+export async function runReplicas(options: CalmOptions): Promise<Verdict> {
   const { say } = options;
   const stage = await Stage.openOn(
     { registers: options.registers, seed: options.seed, gateways: 2, worker: true, settings: SETTINGS },
@@ -53,7 +46,7 @@ export async function runReplicas(options: ReplicasOptions): Promise<Verdict> {
   }
 }
 
-async function pushThroughActs(stage: Stage<ReplicaSet>, options: ReplicasOptions): Promise<Verdict> {
+async function pushThroughActs(stage: Stage<ReplicaSet>, options: CalmOptions): Promise<Verdict> {
   const { say } = options;
   const counts = newPushCounts();
   const registers = pushingRegisters(stage, seededRandom(options.seed), counts);

@@ -7,6 +7,7 @@ import { seededRandom } from '@koreshok/simulators/random';
 import { restoreBackup } from '../../backup/restore.ts';
 import { shipLogs } from '../../backup/ship-logs.ts';
 import { takeBackup } from '../../backup/take.ts';
+import type { CalmOptions } from '../chaos/calm-program.ts';
 import { checkDocuments } from '../chaos/check-documents.ts';
 import { checkProjections } from '../chaos/check-projections.ts';
 import { checkRelay } from '../chaos/check-relay.ts';
@@ -17,20 +18,12 @@ import { pushingRegisters } from '../chaos/traffic.ts';
 import { together, type Verdict } from '../chaos/verdict.ts';
 import { Stage } from '../stage/index.ts';
 
-export interface RestoreOptions {
-  readonly registers: number;
-  /** How long registers push before the backup, after it, and after the restore. */
-  readonly calmSeconds: number;
-  readonly seed: string;
-  readonly say: (line: string) => void;
-}
-
 const SETTLE_MS = 240_000;
 const LOGGED = ['--log-bin=binlog', '--server-id=1', '--sync-binlog=1'];
 const SETTINGS = { GATEWAY_DURABILITY_CHECK_SECONDS: '1', WORKER_LEASE_SECONDS: '5' };
 
 /** A backup is taken under traffic, traffic goes on, the database's disk is lost, and all comes back from the backup and its logs. */
-export async function runRestore(options: RestoreOptions): Promise<Verdict> {
+export async function runRestore(options: CalmOptions): Promise<Verdict> {
   const { registers, seed } = options;
   const stage = await Stage.open({ registers, seed, worker: true, settings: SETTINGS, mariadb: LOGGED });
   try {
@@ -43,7 +36,7 @@ export async function runRestore(options: RestoreOptions): Promise<Verdict> {
   }
 }
 
-async function loseTheDisk(stage: Stage, { calmSeconds, seed, say }: RestoreOptions): Promise<Verdict> {
+async function loseTheDisk(stage: Stage, { calmSeconds, seed, say }: CalmOptions): Promise<Verdict> {
   const counts = newPushCounts();
   const registers = pushingRegisters(stage, seededRandom(seed), counts);
   const backup = join(stage.folder, 'backup');
