@@ -16,5 +16,6 @@ export function ownerOf(organization: {
     rights: null,
     outletIds: null,
     registerIds: [],
+    readOnly: false,
   };
 }

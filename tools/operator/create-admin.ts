@@ -97,4 +97,5 @@ const ownerOf = (organizationId: string): Actor => ({
   rights: null,
   outletIds: null,
   registerIds: [],
+  readOnly: false,
 });

@@ -258,6 +258,7 @@ describe('API keys', () => {
       rights: null,
       outletIds: null,
       registerIds: [],
+      readOnly: false,
     });
     const [row] = await listApiKeys(world.context, town.as.client);
     expect(row).toMatchObject({ id, prefix: secret.slice(0, 12), lastUsedAt: world.context.clock.now() });

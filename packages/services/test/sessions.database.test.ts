@@ -95,6 +95,7 @@ describe('signing in', () => {
       rights: null,
       outletIds: null,
       registerIds: [],
+      readOnly: false,
     });
     expect(session.brand.host).toBe(RESELLER);
   });
@@ -222,6 +223,25 @@ describe('a host', () => {
     const atOperator = await signedIn(OPERATOR);
     expect(atOperator.session.organizations.map(({ id }) => id)).toEqual([town.direct.id]);
     expect(atOperator.session.actor?.organizationId).toBe(town.direct.id);
+  });
+
+  test('still lists a client that has left, to be read only, after those that work', async () => {
+    await aMembership(world.database, { id: userId }, town.neighbour);
+    const left = (closedAt: Date | null) =>
+      world.database.unsafeClient.organization.update({
+        where: { id: town.client.id },
+        data: { state: closedAt === null ? 'active' : 'closed', closedAt },
+        select: { id: true },
+      });
+    await left(world.instant(-1));
+    const { token, session } = await signedIn();
+    expect(session.organizations.map(({ id }) => id)).toEqual([town.neighbour.id, town.client.id]);
+    expect(session.actor).toMatchObject({ organizationId: town.neighbour.id, readOnly: false });
+    await switchOrganization(world.context, session, { organizationId: town.client.id });
+    const switched = await resolveSession(world.context, { token, host: RESELLER });
+    expect(switched?.actor).toMatchObject({ organizationId: town.client.id, readOnly: true });
+    expect(switched?.organization?.closedAt).toEqual(world.instant(-1));
+    await left(null);
   });
 
   test("refuses another host's token", async () => {

@@ -103,4 +103,5 @@ const ownerOf = (client: number, operatorId: string): Actor => ({
   rights: null,
   outletIds: null,
   registerIds: [],
+  readOnly: false,
 });

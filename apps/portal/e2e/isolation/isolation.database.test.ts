@@ -129,3 +129,64 @@ describe('a session', () => {
     });
   });
 });
+
+describe('a client that has left', () => {
+  /** Of a person and not of an organization: how he comes in, where else he works. */
+  const personal = [
+    'sessions',
+    'certificates',
+    'passkeys',
+    'secondFactor',
+    'joining',
+    'onboarding',
+    'companies',
+  ];
+  const changing = entrances.filter(
+    ({ name, changes, declaration: { kind, afterLeaving } }) =>
+      changes &&
+      kind !== 'public' &&
+      afterLeaving !== true &&
+      !personal.some((noun) => name.startsWith(`tRPC ${noun}.`)),
+  );
+  let untouched: Footprint;
+
+  beforeAll(async () => {
+    const { organization, userId } = town.victim;
+    await town.world.database.unsafeClient.organization.update({
+      where: { id: organization.id },
+      data: { state: 'closed', closedAt: town.world.instant(-1) },
+      select: { id: true },
+    });
+    untouched = await footprintOf(connection, statement, organization.id, userId);
+  });
+
+  it.each(changing.map((entrance) => [entrance.name, entrance] as const))(
+    'changes nothing through %s',
+    async (name, entrance) => {
+      const sample = entrance.declaration.sample(town.victim.facts);
+      const inputs: readonly unknown[] = Array.isArray(sample) ? sample : [sample];
+      for (const input of inputs) {
+        const outcome = await entrance.call(town.runtime, town.owner, input);
+        // Keys of a client that has left open nothing at all.
+        const code = name.startsWith('REST') ? 'api_key.refused' : 'access.read_only';
+        expect(outcome).toMatchObject({ answered: false, code });
+      }
+    },
+  );
+
+  it('has the rows it had', async () => {
+    const { organization, userId } = town.victim;
+    expect(await footprintOf(connection, statement, organization.id, userId)).toEqual(untouched);
+  });
+
+  it.each([
+    'tRPC registers.list',
+    'tRPC receipts.list',
+    'tRPC papers.list',
+    'export receipts',
+    'papers archive',
+  ])('still reads through %s', async (name) => {
+    const entrance = entrances.find((each) => each.name === name)!;
+    expect(await entrance.call(town.runtime, town.owner, {})).toMatchObject({ answered: true });
+  });
+});

@@ -106,7 +106,7 @@ export async function aSavedRole(
 /** Somebody who acts for an organization, without rows of his own: policy and reads need no more. */
 export function anActor(
   organization: BuiltOrganization,
-  traits: Partial<Pick<Actor, 'role' | 'userId' | 'outletIds' | 'registerIds' | 'rights'>> = {},
+  traits: Partial<Pick<Actor, 'role' | 'userId' | 'outletIds' | 'registerIds' | 'rights' | 'readOnly'>> = {},
 ): Actor {
   return {
     userId: traits.userId ?? newId(),
@@ -118,6 +118,7 @@ export function anActor(
     rights: traits.rights ?? null,
     outletIds: traits.outletIds ?? null,
     registerIds: traits.registerIds ?? [],
+    readOnly: traits.readOnly ?? false,
   };
 }
 

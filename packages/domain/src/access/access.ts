@@ -45,7 +45,8 @@ export function relationOf(kind: OrganizationKind): Relation {
  * Builds the access of an actor to clients' data of one class.
  * @param at the instant grants and consents are judged at.
  * @param modules the parts of the cabinet that open it, one is enough; those of the class when absent.
- * @throws AppError `access.denied` (forbidden) when the policy closes the class to this relation and role.
+ * @throws AppError `access.denied` (forbidden) when the policy closes the class to this relation and role,
+ * `access.read_only` (forbidden) when the organization has left and would change something.
  */
 export function accessFor(
   actor: Actor,
@@ -54,6 +55,7 @@ export function accessFor(
   at: Date,
   ...modules: readonly Module[]
 ): Access {
+  if (action === 'write') requireWritable(actor);
   const relation = relationOf(actor.organizationKind);
   const opening = openingTo(actor, dataClass, action, modules);
   if (opening === 'closed') throw accessDenied({ relation, role: actor.role, dataClass, action, modules });
@@ -72,7 +74,7 @@ export function accessFor(
 /**
  * Checks that the actor's role lets it do something with its own organization's rows (people, keys, codes, brand), which
  * are nobody's client data: the relation plays no part.
- * @throws AppError `access.denied` (forbidden).
+ * @throws AppError `access.denied`, `access.read_only` (both forbidden).
  */
 export function requireOwn(
   actor: Actor,
@@ -80,6 +82,7 @@ export function requireOwn(
   action: Action,
   ...modules: readonly Module[]
 ): void {
+  if (action === 'write') requireWritable(actor);
   if (mayWithOwn(actor, dataClass, action, ...modules)) return;
   throw accessDenied({ own: true, role: actor.role, dataClass, action, modules });
 }
@@ -91,6 +94,7 @@ export function mayWithOwn(
   action: Action,
   ...modules: readonly Module[]
 ): boolean {
+  if (action === 'write' && actor.readOnly) return false;
   return ROLE_POLICY[actor.role][dataClass][action] === 'open' && kept(actor, dataClass, action, modules);
 }
 
@@ -119,8 +123,23 @@ export function isUnnarrowed({ outletIds, rights }: Actor): boolean {
 }
 
 function openingTo(actor: Actor, dataClass: DataClass, action: Action, modules: readonly Module[]): Opening {
+  if (action === 'write' && actor.readOnly) return 'closed';
   if (!kept(actor, dataClass, action, modules)) return 'closed';
   return openingFor(relationOf(actor.organizationKind), actor.role, dataClass, action);
+}
+
+/**
+ * Checks that the actor's organization has not left: after the end of its contract a cabinet is read and not written.
+ * @throws AppError `access.read_only` (forbidden).
+ */
+export function requireWritable({ readOnly, organizationId }: Actor): void {
+  if (!readOnly) return;
+  throw new AppError(
+    'forbidden',
+    'access.read_only',
+    'Договор прекращён: в кабинете можно смотреть и скачивать документы, а менять уже ничего нельзя. Чтобы снова работать, заключите новый договор.',
+    { details: { organizationId } },
+  );
 }
 
 /** What a saved role left of the ready one. */

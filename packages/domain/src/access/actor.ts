@@ -23,4 +23,6 @@ export interface Actor {
   readonly outletIds: readonly string[] | null;
   /** Single registers on top of the outlets, for whoever is narrowed; empty says nothing by itself. */
   readonly registerIds: readonly string[];
+  /** The organization's contract has ended: it reads and takes its data away, and changes nothing. */
+  readonly readOnly: boolean;
 }

@@ -9,6 +9,7 @@ export {
   relationOf,
   requireOwn,
   requireUnnarrowed,
+  requireWritable,
 } from './access.ts';
 export type { Actor, OrganizationKind } from './actor.ts';
 export { type Action, DATA_CLASSES, type DataClass, RELATIONS, type Relation } from './data-class.ts';

@@ -14,6 +14,7 @@ import {
   RELATIONS,
   type Relation,
   requireOwn,
+  requireWritable,
 } from '../../src/index.ts';
 import { policyCells } from './policy-table.ts';
 
@@ -41,6 +42,7 @@ function anActor(
     rights: null,
     outletIds,
     registerIds: [],
+    readOnly: false,
   };
 }
 
@@ -139,5 +141,31 @@ describe('how far an access reaches', () => {
       expect(error.sentence).not.toContain('commercial');
       expect(error.details).toMatchObject({ role: 'viewer', dataClass: 'commercial' });
     }
+  });
+});
+
+describe('an organization whose contract has ended', () => {
+  test.each(policyCells.filter(({ relation }) => relation === 'member'))(
+    'as $role: it reads $dataClass as before and never writes ($action)',
+    ({ role, dataClass, action, opening }) => {
+      const actor = { ...anActor('client', role), readOnly: true };
+      const open = opening === 'open' && action === 'read';
+      expect(mayAccess(actor, dataClass, action)).toBe(open);
+      expect(mayWithOwn(actor, dataClass, action)).toBe(open);
+      const code = action === 'write' ? 'access.read_only' : 'access.denied';
+      for (const attempt of [
+        () => accessFor(actor, dataClass, action, AT),
+        () => requireOwn(actor, dataClass, action),
+      ]) {
+        if (open) expect(attempt).not.toThrow();
+        else expect(attempt).toThrow(expect.objectContaining({ code }));
+      }
+    },
+  );
+
+  test('is told in one sentence what is left to it', () => {
+    const actor = { ...anActor('client'), readOnly: true };
+    expect(() => requireWritable(actor)).toThrow(/можно смотреть и скачивать/);
+    expect(() => requireWritable(anActor('client'))).not.toThrow();
   });
 });

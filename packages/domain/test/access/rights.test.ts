@@ -31,6 +31,7 @@ const anActor = (changes: Partial<Actor> = {}): Actor => ({
   rights: null,
   outletIds: null,
   registerIds: [],
+  readOnly: false,
   ...changes,
 });
 

@@ -41,5 +41,6 @@ export async function resolveApiKey(
     rights: null,
     outletIds: null,
     registerIds: [],
+    readOnly: false,
   };
 }

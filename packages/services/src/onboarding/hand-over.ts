@@ -62,6 +62,7 @@ function ownerOf(actor: Actor, clientId: string): Actor {
     rights: null,
     outletIds: null,
     registerIds: [],
+    readOnly: false,
   };
 }
 

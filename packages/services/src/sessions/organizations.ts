@@ -11,6 +11,8 @@ export interface SessionOrganization {
   readonly providerId: string;
   readonly role: MembershipRole;
   readonly timeZone: string;
+  /** When the client's contract ended; null while it is in force. Since then it only reads. */
+  readonly closedAt: Date | null;
 }
 
 export interface HostMembership extends SessionOrganization {
@@ -22,7 +24,8 @@ export interface HostMembership extends SessionOrganization {
 
 /**
  * What a person may act for on a brand's host: the brand's owner itself and what lives under it. A reseller's host
- * never lists another one's organizations, and neither does the operator's list a reseller's.
+ * never lists another one's organizations, and neither does the operator's list a reseller's. A client that has left is
+ * still there to be read, behind those that work; anybody else whose organization is closed finds the door shut.
  */
 export async function membershipsOnHost(
   database: Database,
@@ -34,8 +37,10 @@ export async function membershipsOnHost(
       userId,
       revokedAt: null,
       organization: {
-        state: { not: 'closed' },
-        OR: [{ id: brandOwnerId }, { providerId: brandOwnerId }],
+        AND: [
+          { OR: [{ state: { not: 'closed' } }, { kind: 'client', closedAt: { not: null } }] },
+          { OR: [{ id: brandOwnerId }, { providerId: brandOwnerId }] },
+        ],
       },
     },
     select: {
@@ -44,20 +49,37 @@ export async function membershipsOnHost(
       allOutlets: true,
       ...RIGHTS_COLUMNS,
       organization: {
-        select: { id: true, kind: true, shortName: true, inn: true, providerId: true, timeZone: true },
+        select: {
+          id: true,
+          kind: true,
+          shortName: true,
+          inn: true,
+          providerId: true,
+          timeZone: true,
+          closedAt: true,
+          state: true,
+        },
       },
     },
   });
   return rows
-    .map(({ id, role, allOutlets, organization: { shortName, ...organization }, ...row }) => ({
-      ...organization,
-      name: shortName,
-      role,
-      membershipId: id,
-      rights: rightsOf(row),
-      allOutlets,
-    }))
-    .sort((one, other) => one.name.localeCompare(other.name, 'ru') || (one.id < other.id ? -1 : 1));
+    .map(
+      ({ id, role, allOutlets, organization: { shortName, state, closedAt, ...organization }, ...row }) => ({
+        ...organization,
+        name: shortName,
+        closedAt: state === 'closed' ? closedAt : null,
+        role,
+        membershipId: id,
+        rights: rightsOf(row),
+        allOutlets,
+      }),
+    )
+    .sort(
+      (one, other) =>
+        Number(one.closedAt !== null) - Number(other.closedAt !== null) ||
+        one.name.localeCompare(other.name, 'ru') ||
+        (one.id < other.id ? -1 : 1),
+    );
 }
 
 /** Whether a person may come in on a brand's host: he has an organization there, or made the account under the brand. */

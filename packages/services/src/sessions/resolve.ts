@@ -93,6 +93,7 @@ async function actorOf(context: ServiceContext, userId: string, membership: Host
     providerId: membership.providerId,
     role: membership.role,
     rights: membership.rights,
+    readOnly: membership.closedAt !== null,
     ...(narrowed ? await narrowingOf(context, membership) : { outletIds: null, registerIds: [] }),
   };
 }
@@ -111,6 +112,6 @@ async function narrowingOf(context: ServiceContext, membership: HostMembership) 
 }
 
 function organizationOf(membership: HostMembership): SessionOrganization {
-  const { id, kind, name, inn, providerId, role, timeZone } = membership;
-  return { id, kind, name, inn, providerId, role, timeZone };
+  const { id, kind, name, inn, providerId, role, timeZone, closedAt } = membership;
+  return { id, kind, name, inn, providerId, role, timeZone, closedAt };
 }

@@ -21,6 +21,7 @@ import { signOut } from '../auth/credentials.ts';
 import type { OpenLooks } from '../clients/look.ts';
 import { LookBar } from '../clients/look-bar.tsx';
 import { roleWords } from '../organizations/words.ts';
+import { ClosedBar } from './closed-bar.tsx';
 import { IdleWatch } from './idle-watch.tsx';
 import { sectionsOf } from './sections.tsx';
 import { SupportLines } from './support-lines.tsx';
@@ -93,8 +94,10 @@ export function Cabinet({
         />
       }
       visitBar={
-        looks && (
+        looks ? (
           <LookBar looks={looks} audience={organization?.kind === 'reseller' ? 'reseller' : 'operator'} />
+        ) : (
+          organization?.closed && <ClosedBar closed={organization.closed} />
         )
       }
       footer={<SupportLines brand={brand} />}

@@ -5,6 +5,7 @@ import {
   type DataClass,
   mayAccess,
   mayWithOwn,
+  requireWritable,
 } from '@koreshok/domain';
 
 import type { Declaration } from './declaration.ts';
@@ -24,4 +25,14 @@ export function checkDeclared(declaration: Declaration, actor: Actor): void {
   const [dataClass, action] = permission.replace('own ', '').split(':') as [DataClass, Action];
   const may = own ? mayWithOwn : mayAccess;
   if (!may(actor, dataClass, action, ...modules)) throw accessDenied({ permission, role: actor.role });
+}
+
+/**
+ * The same for an entrance that changes something: closed to an organization whose contract has ended, unless it says
+ * otherwise of itself.
+ * @throws AppError `access.read_only`, and those of {@link checkDeclared}.
+ */
+export function checkChange(declaration: Declaration, actor: Actor): void {
+  if (declaration.afterLeaving !== true) requireWritable(actor);
+  checkDeclared(declaration, actor);
 }

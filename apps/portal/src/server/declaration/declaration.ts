@@ -31,6 +31,8 @@ export interface Declaration {
   readonly modules?: readonly Module[];
   /** The kinds of organization it is meant for; all when absent. */
   readonly audience?: readonly OrganizationKind[];
+  /** A change that stays open to a client whose contract has ended: taking its data away, or coming back. */
+  readonly afterLeaving?: true;
   /** The input with which somebody else would ask for what belongs to the victim. */
   readonly sample: (victim: Victim) => unknown;
 }

@@ -3,7 +3,7 @@ import { initTRPC } from '@trpc/server';
 import superjson from 'superjson';
 
 import type { PortalContext, PortalSession } from '../context/index.ts';
-import { checkDeclared, type Declaration } from '../declaration/index.ts';
+import { checkChange, checkDeclared, type Declaration } from '../declaration/index.ts';
 import { appErrorOf, logError, publicError, toTrpcError } from '../errors/index.ts';
 
 export type AppRouterContext = PortalContext;
@@ -54,12 +54,13 @@ export function publicProcedure(
 
 /** A procedure of a signed-in caller whose role and organization the policy admits to what is declared. */
 export function procedure(declaration: Declaration) {
-  return base.meta(declaration).use(async ({ ctx, next }) => {
+  return base.meta(declaration).use(async ({ ctx, next, type }) => {
     const session = await ctx.session();
     if (session === null) throw signInFirst();
     const { actor } = session;
     if (actor === null) throw nothingToActFor();
-    checkDeclared(declaration, actor);
+    if (type === 'mutation') checkChange(declaration, actor);
+    else checkDeclared(declaration, actor);
     return next({ ctx: { ...ctx, actor, viewer: { ...session, actor } } satisfies SignedInContext });
   });
 }

@@ -55,6 +55,7 @@ export const sessionsRouter = router({
   switchOrganization: procedure({
     kind: 'byId',
     permission: 'signed-in',
+    afterLeaving: true,
     sample: (victim) => ({ organizationId: victim.organizationId }),
   })
     .input(switchOrganizationInput)

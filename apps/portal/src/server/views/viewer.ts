@@ -1,5 +1,11 @@
 import type { OrganizationKind } from '@koreshok/domain';
-import { isUnnarrowed, mayAccess, mayWithOwn, type MembershipRole } from '@koreshok/domain';
+import {
+  documentsKeptUntil,
+  isUnnarrowed,
+  mayAccess,
+  mayWithOwn,
+  type MembershipRole,
+} from '@koreshok/domain';
 import type { ResolvedSession, SessionOrganization } from '@koreshok/services/sessions';
 
 /** Who looks, as pages need it: names, the organization acted for, and which sections to draw. */
@@ -32,6 +38,8 @@ export interface ViewerOrganization {
   readonly inn: string;
   readonly role: MembershipRole;
   readonly timeZone: string;
+  /** Set once the contract has ended: since when the cabinet is read only, and until when its documents are kept. */
+  readonly closed: { readonly at: Date; readonly keptUntil: Date } | null;
 }
 
 export function viewerOf(session: ResolvedSession | null): Viewer | null {
@@ -58,6 +66,15 @@ export function viewerOf(session: ResolvedSession | null): Viewer | null {
   };
 }
 
-function shown({ id, kind, name, inn, role, timeZone }: SessionOrganization): ViewerOrganization {
-  return { id, kind, name, inn, role, timeZone };
+function shown(organization: SessionOrganization): ViewerOrganization {
+  const { id, kind, name, inn, role, timeZone, closedAt } = organization;
+  return {
+    id,
+    kind,
+    name,
+    inn,
+    role,
+    timeZone,
+    closed: closedAt === null ? null : { at: closedAt, keptUntil: documentsKeptUntil(closedAt) },
+  };
 }

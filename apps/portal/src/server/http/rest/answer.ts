@@ -2,7 +2,7 @@ import { type Actor, AppError, notFound } from '@koreshok/domain';
 import { resolveApiKey } from '@koreshok/services/api-keys';
 
 import { type PortalContext, type PortalRuntime, portalContext } from '../../context/index.ts';
-import { checkDeclared } from '../../declaration/index.ts';
+import { checkChange, checkDeclared } from '../../declaration/index.ts';
 import { logError, toAppError } from '../../errors/index.ts';
 import { errorResponse, jsonResponse } from '../answer.ts';
 import { matchRoute } from './match.ts';
@@ -26,7 +26,8 @@ export async function answerRest(runtime: PortalRuntime, request: Request): Prom
     const actor = await callerOf(context, request);
     const match = matchRoute(restRoutes, request.method, path);
     if (match === undefined) throw notFound('page', { method: request.method, path });
-    checkDeclared(match.route, actor);
+    if (match.route.method === 'GET') checkDeclared(match.route, actor);
+    else checkChange(match.route, actor);
     const input = {
       ...Object.fromEntries(url.searchParams),
       ...(await bodyOf(request)),

@@ -1,7 +1,7 @@
 import { AppError, notFound } from '@koreshok/domain';
 
 import { type PortalRuntime, portalContext } from '../../context/index.ts';
-import { checkDeclared } from '../../declaration/index.ts';
+import { checkChange } from '../../declaration/index.ts';
 import { logError, toAppError } from '../../errors/index.ts';
 import { checkSameOrigin } from '../../security/same-origin.ts';
 import { errorResponse, jsonResponse } from '../answer.ts';
@@ -25,7 +25,7 @@ export async function answerUpload(runtime: PortalRuntime, request: Request): Pr
     const actor = session?.actor ?? null;
     if (session === null || actor === null) throw signInFirst();
     if (found === undefined) throw notFound('page', { name });
-    checkDeclared(found, actor);
+    checkChange(found, actor);
     context.limits.upload.take(session.sessionId);
     const { [FILE_NAME]: fileName = '', ...raw } = Object.fromEntries(url.searchParams);
     const bytes = await readBody(request, found.mostBytes);

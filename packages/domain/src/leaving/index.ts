@@ -1,0 +1,1 @@
+export { documentsKeptUntil } from './kept.ts';
