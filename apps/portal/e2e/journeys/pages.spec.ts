@@ -24,6 +24,7 @@ const AUDIENCES: readonly (readonly [string, Opener, (stage: Stage) => readonly 
       '/sign-in',
       '/register',
       '/consent',
+      '/consent/withdrawn',
       '/invitation?token=no-such-token',
       '/forgot-password',
       '/lost-email',
@@ -99,7 +100,14 @@ const AUDIENCES: readonly (readonly [string, Opener, (stage: Stage) => readonly 
   [
     'anybody about himself',
     'viewer',
-    () => ['/profile', '/profile/security', '/profile/sessions', '/profile/sign-ins', '/search?q=1'],
+    () => [
+      '/profile',
+      '/profile/security',
+      '/profile/sessions',
+      '/profile/sign-ins',
+      '/profile/consent',
+      '/search?q=1',
+    ],
   ],
   [
     'an agent',
@@ -125,6 +133,7 @@ const AUDIENCES: readonly (readonly [string, Opener, (stage: Stage) => readonly 
     'a reseller',
     'reseller',
     (stage) => [
+      '/reseller/consent-texts',
       '/reseller/clients',
       `/reseller/clients/${organizationOf(stage, 'client-21').id}`,
       `/reseller/clients/${organizationOf(stage, 'client-21').id}/receipts`,
@@ -142,6 +151,7 @@ const AUDIENCES: readonly (readonly [string, Opener, (stage: Stage) => readonly 
     'operator',
     (stage) => [
       '/operator',
+      '/operator/consent-texts',
       '/operator/held',
       '/operator/dead-letters',
       '/operator/duties',

@@ -66,6 +66,8 @@ export const resellerRoutes = {
   contracts: (filters: { state?: string; search?: string } = {}) => at('/reseller/contracts', filters),
   contract: (id: string) => `/reseller/contracts/${step(id)}`,
   contractTemplates: () => '/reseller/contract-templates',
+  /** The consent to personal data; with a version that one is shown. */
+  consentTexts: (version?: number) => at('/reseller/consent-texts', { version: version?.toString() }),
   tariffs: () => '/reseller/tariffs',
 } as const;
 
@@ -89,6 +91,8 @@ export const operatorRoutes = {
   contracts: (filters: { state?: string; search?: string } = {}) => at('/operator/contracts', filters),
   contract: (id: string) => `/operator/contracts/${step(id)}`,
   contractTemplates: () => '/operator/contract-templates',
+  /** The consent to personal data; with a version that one is shown. */
+  consentTexts: (version?: number) => at('/operator/consent-texts', { version: version?.toString() }),
   tariffs: () => '/operator/tariffs',
 } as const;
 
@@ -100,6 +104,8 @@ export const personRoutes = {
   sessions: () => '/profile/sessions',
   /** Password, second factors, time-out: how the person comes in. */
   security: () => '/profile/security',
+  /** What the person agreed to, and taking it back. */
+  consent: () => '/profile/consent',
   /** Who came in and when: one's own, or that of everybody in the organization. */
   signIns: (filters: { of?: string; outcome?: string } = {}) => at('/profile/sign-ins', filters),
   /** Everything found by one text, as far as the audience sees it. */

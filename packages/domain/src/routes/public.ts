@@ -15,6 +15,8 @@ export const publicRoutes = {
   register: (next?: string) => at('/register', { next }),
   /** The consent to personal data; without a version the one in force. */
   consent: (version?: number) => at('/consent', { version: version?.toString() }),
+  /** What a person reads who took the consent back and is signed out. */
+  consentWithdrawn: (kept?: 'elsewhere') => at('/consent/withdrawn', { kept }),
   forgotPassword: () => '/forgot-password',
   /** The change of an e-mail nobody reads any more, by certificate. */
   lostEmail: () => '/lost-email',

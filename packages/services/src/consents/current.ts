@@ -30,9 +30,7 @@ export async function currentConsentText(
     });
   const current = await find();
   if (current !== null) return current;
-  await writeFirst(context, brand).catch((error: unknown) => {
-    if (!isUniqueViolation(error, 'ConsentText_organizationId_version_key')) throw error;
-  });
+  await writeFirst(context, brand);
   const first = await find();
   if (first === null) throw new Error('The consent text that was just written is not there');
   return first;
@@ -50,11 +48,24 @@ export function consentTextByVersion(
   });
 }
 
+/** Writes the first version out of the owner's requisites; where somebody was quicker, his stays. */
 async function writeFirst(
   context: ServiceContext,
   brand: Pick<Brand, 'organizationId' | 'owner' | 'supportEmail'>,
 ): Promise<void> {
   const now = context.clock.now();
+  try {
+    await createFirst(context, brand, now);
+  } catch (error) {
+    if (!isUniqueViolation(error, 'ConsentText_organizationId_version_key')) throw error;
+  }
+}
+
+async function createFirst(
+  context: ServiceContext,
+  brand: Pick<Brand, 'organizationId' | 'owner' | 'supportEmail'>,
+  now: Date,
+): Promise<void> {
   await inTransaction(context.database, async (transaction) => {
     const owner = await transaction.organization.findUniqueOrThrow({
       where: { id: brand.organizationId },

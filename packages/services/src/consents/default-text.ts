@@ -16,6 +16,7 @@ export interface Controller {
  */
 export function defaultConsentText(controller: Controller, byReseller: boolean): string {
   const place = controller.address === '' ? '' : `, адрес: ${controller.address}`;
+  const byLetter = controller.email === '' ? '' : `, или письмом на ${controller.email}`;
   return [
     `Я даю согласие на обработку моих персональных данных. Кому: ${controller.name}, ИНН ${controller.inn}${place}.`,
     'Какие данные: имя, адрес электронной почты, номер телефона, адрес в сети и сведения об устройстве, с которого я вхожу, записи о входах и действиях в личном кабинете.',
@@ -25,7 +26,7 @@ export function defaultConsentText(controller: Controller, byReseller: boolean):
       ? [`По поручению данные обрабатывает оператор фискальных данных: ${LICENSED_OPERATOR_MARK}.`]
       : []),
     'Сколько: пока действует вход в личный кабинет и год после его закрытия. Записи, которые закон велит хранить дольше, хранятся столько, сколько он велит.',
-    `Как отозвать: письмом на ${controller.email}. После отзыва вход закрывается, а данные обезличиваются.`,
+    `Как отозвать: в личном кабинете, в разделе «Профиль»${byLetter}. После отзыва вход закрывается, а данные обезличиваются.`,
     'Это согласие не нужно для получения чеков и не разрешает рекламу.',
   ].join('\n\n');
 }

@@ -15,7 +15,10 @@ export type SecurityEvent =
   | 'recovery_code_used'
   | 'certificate_added'
   | 'certificate_removed'
-  | 'email_changed';
+  | 'email_changed'
+  | 'consent_withdrawn'
+  /** The person goes on on another site. */
+  | 'consent_withdrawn_here';
 
 /** The outbox fact that the mail worker answers with `issueNotice`. */
 export const SECURITY_NOTICE = { consumer: 'mail', kind: 'security_notice' } as const;

@@ -34,6 +34,7 @@ export function exportHref(
     | 'register-import-rows'
     | 'fns-applications'
     | 'agent-clients'
+    | 'consent-texts'
     | 'papers',
   filters: Readonly<Partial<Record<string, string | number>>>,
 ): string {

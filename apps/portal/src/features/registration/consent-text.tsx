@@ -5,7 +5,11 @@ import type { ShownConsent } from '@/server/routers/registration.ts';
 import { LicensedOperatorInn, LicensedOperatorName } from '../brand/licensed-operator.tsx';
 
 /** The paragraphs of a consent. Where the licensed operator is named, his name stands under the marker. */
-export function ConsentText({ consent }: { consent: ShownConsent }) {
+export function ConsentText({
+  consent,
+}: {
+  consent: Pick<ShownConsent, 'paragraphs' | 'mark' | 'operator'>;
+}) {
   const { paragraphs, mark, operator } = consent;
   return (
     <div className="flex max-w-prose flex-col gap-3">

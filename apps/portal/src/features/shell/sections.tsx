@@ -4,6 +4,7 @@ import type { NavigationItem, NavigationSection } from '@koreshok/ui';
 import {
   Building2,
   CircleUserRound,
+  FileCheck2,
   FileText,
   Gauge,
   History,
@@ -134,11 +135,18 @@ const requisites = (href: string): Entry => ({
   when: ({ managesIdentity }) => managesIdentity,
 });
 
+const consentTexts = (href: string): Entry => ({
+  href,
+  label: 'Согласие на данные',
+  icon: FileCheck2,
+  when: ({ managesIdentity }) => managesIdentity,
+});
+
 /** What stands among the settings beside one's own, by audience. */
 const SETTINGS: Readonly<Partial<Record<OrganizationKind, readonly Entry[]>>> = {
   client: [requisites(routes.client.requisites())],
-  reseller: [requisites(routes.reseller.requisites())],
-  operator: [requisites(routes.operator.requisites())],
+  reseller: [requisites(routes.reseller.requisites()), consentTexts(routes.reseller.consentTexts())],
+  operator: [requisites(routes.operator.requisites()), consentTexts(routes.operator.consentTexts())],
 };
 
 const PEOPLE: Entry = {

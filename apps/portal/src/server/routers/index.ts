@@ -4,6 +4,7 @@ import { attributionRouter } from './attribution.ts';
 import { brandsRouter } from './brands.ts';
 import { deadLettersRouter } from './dead-letters.ts';
 import { companiesRouter } from './companies.ts';
+import { consentsRouter } from './consents.ts';
 import { contractsRouter } from './contracts.ts';
 import { dutiesRouter } from './duties.ts';
 import { documentsRouter } from './documents.ts';
@@ -41,6 +42,7 @@ export const appRouter = router({
   brands: brandsRouter,
   deadLetters: deadLettersRouter,
   companies: companiesRouter,
+  consents: consentsRouter,
   contracts: contractsRouter,
   documents: documentsRouter,
   duties: dutiesRouter,

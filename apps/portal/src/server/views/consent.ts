@@ -26,11 +26,22 @@ export async function shownConsent(
   version: number | undefined,
 ): Promise<ShownConsent> {
   if (brand === null) throw notFound('brand');
-  const text: ConsentText | null =
-    version === undefined
-      ? await currentConsentText(services, brand)
-      : await consentTextByVersion(services, brand, version);
+  if (version !== undefined) return shownVersion(services, brand, version);
+  return shown(services, await currentConsentText(services, brand));
+}
+
+/** One version of an owner's text. @throws AppError `consent_text.not_found`. */
+export async function shownVersion(
+  services: ServiceContext,
+  owner: Pick<Brand, 'organizationId'>,
+  version: number,
+): Promise<ShownConsent> {
+  const text = await consentTextByVersion(services, owner, version);
   if (text === null) throw notFound('consent_text', { version });
+  return shown(services, text);
+}
+
+async function shown(services: ServiceContext, text: ConsentText): Promise<ShownConsent> {
   const named = text.text.includes(LICENSED_OPERATOR_MARK);
   return {
     version: text.version,

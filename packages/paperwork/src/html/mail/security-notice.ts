@@ -13,7 +13,9 @@ export type SecurityNoticeEvent =
   | 'recovery_code_used'
   | 'certificate_added'
   | 'certificate_removed'
-  | 'email_changed';
+  | 'email_changed'
+  | 'consent_withdrawn'
+  | 'consent_withdrawn_here';
 
 const LEADS: Readonly<Record<SecurityNoticeEvent, string>> = {
   new_device: 'В кабинет вошли с нового устройства.',
@@ -28,6 +30,19 @@ const LEADS: Readonly<Record<SecurityNoticeEvent, string>> = {
   certificate_added: 'Для входа добавлен сертификат электронной подписи.',
   certificate_removed: 'Вход по сертификату электронной подписи отключён.',
   email_changed: 'Почта для входа изменена с помощью электронной подписи.',
+  consent_withdrawn:
+    'Согласие на обработку персональных данных отозвано. Вход закрыт, имя, почта и телефон удалены.',
+  consent_withdrawn_here: 'Согласие на обработку персональных данных отозвано. Вход на этом сайте закрыт.',
+};
+
+const IF_NOT_YOU =
+  'Если это были вы, делать ничего не нужно. Если нет, задайте новый пароль, завершите незнакомые сеансы и напишите в поддержку.';
+/** After these there is no account to look after. */
+const ENDED: Readonly<Partial<Record<SecurityNoticeEvent, string>>> = {
+  consent_withdrawn:
+    'Чеки и договоры организации остаются: их велит хранить закон. Записи о входах удалятся через год. Если это были не вы, напишите в поддержку.',
+  consent_withdrawn_here:
+    'Чеки и договоры организации остаются: их велит хранить закон. Там, где вы дали согласие отдельно, вход работает как прежде. Если это были не вы, напишите в поддержку.',
 };
 
 /**
@@ -40,13 +55,11 @@ export function securityNoticeMail(
   facts: { readonly when: string; readonly from: string; readonly securityUrl: string },
 ): RenderedMail {
   const from = facts.from === '' ? '' : ` Откуда: ${facts.from}.`;
+  const ended = ENDED[event];
   return renderMail(brand, {
     subject: `${LEADS[event].replace(/\..*$/, '')}: ${brand.name}`,
     lead: LEADS[event],
-    button: { label: 'Проверить безопасность', url: facts.securityUrl },
-    paragraphs: [
-      `Когда: ${facts.when}.${from}`,
-      'Если это были вы, делать ничего не нужно. Если нет, задайте новый пароль, завершите незнакомые сеансы и напишите в поддержку.',
-    ],
+    ...(ended === undefined && { button: { label: 'Проверить безопасность', url: facts.securityUrl } }),
+    paragraphs: [`Когда: ${facts.when}.${from}`, ended ?? IF_NOT_YOU],
   });
 }

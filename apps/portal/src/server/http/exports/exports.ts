@@ -12,6 +12,7 @@ import { listReceipts } from '@koreshok/services/receipts';
 import { listRegisters } from '@koreshok/services/registers';
 import { z } from 'zod';
 
+import { consentTexts } from './consent-texts.ts';
 import { deadLetters } from './dead-letters.ts';
 import { duties } from './duties.ts';
 import { type AnyExport, exported } from './export.ts';
@@ -218,6 +219,7 @@ export const listExports: readonly AnyExport[] = [
   receipts,
   partnerCodes,
   agentClients,
+  consentTexts,
   deadLetters,
   duties,
   importRows,

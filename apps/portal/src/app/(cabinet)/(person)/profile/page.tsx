@@ -27,6 +27,10 @@ export default async function ProfilePage() {
               term: 'Сеансы',
               value: <TextLink href={routes.person.sessions()}>Где открыт кабинет</TextLink>,
             },
+            {
+              term: 'Персональные данные',
+              value: <TextLink href={routes.person.consent()}>Ваше согласие и его отзыв</TextLink>,
+            },
           ]}
         />
       </Card>
