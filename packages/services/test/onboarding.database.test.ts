@@ -5,6 +5,7 @@ import { CompanyRegistryError, type KnownCompany } from '@koreshok/integrations/
 import { seededRandom } from '@koreshok/simulators/random';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { lookUpCompany } from '../src/companies/index.ts';
+import { createContract, currentContract, refuseContract, submitContract } from '../src/contracts/index.ts';
 import {
   createAgentClient,
   foundClient,
@@ -21,6 +22,7 @@ import {
 import { createPartnerCode } from '../src/partner-codes/index.ts';
 import { saveRequisites } from '../src/requisites/index.ts';
 import { publishPriceList } from '../src/tariffs/index.ts';
+import { anOffice, tellRequisites } from './support/contracts.ts';
 import { refused } from './support/refusals.ts';
 import { aTown, openWorld, type Town, type World } from './support/world.ts';
 
@@ -118,14 +120,17 @@ describe('founding a client', () => {
   });
 
   test('fills the requisites a contract needs', async () => {
-    const { id } = await foundClient(world.context, await aFounder(), aCompany());
-    expect(
-      await world.database.unsafeClient.requisites.findUnique({ where: { organizationId: id } }),
-    ).toMatchObject({
+    const founder = await aFounder();
+    const phone = '+79161234567';
+    const rows = world.database.unsafeClient;
+    await rows.user.update({ where: { id: founder.userId }, data: { phone } });
+    const { id } = await foundClient(world.context, founder, aCompany());
+    expect(await rows.requisites.findUnique({ where: { organizationId: id } })).toMatchObject({
       legalAddress: 'Тверь, Лесная улица, 5',
       signerName: 'Мостов Иван Петрович',
       signerGround: 'charter',
     });
+    expect(await rows.organization.findUnique({ where: { id } })).toMatchObject({ phone });
   });
 
   test('of an ИНН and КПП that are there already is refused, however it is asked', async () => {
@@ -179,7 +184,8 @@ describe('the way of a client', () => {
     const outlet = await anOutlet(world.database, client);
     expect(await standing()).toBe('registers');
     const register = await aRegister(world.database, client, outlet, { name: 'Касса у входа' });
-    expect(await standing()).toBe('launch');
+    expect(await standing()).toBe('contract');
+    expect(await currentContract(world.context, owner)).toBeNull();
     const state = async () => (await listKnocks(world.context, owner)).map(({ knock }) => knock.state);
     expect(await state()).toEqual(['silent']);
     const report = await aDocument(world.database, register, {
@@ -199,6 +205,27 @@ describe('the way of a client', () => {
     await world.project(receipt);
     expect(await state()).toEqual(['selling']);
     expect((await getOnboarding(world.context, owner)).facts).toMatchObject({ firstReceipt: true });
+  });
+
+  test('comes to the contract whenever it waits for the client, and to nothing while the operator checks it', async () => {
+    const { context } = world;
+    const office = anOffice(world);
+    const client = town.as.client;
+    for (const actor of [town.as.operator, town.as.reseller, client]) await tellRequisites(world, actor);
+    const waits = async () => !(await getOnboarding(context, client)).facts.contract;
+    const { id } = await createContract(context, client);
+    expect(await currentContract(context, client)).toMatchObject({ id, state: 'draft' });
+    expect(await waits()).toBe(true);
+    await office.print(id);
+    await submitContract(context, client, { contractId: id });
+    expect(await waits()).toBe(false);
+    await refuseContract(context, town.as.operator, { contractId: id, reason: 'КПП другой' });
+    expect(await waits()).toBe(true);
+    expect(await currentContract(context, client)).toMatchObject({ state: 'refused', reason: 'КПП другой' });
+    const second = await office.offered(client, town.as.operator);
+    expect(await waits()).toBe(true);
+    await office.sign(second.id, client, town.client.inn);
+    expect(await waits()).toBe(false);
   });
 
   test('tells a narrowed member of his own outlets’ registers only, and lets him change nothing', async () => {

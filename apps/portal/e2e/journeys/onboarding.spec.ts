@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { makeBankAccount, makeBik, makeCorrespondentAccount } from '@koreshok/fiscal/identifiers';
 
 import { makeAccount } from '../support/account.ts';
 import { someCompany, steerCompanies } from '../support/companies.ts';
@@ -24,6 +25,21 @@ async function addOutlet(page: Page): Promise<void> {
   await page.getByLabel('Адрес').fill('Москва, Лесная улица, 5');
   await page.getByRole('button', { name: 'Добавить точку' }).click();
   await page.getByRole('link', { name: 'Продолжить' }).click();
+}
+
+/** Tells the bank, makes the contract and sends it to be checked. */
+async function makeContract(page: Page): Promise<void> {
+  const bik = makeBik(Math.random);
+  await page.getByLabel('БИК').fill(bik);
+  await page.getByLabel('Банк', { exact: true }).fill('АО «Банк»');
+  await page.getByLabel('Расчётный счёт').fill(makeBankAccount(Math.random, bik));
+  await page.getByLabel('Корреспондентский счёт').fill(makeCorrespondentAccount(Math.random, bik));
+  await page.getByRole('button', { name: 'Сохранить реквизиты' }).click();
+  await page.getByRole('button', { name: 'Составить договор' }).click();
+  await expect(page.getByRole('link', { name: 'Открыть PDF' })).toBeVisible();
+  await page.getByRole('button', { name: 'Отправить на проверку' }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Отправить договор' }).click();
+  await expect(page.getByText('На проверке').first()).toBeVisible();
 }
 
 async function addRegister(
@@ -75,6 +91,11 @@ test('an agent’s link leads a client to its first receipt, and the agent sees 
   await test.step('adds a place and a register', async () => {
     await addOutlet(page);
     await addRegister(page, register, 'Касса у окна');
+    await expect(page.getByRole('heading', { name: 'Договор', exact: true })).toBeVisible();
+  });
+  await test.step('makes the contract and goes on while it is checked', async () => {
+    await makeContract(page);
+    await page.getByRole('link', { name: 'Продолжить' }).click();
     await expect(page.getByRole('heading', { name: 'Ждём первый документ' })).toBeVisible();
     await expect(page.getByRole('main')).toContainText(String(stage.gatewayPort));
   });
@@ -129,6 +150,7 @@ test('a register arrives from another operator with its ФН, while the register
     await addOutlet(page);
     await expect(page.getByRole('radio', { name: /Переходят от другого ОФД/ })).toBeChecked();
     await addRegister(page, register, 'Прилавок');
+    await page.getByRole('link', { name: 'Продолжить' }).click();
     await expect(page.getByRole('list', { name: 'Порядок перехода' })).toContainText('код 2');
   });
   await test.step('report 11 in the same ФН is the first thing heard, and a receipt follows', async () => {

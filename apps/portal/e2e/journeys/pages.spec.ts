@@ -170,6 +170,7 @@ const AUDIENCES: readonly (readonly [string, Opener, (stage: Stage) => readonly 
 const AFTER_SOMETHING = [
   '/onboarding/outlets',
   '/onboarding/registers',
+  '/onboarding/contract',
   '/onboarding/launch',
   '/operator/held/any',
   '/documents/any',

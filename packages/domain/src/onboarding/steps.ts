@@ -1,5 +1,5 @@
 /** The way of a client from nothing to its first receipt; each step is a page with an address of its own. */
-export const ONBOARDING_STEPS = ['company', 'taxes', 'outlets', 'registers', 'launch'] as const;
+export const ONBOARDING_STEPS = ['company', 'taxes', 'outlets', 'registers', 'contract', 'launch'] as const;
 export type OnboardingStep = (typeof ONBOARDING_STEPS)[number];
 
 /** What is there already, whoever brought it about and wherever: steps are judged by it and by nothing else. */
@@ -9,6 +9,8 @@ export interface OnboardingFacts {
   readonly taxes: boolean;
   readonly outlets: number;
   readonly registers: number;
+  /** Nothing of the contract waits for the client: it is in force, or the operator checks and signs. */
+  readonly contract: boolean;
   /** Any document of any register was received. */
   readonly firstDocument: boolean;
   readonly firstReceipt: boolean;
@@ -25,6 +27,8 @@ export function isStepDone(step: OnboardingStep, facts: OnboardingFacts): boolea
       return facts.outlets > 0;
     case 'registers':
       return facts.registers > 0;
+    case 'contract':
+      return facts.contract;
     case 'launch':
       return facts.firstReceipt;
     default: {
@@ -39,8 +43,11 @@ export function currentStep(facts: OnboardingFacts): OnboardingStep {
   return ONBOARDING_STEPS.find((step) => !isStepDone(step, facts)) ?? 'launch';
 }
 
-/** Whether a step may be opened: everything before it is behind. */
+/**
+ * Whether a step may be opened: everything before it is behind. The contract holds nobody up: it waits for people, and
+ * registers are taken in meanwhile.
+ */
 export function mayOpenStep(step: OnboardingStep, facts: OnboardingFacts): boolean {
   const before = ONBOARDING_STEPS.slice(0, ONBOARDING_STEPS.indexOf(step));
-  return before.every((each) => isStepDone(each, facts));
+  return before.every((each) => each === 'contract' || isStepDone(each, facts));
 }

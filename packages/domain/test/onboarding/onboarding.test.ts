@@ -16,6 +16,7 @@ const nothing: OnboardingFacts = {
   taxes: false,
   outlets: 0,
   registers: 0,
+  contract: false,
   firstDocument: false,
   firstReceipt: false,
 };
@@ -28,6 +29,7 @@ describe('the steps of a client', () => {
       { taxes: true },
       { outlets: 1 },
       { registers: 2 },
+      { contract: true },
       { firstDocument: true },
       { firstReceipt: true },
     ]) {
@@ -38,6 +40,7 @@ describe('the steps of a client', () => {
       'taxes',
       'outlets',
       'registers',
+      'contract',
       'launch',
       'launch',
       'launch',
@@ -51,6 +54,13 @@ describe('the steps of a client', () => {
       'taxes',
       'outlets',
     ]);
+  });
+
+  test('do not wait for the contract: the page of the first receipt is open beside it', () => {
+    const facts = { ...nothing, company: true, taxes: true, outlets: 1, registers: 1 };
+    expect(mayOpenStep('contract', facts)).toBe(true);
+    expect(mayOpenStep('launch', facts)).toBe(true);
+    expect(mayOpenStep('launch', { ...facts, registers: 0 })).toBe(false);
   });
 
   test('come back to what has gone missing', () => {

@@ -1,6 +1,7 @@
 export { type CreateAddendumInput, createAddendum, createAddendumInput } from './addendum.ts';
 export { adviceFor } from './advice.ts';
 export { type CreateContractInput, createContract, createContractInput } from './create.ts';
+export { currentContract } from './current.ts';
 export {
   type ApproveContractInput,
   approveContract,

@@ -9,6 +9,8 @@ export const FACT_COLUMNS = Prisma.sql`
     AND (fq.exchangeOperator = 'none' OR fq.exchangeParticipant <> '')) AS taxes,
   (SELECT COUNT(*) FROM Outlet fo WHERE fo.organizationId = o.id AND fo.archivedAt IS NULL) AS outlets,
   (SELECT COUNT(*) FROM CashRegister fr WHERE fr.organizationId = o.id AND fr.archivedAt IS NULL) AS registers,
+  EXISTS (SELECT 1 FROM Contract ft WHERE ft.organizationId = o.id AND ft.kind = 'contract'
+    AND ft.state IN ('checking', 'signing', 'concluded', 'terminating')) AS contract,
   EXISTS (SELECT 1 FROM RegisterState fs WHERE fs.organizationId = o.id) AS firstDocument,
   EXISTS (SELECT 1 FROM Receipt fc WHERE fc.organizationId = o.id) AS firstReceipt`;
 
@@ -16,6 +18,7 @@ export interface FactRow {
   readonly taxes: WholeColumn;
   readonly outlets: WholeColumn;
   readonly registers: WholeColumn;
+  readonly contract: WholeColumn;
   readonly firstDocument: WholeColumn;
   readonly firstReceipt: WholeColumn;
 }
@@ -26,6 +29,7 @@ export function factsOf(row: FactRow): OnboardingFacts {
     taxes: exact(row.taxes) === 1,
     outlets: exact(row.outlets),
     registers: exact(row.registers),
+    contract: exact(row.contract) === 1,
     firstDocument: exact(row.firstDocument) === 1,
     firstReceipt: exact(row.firstReceipt) === 1,
   };

@@ -37,11 +37,16 @@ export async function foundClient(
     return await inTransaction(context.database, async (transaction) => {
       const own = { organizationId_userId: { organizationId: providerId, userId } };
       const draft = await transaction.onboardingDraft.findUnique({ where: own });
+      const founderRow = await transaction.user.findUniqueOrThrow({
+        where: { id: userId },
+        select: { phone: true },
+      });
       const id = await writeClient(
         transaction,
         {
           providerId,
-          company,
+          // The number the founder has confirmed is the one to call until another is told.
+          company: { ...company, phone: company.phone === '' ? founderRow.phone : company.phone },
           code: partnerCode ?? draft?.code ?? undefined,
           plan: {
             registers: draft?.registers ?? null,

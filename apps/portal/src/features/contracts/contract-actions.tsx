@@ -11,6 +11,7 @@ import type { ContractCard } from '@/server/routers/contracts.ts';
 import { failureOf, shownError } from '../api/failure.ts';
 import { useTRPCClient } from '../api/trpc.ts';
 import { ReasonForm } from './reason-form.tsx';
+import { documentHref } from './words.ts';
 
 /** What may be done with a contract now, one button each; who may not do it does not see it. */
 export function ContractActions({
@@ -24,7 +25,7 @@ export function ContractActions({
   const router = useRouter();
   const toast = useToast();
   const { may, number, id } = contract;
-  const printed = contract.files.some(({ role }) => role === 'document');
+  const printed = documentHref(contract) !== null;
   const doing = (work: () => Promise<unknown>, title: string) => async () => {
     await work().catch((error: unknown) => {
       throw shownError(error);

@@ -10,7 +10,7 @@ import type { ContractCard } from '@/server/routers/contracts.ts';
 import { type Failure, failureOf } from '../api/failure.ts';
 import { useTRPCClient } from '../api/trpc.ts';
 import { base64Of } from './base64.ts';
-import { paperFileHref } from './words.ts';
+import { documentHref } from './words.ts';
 
 const FIELDS = {
   signature: { label: 'Файл подписи', accept: '.sig,.sgn,.p7s,.pem' },
@@ -66,20 +66,15 @@ export function SignatureUpload({ contract, checking }: { contract: ContractCard
       />
     </Field>
   );
-  const document = contract.files.find(({ role }) => role === 'document');
+  const document = documentHref(contract);
   return (
     <Card
       title="Подпишите договор"
       description="Подпись исполнителя уже стоит. Подпишите скачанный файл своей программой (КриптоПро, Рутокен, Контур.Крипто) отдельной подписью и загрузите файл подписи."
     >
       <form onSubmit={(event) => void send(event)} noValidate className="flex max-w-xl flex-col gap-4">
-        {document && (
-          <LinkButton
-            href={paperFileHref(contract.id, document.id)}
-            download
-            className="self-start"
-            icon={<Download aria-hidden />}
-          >
+        {document !== null && (
+          <LinkButton href={document} download className="self-start" icon={<Download aria-hidden />}>
             Скачать договор
           </LinkButton>
         )}

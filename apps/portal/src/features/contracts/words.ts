@@ -1,6 +1,8 @@
 import type { ContractState, PaperState } from '@koreshok/domain';
 import type { Tone } from '@koreshok/ui';
 
+import type { ContractCard } from '@/server/routers/contracts.ts';
+
 export const PAPER_KIND_WORDS = {
   contract: 'Договор',
   addendum: 'Соглашение',
@@ -60,4 +62,10 @@ export function contractStep(state: ContractState): number | null {
 /** The address of a file of a document. */
 export function paperFileHref(paperId: string, fileId: string): string {
   return `/api/papers/file?paperId=${paperId}&fileId=${fileId}`;
+}
+
+/** The address of a contract's PDF; null before it was printed. */
+export function documentHref({ id, files }: Pick<ContractCard, 'id' | 'files'>): string | null {
+  const document = files.find(({ role }) => role === 'document');
+  return document === undefined ? null : paperFileHref(id, document.id);
 }

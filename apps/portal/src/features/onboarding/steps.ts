@@ -8,6 +8,7 @@ const WORDS: Readonly<Record<OnboardingStep, string>> = {
   taxes: 'Налоги и ЭДО',
   outlets: 'Точки',
   registers: 'Кассы',
+  contract: 'Договор',
   launch: 'Первый чек',
 };
 

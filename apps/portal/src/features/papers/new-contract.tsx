@@ -8,8 +8,20 @@ import { useState } from 'react';
 import { type Failure, failureOf } from '../api/failure.ts';
 import { useTRPCClient } from '../api/trpc.ts';
 
-/** Makes a draft for all registers and opens it; what is missing is told with the way to mend it. */
-export function NewContract() {
+/** Makes a draft and opens it, or shows it where one is; what is missing is told with the way to mend it. */
+export function NewContract({
+  registerId,
+  label = 'Составить договор',
+  stay = false,
+  primary = true,
+}: {
+  /** A contract of this register and its drive alone; for all registers when left out. */
+  registerId?: string;
+  label?: string;
+  /** The page shows the draft itself. */
+  stay?: boolean;
+  primary?: boolean;
+}) {
   const api = useTRPCClient();
   const router = useRouter();
   const [busy, setBusy] = useState(false);
@@ -18,8 +30,9 @@ export function NewContract() {
     setBusy(true);
     setFailure(undefined);
     try {
-      const { id } = await api.contracts.create.mutate({});
-      router.push(routes.client.contract(id));
+      const { id } = await api.contracts.create.mutate(registerId === undefined ? {} : { registerId });
+      if (stay) router.refresh();
+      else router.push(routes.client.contract(id));
     } catch (error) {
       setFailure(failureOf(error));
       setBusy(false);
@@ -27,8 +40,13 @@ export function NewContract() {
   };
   return (
     <div className="flex flex-col gap-3">
-      <Button variant="primary" busy={busy} onClick={() => void create()} className="self-start">
-        Составить договор
+      <Button
+        variant={primary ? 'primary' : 'secondary'}
+        busy={busy}
+        onClick={() => void create()}
+        className="self-start"
+      >
+        {label}
       </Button>
       {failure && (
         <Notice

@@ -17,7 +17,7 @@ import { useTRPCClient } from '../api/trpc.ts';
 import { ChoiceField, TextField } from '../forms/fields.tsx';
 import { FormFrame } from '../forms/form-frame.tsx';
 import { useForm } from '../forms/use-form.ts';
-import { type RequisiteValues, requisitesOf, valuesOf } from './values.ts';
+import { type RequisitePart, type RequisiteValues, requisitesOf, valuesOf } from './values.ts';
 
 const PREFIX = 'requisites';
 
@@ -25,7 +25,16 @@ const optionsOf = (words: Readonly<Record<string, string>>): SelectOption[] =>
   Object.entries(words).map(([value, label]) => ({ value, label }));
 
 /** Requisites for contracts and closing documents; what is not known yet may stay empty and be told later. */
-export function RequisitesForm({ card, clientId }: { card: RequisitesCard; clientId?: string }) {
+export function RequisitesForm({
+  card,
+  clientId,
+  parts,
+}: {
+  card: RequisitesCard;
+  clientId?: string;
+  /** The parts to ask for; all when left out. */
+  parts?: readonly RequisitePart[];
+}) {
   const api = useTRPCClient();
   const router = useRouter();
   const toast = useToast();
@@ -43,6 +52,7 @@ export function RequisitesForm({ card, clientId }: { card: RequisitesCard; clien
   });
   const { values } = form;
   const sole = card.inn.length === 12;
+  const asks = (part: RequisitePart) => parts === undefined || parts.includes(part);
   const text = (
     name: keyof RequisiteValues,
     more: { hint?: string; optional?: boolean; mono?: boolean } = {},
@@ -74,7 +84,7 @@ export function RequisitesForm({ card, clientId }: { card: RequisitesCard; clien
           {card.missing.map(({ name }) => REQUISITE_WORDS[name]).join(', ')}.
         </Notice>
       )}
-      <Part title="Организация">
+      <Part shown={asks('organization')} title="Организация">
         {text('name', {
           hint: `Как в выписке из ${sole ? 'ЕГРИП' : 'ЕГРЮЛ'}. ИНН ${card.inn} изменить нельзя.`,
         })}
@@ -86,13 +96,13 @@ export function RequisitesForm({ card, clientId }: { card: RequisitesCard; clien
         {text('email')}
         {text('phone')}
       </Part>
-      <Part title="Банк">
+      <Part shown={asks('bank')} title="Банк">
         {text('bik', { mono: true })}
         {text('bankName')}
         {text('bankAccount', { mono: true, hint: '20 цифр, можно с пробелами.' })}
         {text('correspondentAccount', { mono: true })}
       </Part>
-      <Part title="Кто подписывает договор">
+      <Part shown={asks('signer')} title="Кто подписывает договор">
         {text('signerName', { hint: 'Фамилия, имя и отчество.' })}
         {text('signerPost', { optional: sole, hint: 'Например «Генеральный директор».' })}
         {choice('signerGround', SIGNER_GROUND_WORDS)}
@@ -107,7 +117,7 @@ export function RequisitesForm({ card, clientId }: { card: RequisitesCard; clien
           />
         )}
       </Part>
-      <Part title="Налоги и документы">
+      <Part shown={asks('taxes')} title="Налоги и документы">
         {choice('vatStatus', VAT_STATUS_WORDS)}
         {choice('taxSystem', TAX_SYSTEM_WORDS)}
         {choice('exchangeOperator', EXCHANGE_OPERATOR_WORDS)}
@@ -122,7 +132,8 @@ export function RequisitesForm({ card, clientId }: { card: RequisitesCard; clien
   );
 }
 
-function Part({ title, children }: { title: string; children: ReactNode }) {
+function Part({ shown, title, children }: { shown: boolean; title: string; children: ReactNode }) {
+  if (!shown) return null;
   return (
     <section className="flex flex-col gap-5">
       <h2 className="text-lg font-semibold">{title}</h2>

@@ -42,3 +42,20 @@ export function requisitesOf(values: RequisiteValues) {
   ) as { readonly [Name in Choice]: NonNullable<RequisitesCard[Name]> | null };
   return { ...values, ...chosen };
 }
+
+/** The parts of the form, and which requisites each asks for. */
+export const REQUISITE_PARTS = {
+  organization: ['name', 'shortName', 'kpp', 'ogrn', 'legalAddress', 'postalAddress', 'email', 'phone'],
+  bank: ['bik', 'bankName', 'bankAccount', 'correspondentAccount'],
+  signer: ['signerName', 'signerPost', 'signerGround', 'signerGroundNumber', 'signerGroundDate'],
+  taxes: ['vatStatus', 'taxSystem', 'exchangeOperator', 'exchangeParticipant'],
+} as const satisfies Readonly<Record<string, readonly (keyof RequisiteValues)[]>>;
+export type RequisitePart = keyof typeof REQUISITE_PARTS;
+
+/** The parts in which a contract still lacks something. */
+export function partsWithGaps({ missing }: RequisitesCard): RequisitePart[] {
+  const names = new Set<string>(missing.map(({ name }) => name));
+  return (Object.keys(REQUISITE_PARTS) as RequisitePart[]).filter((part) =>
+    REQUISITE_PARTS[part].some((name) => names.has(name)),
+  );
+}

@@ -7,6 +7,7 @@ import {
   createAddendumInput,
   createContract,
   createContractInput,
+  currentContract,
   getContract,
   getContractInput,
   listContracts,
@@ -71,6 +72,14 @@ export const contractsRouter = router({
   get: procedure({ ...change, permission: 'commercial:read' })
     .input(getContractInput)
     .query(({ ctx, input }) => getContract(ctx.services, ctx.actor, input)),
+
+  /** Of the caller's own organization: nothing can be named. */
+  current: procedure({
+    kind: 'list',
+    permission: 'commercial:read',
+    audience: ['client'],
+    sample: () => undefined,
+  }).query(({ ctx }) => currentContract(ctx.services, ctx.actor)),
 
   create: procedure({
     kind: 'createUnder',

@@ -24,6 +24,8 @@ export interface Viewer {
   readonly seesPeople: boolean;
   /** Contracts and applications: they are the whole organization's. */
   readonly seesPapers: boolean;
+  /** Contracts themselves: whoever sees applications alone does not. */
+  readonly seesContracts: boolean;
   readonly managesRegisters: boolean;
   /** Whether people, grants and keys are the viewer's to change. */
   readonly managesIdentity: boolean;
@@ -58,6 +60,8 @@ export function viewerOf(session: ResolvedSession | null): Viewer | null {
       actor !== null &&
       actor.outletIds === null &&
       (mayAccess(actor, 'commercial', 'read', 'papers') || mayAccess(actor, 'technical', 'read', 'papers')),
+    seesContracts:
+      actor !== null && actor.outletIds === null && mayAccess(actor, 'commercial', 'read', 'papers'),
     managesRegisters: actor !== null && mayAccess(actor, 'technical', 'write'),
     seesPeople: actor !== null && mayWithOwn(actor, 'identity', 'read', 'access') && isUnnarrowed(actor),
     managesIdentity:

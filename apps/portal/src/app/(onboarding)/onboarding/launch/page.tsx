@@ -28,7 +28,7 @@ export default async function LaunchStepPage() {
         <div className="flex min-w-0 flex-col gap-6">
           {transfer && <TransferPath />}
           <GateCard gate={gate} />
-          <ContractCard />
+          <ContractCard done={facts.contract} />
         </div>
         <Knocks first={knocks} transfer={transfer} />
       </div>

@@ -33,7 +33,7 @@ export default async function RegistersStepPage() {
           key={knocks.length}
           outlets={outlets}
           inn={viewer?.organization?.inn ?? ''}
-          then={routes.public.onboardingStep(knocks.length === 0 ? 'launch' : 'registers')}
+          then={routes.public.onboardingStep(knocks.length === 0 ? 'contract' : 'registers')}
           back={routes.public.onboardingStep('outlets')}
         />
       </Card>

@@ -1,0 +1,62 @@
+'use client';
+
+import { Card, DateTime, Notice, Steps, TextLink } from '@koreshok/ui';
+
+import type { ContractCard } from '@/server/routers/contracts.ts';
+
+import { ContractActions } from './contract-actions.tsx';
+import { SignatureUpload } from './signature-upload.tsx';
+import { Signatures } from './signatures.tsx';
+import { useRefreshWhile } from './use-refresh.ts';
+import { CONTRACT_STEPS, contractStep, documentHref, FILE_ROLE_WORDS, paperFileHref } from './words.ts';
+
+/** How far a contract is, what to do now, its signatures and files. */
+export function ContractProgress({
+  contract,
+  hrefOf,
+}: {
+  contract: ContractCard;
+  hrefOf: 'client' | 'operator' | 'reseller';
+}) {
+  const { state, files, may } = contract;
+  const printed = documentHref(contract) !== null;
+  const step = contractStep(state);
+  const checking = contract.signatures.some(({ party, verdict }) => party === 'client' && verdict === null);
+  const waits = (state === 'draft' && !printed) || state === 'signing';
+  useRefreshWhile(waits || (state === 'awaiting_signature' && checking));
+  return (
+    <>
+      {step !== null && <Steps steps={CONTRACT_STEPS.map((label) => ({ label }))} current={step} />}
+      {waits && !printed && (
+        <Notice title="Готовим PDF">Обычно это занимает несколько секунд. Страница обновится сама.</Notice>
+      )}
+      {contract.reason !== '' && state === 'refused' && (
+        <Notice tone="danger" title="Договор отклонён">
+          {contract.reason}
+        </Notice>
+      )}
+      {contract.endsAt !== null && state === 'terminating' && (
+        <Notice tone="warning" title="Договор расторгается">
+          Действует до <DateTime value={contract.endsAt} look="date" />.
+        </Notice>
+      )}
+      <ContractActions contract={contract} hrefOf={hrefOf} />
+      {may.upload && <SignatureUpload contract={contract} checking={checking} />}
+      <Signatures signatures={contract.signatures} />
+      {files.length > 0 && (
+        <Card title="Файлы">
+          <ul className="flex flex-col gap-2">
+            {files.map((file) => (
+              <li key={file.id} className="flex flex-wrap justify-between gap-x-4">
+                <span>{FILE_ROLE_WORDS[file.role]}</span>
+                <TextLink href={paperFileHref(contract.id, file.id)} download>
+                  {file.name}
+                </TextLink>
+              </li>
+            ))}
+          </ul>
+        </Card>
+      )}
+    </>
+  );
+}
