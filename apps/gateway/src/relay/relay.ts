@@ -21,6 +21,9 @@ export interface RelayOptions<Outgoing extends OutgoingReference> {
 
 /** Documents of one burst go together: that much a nudge waits for more. */
 const GATHER_MS = 40;
+/** After a turn of so many documents and more, a nudge waits longer: few large turns cost less than many small ones. */
+const BUSY_DOCUMENTS = 100;
+const GATHER_BUSY_MS = 250;
 /** While intake has nothing to spare, requests are so many times smaller: a turn then is short. */
 const YIELDING_PARTS = 4;
 /** How often lanes are looked for that sleep though documents wait. */
@@ -34,6 +37,7 @@ export class Relay<Outgoing extends OutgoingReference> {
   readonly #options: RelayOptions<Outgoing>;
   readonly #underWay = new Set<Promise<void>>();
   #turns = 0;
+  #lastDocuments = 0;
   #pumping = false;
   #stopped = true;
   #poll: NodeJS.Timeout | undefined;
@@ -57,7 +61,11 @@ export class Relay<Outgoing extends OutgoingReference> {
     this.#gathering = setTimeout(() => {
       this.#gathering = undefined;
       this.#pump();
-    }, GATHER_MS);
+    }, this.#gatherMs);
+  }
+
+  get #gatherMs(): number {
+    return this.#lastDocuments >= BUSY_DOCUMENTS ? GATHER_BUSY_MS : GATHER_MS;
   }
 
   /** Claims nothing more and waits for the requests under way. */
@@ -67,7 +75,8 @@ export class Relay<Outgoing extends OutgoingReference> {
     clearInterval(this.#forgotten);
     clearTimeout(this.#gathering);
     clearTimeout(this.#resting);
-    await Promise.all(this.#underWay);
+    // A claim under way may still begin a turn.
+    while (this.#underWay.size > 0) await Promise.all(this.#underWay);
   }
 
   #pump(): void {
@@ -80,7 +89,7 @@ export class Relay<Outgoing extends OutgoingReference> {
     );
   }
 
-  /** Claims are made one after the other, turns run side by side. */
+  /** Claims are made one after the other, turns run side by side; a claim that is not full has left nothing. */
   async #startTurns(): Promise<void> {
     const { circuit, courtesy, concurrency } = this.#options;
     while (!this.#stopped && circuit.admits()) {
@@ -95,7 +104,17 @@ export class Relay<Outgoing extends OutgoingReference> {
           this.#turns -= 1;
         }),
       );
+      if (!this.#isFull(lanes, batchSize)) return;
     }
+  }
+
+  #isFull(lanes: readonly ClaimedLane[], batchSize: number): boolean {
+    const { burst } = this.#options.turn;
+    const waiting = lanes.reduce(
+      (sum, { nextNumber, lastNumber }) => sum + Math.min(burst, Math.max(1, lastNumber - nextNumber + 1)),
+      0,
+    );
+    return waiting >= batchSize;
   }
 
   #batchSize(yielding: boolean): number {
@@ -124,16 +143,16 @@ export class Relay<Outgoing extends OutgoingReference> {
     else if (report.documents > 0) circuit.succeeded();
     else circuit.unused();
     onTurn(report);
+    this.#lastDocuments = report.documents;
     const ms = performance.now() - from;
-    this.#goOnAfter(courtesy.restAfter({ ms, documents: report.documents, lanes: lanes.length }));
+    const restMs = courtesy.restAfter({ ms, documents: report.documents, lanes: lanes.length });
+    if (restMs > 0 && !this.#stopped) this.#rest(restMs);
+    else if (this.#isFull(lanes, batchSize)) setImmediate(() => this.#pump());
+    // What came to these lanes meanwhile could not be claimed when its nudge was heard.
+    else this.nudge();
   }
 
-  /** Where there was work there may be more: a backlog goes out without waiting for the poll. */
-  #goOnAfter(restMs: number): void {
-    if (restMs === 0 || this.#stopped) {
-      setImmediate(() => this.#pump());
-      return;
-    }
+  #rest(restMs: number): void {
     clearTimeout(this.#resting);
     this.#resting = setTimeout(() => {
       this.#resting = undefined;

@@ -4,7 +4,7 @@ import {
   readWaitingDocuments,
   type Verdict,
 } from '@koreshok/db/intake';
-import { decodeRawData, documentToJson } from '@koreshok/fiscal';
+import { decodeRawData, documentToJsonBytes } from '@koreshok/fiscal';
 import type { DocumentResult, ExchangeStatus } from '@koreshok/fiscal/tax-service-exchange';
 import type { OutgoingDocument, TaxService } from '@koreshok/integrations/tax-service';
 import { keyOf, type Target } from './target.ts';
@@ -32,7 +32,7 @@ export function taxServiceTarget(taxService: TaxService): Target<OutgoingDocumen
         fiscalDriveNumber: document.fn,
         fiscalDocumentNumber: document.number,
         receivedAt: document.receivedAt,
-        documentJson: documentToJson(decoded, { rawData: document.raw }),
+        documentJson: documentToJsonBytes(decoded, { rawData: document.raw }),
       };
     },
     submit: async (documents) => {

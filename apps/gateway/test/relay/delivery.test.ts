@@ -9,7 +9,7 @@ const document = (drive: string, number: number): OutgoingDocument => ({
   fiscalDriveNumber: drive,
   fiscalDocumentNumber: number,
   receivedAt: new Date(0),
-  documentJson: '{}',
+  documentJson: Buffer.from('{}'),
 });
 
 const ok = ({ fiscalDriveNumber, fiscalDocumentNumber }: OutgoingDocument): DocumentResult => ({

@@ -31,17 +31,14 @@ export interface LaneClaim {
 /** A lane with so few documents is no backlog: its register has just sent them. */
 const SHORT = 8;
 /** So many lanes that woke last are looked through for short ones. */
-const LOOKED_THROUGH = 2_000;
+const LOOKED_THROUGH = 1_000;
 /** Short lanes get up to this part of a request before those that have waited longest. */
 const SHORT_PART = 4;
 
-// What waits in a lane is estimated: numbers may have gaps, so it is never more than that.
-const LAST = "IF(lane.target = 'tax_service', head.lastNumber, lane.lastNumber)";
-
 /**
- * Leases lanes that are due, as many as fill one request: first short ones that woke last, so that a backlog does not
- * starve new documents, then those that have waited longest. A lane under lease is due again when its lease ends, so a
- * relay that died gives its lanes back by itself.
+ * Leases lanes that are due, as many as fill one request: those that have waited longest, and where not all of them fit
+ * first some short ones that woke last, so that a backlog does not starve new documents. A lane under lease is due again
+ * when its lease ends, so a relay that died gives its lanes back by itself.
  */
 export async function claimLanes(pool: Pool, claim: LaneClaim): Promise<ClaimedLane[]> {
   const drives = await dueDrives(pool, claim);
@@ -55,9 +52,8 @@ export async function claimLanes(pool: Pool, claim: LaneClaim): Promise<ClaimedL
   );
   if (claimed.affectedRows === 0) return [];
   const [rows] = await pool.query<RowDataPacket[]>(
-    `SELECT lane.fn, lane.nextNumber, ${LAST} AS lastNumber, lane.attempts, lane.lastError, lane.fence
-     FROM RelayLane AS lane JOIN DriveHead AS head ON head.fn = lane.fn
-     WHERE lane.fn IN (${marks(drives.length)}) AND lane.target = ? AND lane.leaseOwner = ? ORDER BY lane.fn`,
+    `SELECT fn, nextNumber, lastNumber, attempts, lastError, fence FROM RelayLane FORCE INDEX (PRIMARY)
+     WHERE fn IN (${marks(drives.length)}) AND target = ? AND leaseOwner = ? ORDER BY fn`,
     [...drives, claim.target, claim.owner],
   );
   return rows.map((row) => ({
@@ -70,39 +66,81 @@ export async function claimLanes(pool: Pool, claim: LaneClaim): Promise<ClaimedL
   }));
 }
 
-const WAITING = `CAST(${LAST} AS SIGNED) - CAST(lane.nextNumber AS SIGNED) + 1`;
+interface DueLane {
+  readonly fn: string;
+  /** Never less than what waits in it, for numbers may have gaps. */
+  readonly waiting: number;
+}
 
-const dueLanes = (direction: 'ASC' | 'DESC') => `SELECT lane.fn, ${WAITING} AS waiting
-  FROM RelayLane AS lane STRAIGHT_JOIN DriveHead AS head ON head.fn = lane.fn
-  WHERE lane.target = ? AND lane.dueAt <= ? ORDER BY lane.dueAt ${direction} LIMIT ?`;
-
-const SHORT_FIRST = `SELECT fn, waiting, 1 AS isShort FROM (${dueLanes('DESC')}) AS newest
-  WHERE waiting <= ${SHORT} LIMIT ?`;
-const OLDEST = `SELECT fn, waiting, 0 AS isShort FROM (${dueLanes('ASC')}) AS oldest`;
+const dueLanes = (direction: 'ASC' | 'DESC') => `SELECT fn, nextNumber, lastNumber FROM RelayLane
+  WHERE target = ? AND dueAt <= ? ORDER BY dueAt ${direction} LIMIT ?`;
+const OLDEST_FIRST = dueLanes('ASC');
+const NEWEST_FIRST = dueLanes('DESC');
 
 /**
  * Found without a lock and taken by primary key: a locking walk along `dueAt` meets intake, which locks lanes by primary
  * key, in the other order, and one of the two is then rolled back as a deadlock.
  */
-async function dueDrives(pool: Pool, { target, now, documents, burst }: LaneClaim): Promise<string[]> {
-  const ofShort = Math.ceil(documents / SHORT_PART);
-  const [due] = await pool.query<RowDataPacket[]>(`(${SHORT_FIRST}) UNION ALL (${OLDEST})`, [
-    target,
-    now,
-    LOOKED_THROUGH,
-    ofShort,
-    target,
-    now,
-    documents,
-  ]);
-  const drives = new Set<string>();
-  let wanted = 0;
-  for (const row of due) {
-    const full = wanted >= (Number(row['isShort']) === 1 ? ofShort : documents);
-    const fn = String(row['fn']);
-    if (full || drives.has(fn)) continue;
-    wanted += Math.min(burst, Math.max(1, Number(row['waiting'])));
-    drives.add(fn);
+async function dueDrives(pool: Pool, claim: LaneClaim): Promise<string[]> {
+  const { documents } = claim;
+  const oldest = await readDue(pool, OLDEST_FIRST, claim, documents);
+  const request = new Request(claim);
+  const allFit = oldest.length < documents && request.sizeOf(oldest) <= documents;
+  if (!allFit) {
+    const newest = await readDue(pool, NEWEST_FIRST, claim, LOOKED_THROUGH);
+    request.fill(
+      newest.filter(({ waiting }) => waiting <= SHORT),
+      Math.ceil(documents / SHORT_PART),
+    );
   }
-  return [...drives].sort();
+  request.fill(oldest, documents);
+  return request.drives;
+}
+
+async function readDue(
+  pool: Pool,
+  sql: string,
+  { target, now }: LaneClaim,
+  limit: number,
+): Promise<DueLane[]> {
+  const [rows] = await pool.query<RowDataPacket[]>(sql, [target, now, limit]);
+  return rows.map((row) => ({
+    fn: String(row['fn']),
+    waiting: Number(row['lastNumber']) - Number(row['nextNumber']) + 1,
+  }));
+}
+
+/** Drives whose documents are to fill one request. */
+class Request {
+  readonly #burst: number;
+  readonly #drives = new Set<string>();
+  #documents = 0;
+
+  constructor({ burst }: LaneClaim) {
+    this.#burst = burst;
+  }
+
+  /** In the order of their names, in which lanes are locked everywhere. */
+  get drives(): string[] {
+    return [...this.#drives].sort();
+  }
+
+  /** So many documents of these would go at once. */
+  sizeOf(lanes: readonly DueLane[]): number {
+    return lanes.reduce((sum, lane) => sum + this.#partOf(lane), 0);
+  }
+
+  /** Takes further lanes until there are so many documents in all. */
+  fill(lanes: readonly DueLane[], documents: number): void {
+    for (const lane of lanes) {
+      if (this.#documents >= documents) return;
+      if (this.#drives.has(lane.fn)) continue;
+      this.#drives.add(lane.fn);
+      this.#documents += this.#partOf(lane);
+    }
+  }
+
+  #partOf({ waiting }: DueLane): number {
+    return Math.min(this.#burst, Math.max(1, waiting));
+  }
 }

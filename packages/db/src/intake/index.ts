@@ -41,7 +41,6 @@ export {
   reportReplay,
 } from './held-replays.ts';
 export { isConflict, serverErrorNumber } from './errors.ts';
-export { readLastNumbers } from './last-numbers.ts';
 export {
   type MarkingTarget,
   type NewMarkingDocument,

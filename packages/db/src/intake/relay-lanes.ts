@@ -1,6 +1,6 @@
 import type { Pool, PoolConnection, ResultSetHeader, RowDataPacket } from 'mysql2/promise';
+import { retried } from '../session/pool.ts';
 import { marks } from './places.ts';
-import { readLastNumbers } from './last-numbers.ts';
 import type { RelayTarget } from './relay-target.ts';
 
 /** Where a lane stands after its turn. */
@@ -18,8 +18,8 @@ const MAX_ERROR = 255;
 
 /**
  * Locks the lanes and tells which are still ours. After the lock no document can be stored unseen: intake takes the
- * same row lock before its commit. Intake locks heads and then lanes; no head is locked here, so the two cannot meet as
- * a deadlock.
+ * same row lock before its commit. Lanes are locked in the order of their drives here, there and wherever several are,
+ * and no head after a lane, so nobody meets anybody as a deadlock.
  */
 export async function lockOwnLanes(
   connection: PoolConnection,
@@ -41,13 +41,14 @@ const FINISH = `UPDATE JSON_TABLE(?, '$[*]' COLUMNS (
     fn VARCHAR(16) CHARACTER SET ascii COLLATE ascii_bin PATH '$[0]',
     nextNumber INT UNSIGNED PATH '$[1]',
     attempts INT UNSIGNED PATH '$[2]',
-    dueAt VARCHAR(23) PATH '$[3]',
+    retryAt VARCHAR(23) PATH '$[3]',
     lastError VARCHAR(255) PATH '$[4]'
   )) AS turn
   STRAIGHT_JOIN RelayLane AS lane FORCE INDEX (PRIMARY) ON lane.fn = turn.fn AND lane.target = ?
   SET lane.nextNumber = turn.nextNumber, lane.attempts = turn.attempts, lane.lastError = turn.lastError,
     lane.leaseOwner = NULL, lane.leaseUntil = NULL,
-    lane.dueAt = IF(turn.dueAt = '', NULL, CAST(turn.dueAt AS DATETIME(3)))`;
+    lane.dueAt = CASE WHEN turn.retryAt <> '' THEN CAST(turn.retryAt AS DATETIME(3))
+      WHEN lane.lastNumber >= turn.nextNumber THEN ? END`;
 
 /** Ends the turn of locked lanes: each sleeps, goes to the end of the queue, or waits for its next attempt. */
 export async function finishLanes(
@@ -57,40 +58,47 @@ export async function finishLanes(
   now: Date,
 ): Promise<void> {
   if (turns.length === 0) return;
-  const lastNumbers = await readLastNumbers(
-    connection,
-    target,
-    turns.map((turn) => turn.fn),
-  );
-  const rows = turns.map((turn) => {
-    const more = (lastNumbers.get(turn.fn) ?? 0) >= turn.nextNumber;
-    const dueAt = turn.retryAt ?? (more ? now : null);
-    return [
-      turn.fn,
-      turn.nextNumber,
-      turn.attempts,
-      dueAt === null ? '' : sqlInstant(dueAt),
-      turn.lastError.slice(0, MAX_ERROR),
-    ];
-  });
-  await connection.query(FINISH, [JSON.stringify(rows), target]);
+  const rows = turns.map((turn) => [
+    turn.fn,
+    turn.nextNumber,
+    turn.attempts,
+    turn.retryAt === null ? '' : sqlInstant(turn.retryAt),
+    turn.lastError.slice(0, MAX_ERROR),
+  ]);
+  await connection.query(FINISH, [JSON.stringify(rows), target, now]);
 }
 
 function sqlInstant(at: Date): string {
   return at.toISOString().replace('T', ' ').replace('Z', '');
 }
 
-/** Wakes lanes that sleep though documents wait, whatever made them miss their waking. */
+// The last number of a drive is known to its head at any rate; to its lane, where the gateway that stored it said so.
+const LAST = "IF(lane.target = 'tax_service', GREATEST(lane.lastNumber, head.lastNumber), lane.lastNumber)";
+const FORGOTTEN = `SELECT lane.fn, lane.target, ${LAST} AS lastNumber
+  FROM RelayLane AS lane JOIN DriveHead AS head ON head.fn = lane.fn
+  WHERE lane.dueAt IS NULL AND ${LAST} >= lane.nextNumber AND ${LAST} > 0
+  ORDER BY lane.fn, lane.target LIMIT ?`;
+const WAKE = `UPDATE RelayLane FORCE INDEX (PRIMARY) SET dueAt = ?, lastNumber = GREATEST(lastNumber, ?)
+  WHERE fn = ? AND target = ? AND dueAt IS NULL AND nextNumber <= ?`;
+const WOKEN_AT_ONCE = 1_000;
+
+/**
+ * Wakes lanes that sleep though documents wait, whatever made them miss their waking; at most a thousand, the rest next
+ * time. They are found without a lock and woken one by one: a walk that locked lanes and heads met intake, which locks
+ * heads first, as a deadlock.
+ * @returns how many were woken.
+ */
 export async function wakeForgottenLanes(pool: Pool, now: Date): Promise<number> {
-  const [woken] = await pool.query<ResultSetHeader>(
-    `UPDATE RelayLane AS lane JOIN DriveHead AS head ON head.fn = lane.fn
-     SET lane.dueAt = ?
-     WHERE lane.dueAt IS NULL AND (
-       (lane.target = 'tax_service' AND head.lastNumber >= lane.nextNumber AND head.lastNumber > 0)
-       OR (lane.target <> 'tax_service' AND lane.lastNumber >= lane.nextNumber AND lane.lastNumber > 0))`,
-    [now],
-  );
-  return woken.affectedRows;
+  const [forgotten] = await pool.query<RowDataPacket[]>(FORGOTTEN, [WOKEN_AT_ONCE]);
+  let woken = 0;
+  for (const row of forgotten) {
+    const last = Number(row['lastNumber']);
+    const [lane] = await retried(() =>
+      pool.query<ResultSetHeader>(WAKE, [now, last, row['fn'], row['target'], last]),
+    );
+    woken += lane.affectedRows;
+  }
+  return woken;
 }
 
 export interface LaneBacklog {

@@ -82,15 +82,19 @@ const advanceBy = (list: string, at: string) => `UPDATE JSON_TABLE(${list}, '$[*
     head.lastRegisterTime = after.lastRegisterTime, head.shiftNumber = after.shiftNumber,
     head.shiftOpen = after.shiftOpen, head.shiftOpenedAt = after.shiftOpenedAt,
     head.receiptNumber = after.receiptNumber, head.documentCount = after.documentCount, head.lastReceivedAt = ${at},
+    lane.lastNumber = after.lastNumber,
     lane.dueAt = IF(after.relayed = 1, COALESCE(lane.dueAt, ${at}), lane.dueAt)`;
 
 const TURN_BACK = `UPDATE RelayLane
   SET nextNumber = LEAST(nextNumber, ?), fence = fence + 1, dueAt = ?, leaseOwner = NULL, leaseUntil = NULL
   WHERE fn = ? AND target = 'tax_service' AND (nextNumber > ? OR leaseOwner IS NOT NULL)`;
 
-/** The statement that moves the locked heads to where they stand after the documents, and wakes the lanes of those that go on. */
+/**
+ * The statement that moves the locked heads to where they stand after the documents, and wakes the lanes of those that go
+ * on. Lanes are locked in the order of their drives, as a relay does.
+ */
 export function advance(taken: readonly Taken[], at: Date): string {
-  const list = taken.map(({ document, head }) => [
+  const list = inOrderOfDrives(taken).map(({ document, head }) => [
     document.fn,
     head.firstNumber,
     head.lastNumber,
@@ -106,13 +110,26 @@ export function advance(taken: readonly Taken[], at: Date): string {
   return advanceBy(text(JSON.stringify(list)), instant(at));
 }
 
+const lockLanes = (drives: readonly string[]) => `SELECT fn FROM RelayLane FORCE INDEX (PRIMARY)
+  WHERE fn IN (${drives.join(', ')}) AND target = 'tax_service' ORDER BY fn FOR UPDATE`;
+
 /**
  * A document below the last one came late: its lane goes back, and whoever holds the lease has lost it, since he may
  * have looked at that number before it was there.
  */
 export async function turnBack(session: BatchSession, taken: readonly Taken[], at: Date): Promise<void> {
-  for (const { document, head } of taken) {
-    if (document.mode !== 'production' || document.number >= head.lastNumber) continue;
+  const late = taken.filter(
+    ({ document, head }) => document.mode === 'production' && document.number < head.lastNumber,
+  );
+  if (late.length === 0) return;
+  // All that this batch will touch, at once and in order: the others follow when it is advanced.
+  const drives = inOrderOfDrives(taken).map(({ document }) => code(document.fn));
+  await session.text(lockLanes(drives));
+  for (const { document } of late) {
     await session.run(TURN_BACK, [document.number, at, document.fn, document.number]);
   }
+}
+
+function inOrderOfDrives(taken: readonly Taken[]): Taken[] {
+  return [...taken].sort((one, other) => (one.document.fn < other.document.fn ? -1 : 1));
 }

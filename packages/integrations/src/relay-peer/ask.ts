@@ -3,8 +3,8 @@ import { RelayPeerError } from './fault.ts';
 
 export interface PeerQuestion<Answer> {
   readonly path: string;
-  /** JSON. */
-  readonly body: string;
+  /** JSON, as text or its UTF-8. */
+  readonly body: string | Uint8Array;
   readonly timeoutMs: number;
   /** Bytes. */
   readonly longestAnswer: number;

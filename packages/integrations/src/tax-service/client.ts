@@ -19,7 +19,7 @@ const LONGEST_ANSWER = 4 * 1024 * 1024;
 /** The tax service over HTTP (packages/fiscal/src/tax-service-exchange). */
 export function taxServiceClient(options: TaxServiceClientOptions): TaxService {
   const peer = configuredPeer(options);
-  const ask = (path: string, body: string): Promise<readonly DocumentResult[]> =>
+  const ask = (path: string, body: string | Uint8Array): Promise<readonly DocumentResult[]> =>
     askPeer(peer, {
       path,
       body,

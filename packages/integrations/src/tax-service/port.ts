@@ -5,7 +5,7 @@ export interface OutgoingDocument {
   readonly fiscalDriveNumber: string;
   readonly fiscalDocumentNumber: number;
   readonly receivedAt: Date;
-  readonly documentJson: string;
+  readonly documentJson: Uint8Array;
 }
 
 /** Where confirmed documents go. Each function throws RelayPeerError. */

@@ -48,7 +48,7 @@ const submit = (client: TaxService) =>
       fiscalDriveNumber: '9960440300000001',
       fiscalDocumentNumber: 1,
       receivedAt: new Date('2026-11-23T09:00:00Z'),
-      documentJson: '{"receipt":{"messageFiscalSign":9297394450888929639}}',
+      documentJson: Buffer.from('{"receipt":{"messageFiscalSign":9297394450888929639}}'),
     },
   ]);
 
