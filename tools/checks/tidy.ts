@@ -62,6 +62,13 @@ export const tidyRules: readonly TidyRule[] = [
       !isConfig(path) &&
       !isTest(path),
   ),
+  forbid(
+    'an error of ours is known across bundles: it extends KnownError',
+    /\bextends Error\b/,
+    (path) =>
+      /^packages\/(domain|db|integrations|services|signing|paperwork)\/src\//.test(path) &&
+      path !== 'packages/domain/src/errors/known.ts',
+  ),
   forbid('nothing is left for later', /\b(TODO|FIXME|HACK|XXX)\b/, isCode),
   forbid('no test is switched off or run alone', /\b(it|test|describe)\.(skip|only|todo)\b/, isTest),
   forbid(

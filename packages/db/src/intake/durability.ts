@@ -1,3 +1,4 @@
+import { KnownError } from '@koreshok/domain';
 import type { Connection, RowDataPacket } from 'mysql2/promise';
 
 export interface DurabilityRules {
@@ -48,8 +49,8 @@ export function durabilityProblems(state: ReadonlyMap<string, string>, rules: Du
 }
 
 /** The database answers, but a confirmed document could be lost in it. */
-export class NotDurableError extends Error {
-  override readonly name = 'NotDurableError';
+export class NotDurableError extends KnownError {
+  static override readonly known = 'NotDurableError';
   readonly code = 'intake.not_durable';
   readonly problems: readonly string[];
 

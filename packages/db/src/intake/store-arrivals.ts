@@ -1,3 +1,4 @@
+import { KnownError } from '@koreshok/domain';
 import type { Arrival } from './arrival.ts';
 import type { BatchSession } from './batch-session.ts';
 import type { IntakeConnection } from './connection.ts';
@@ -12,8 +13,8 @@ export interface StoreContext<A extends Arrival> extends Omit<BatchContext<A>, '
 const ATTEMPTS_ALONE = 4;
 
 /** The database did not finish a transaction in time. */
-export class StoreDeadlineError extends Error {
-  override readonly name = 'StoreDeadlineError';
+export class StoreDeadlineError extends KnownError {
+  static override readonly known = 'StoreDeadlineError';
   readonly code = 'intake.deadline';
 }
 

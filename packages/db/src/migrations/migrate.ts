@@ -1,3 +1,4 @@
+import { KnownError } from '@koreshok/domain';
 import { randomUUID } from 'node:crypto';
 import type { Connection, RowDataPacket } from 'mysql2/promise';
 import { openSession } from '../session/mysql2.ts';
@@ -21,8 +22,8 @@ const JOURNAL = `CREATE TABLE IF NOT EXISTS _prisma_migrations (
   applied_steps_count INTEGER UNSIGNED NOT NULL DEFAULT 0
 ) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci`;
 
-export class MigrationError extends Error {
-  override readonly name = 'MigrationError';
+export class MigrationError extends KnownError {
+  static override readonly known = 'MigrationError';
 }
 
 export interface MigrateOptions {

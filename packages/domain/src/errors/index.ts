@@ -1,3 +1,7 @@
+import { KnownError } from './known.ts';
+
+export { KnownError };
+
 /** What kind of trouble it is; tRPC, REST and pages translate it, each once. */
 export type AppErrorKind =
   | 'bad_request'
@@ -21,8 +25,8 @@ export interface AppErrorOptions {
  * The one error that crosses layers. `sentence` is Russian, for the user: what happened, what follows, what to
  * do. `details` and `cause` never leave the server.
  */
-export class AppError extends Error {
-  override readonly name = 'AppError';
+export class AppError extends KnownError {
+  static override readonly known: string = 'AppError';
   readonly kind: AppErrorKind;
   /** Stable machine code, for example `register.serial_taken`. */
   readonly code: string;

@@ -3,7 +3,6 @@ export {
   type CompanyRegistry,
   CompanyRegistryError,
   type CompanyRegistryFault,
-  isCompanyRegistryError,
   type KnownBranch,
   type KnownCompany,
 } from './port.ts';

@@ -1,3 +1,5 @@
+import { KnownError } from '@koreshok/domain';
+
 /** A branch: the same ИНН, its own КПП and address. */
 export interface KnownBranch {
   readonly kpp: string;
@@ -25,19 +27,14 @@ export interface KnownCompany {
 /** `outage`: the registry is not there (5xx, no connection, no answer in time). `nonsense`: it answered with something else than agreed. */
 export type CompanyRegistryFault = 'outage' | 'nonsense';
 
-export class CompanyRegistryError extends Error {
-  override readonly name = 'CompanyRegistryError';
+export class CompanyRegistryError extends KnownError {
+  static override readonly known = 'CompanyRegistryError';
   readonly code: CompanyRegistryFault;
 
   constructor(code: CompanyRegistryFault, message: string, options: { readonly cause?: unknown } = {}) {
     super(message, options);
     this.code = code;
   }
-}
-
-/** Whether a look-up failed for want of the registry. By name: a bundler may hold this class more than once in a process. */
-export function isCompanyRegistryError(error: unknown): error is CompanyRegistryError {
-  return error instanceof Error && error.name === 'CompanyRegistryError';
 }
 
 /** Where requisites are looked up by ИНН. */

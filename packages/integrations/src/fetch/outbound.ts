@@ -1,3 +1,5 @@
+import { KnownError } from '@koreshok/domain';
+
 /** A request to somebody else's server. */
 export interface OutboundRequest {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
@@ -22,8 +24,8 @@ export interface OutboundAnswer {
  */
 export type OutboundFault = 'forbidden' | 'redirects' | 'too_long' | 'timeout' | 'unreachable';
 
-export class OutboundError extends Error {
-  override readonly name = 'OutboundError';
+export class OutboundError extends KnownError {
+  static override readonly known = 'OutboundError';
   readonly code: OutboundFault;
 
   constructor(code: OutboundFault, message: string, options: { readonly cause?: unknown } = {}) {

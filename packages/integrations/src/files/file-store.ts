@@ -1,3 +1,5 @@
+import { KnownError } from '@koreshok/domain';
+
 /** Where file bytes lie, addressed by their SHA-256; who owns them and for how long is kept in the database. */
 export interface FileStore {
   /**
@@ -11,8 +13,8 @@ export interface FileStore {
   remove(sha256: string): Promise<void>;
 }
 
-export class FileStoreError extends Error {
-  override readonly name = 'FileStoreError';
+export class FileStoreError extends KnownError {
+  static override readonly known = 'FileStoreError';
   readonly code: 'missing' | 'damaged' | 'bad_address';
 
   constructor(code: 'missing' | 'damaged' | 'bad_address', sha256: string) {

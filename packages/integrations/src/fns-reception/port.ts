@@ -1,3 +1,5 @@
+import { KnownError } from '@koreshok/domain';
+
 /** An application on its way: its file, and the signature beside it. */
 export interface OutgoingApplication {
   /** The file's own name without its ending; sending it again is sending the same. */
@@ -32,8 +34,8 @@ export interface ReceptionAnswer {
  */
 export type ReceptionFault = 'outage' | 'refused' | 'nonsense';
 
-export class ReceptionError extends Error {
-  override readonly name = 'ReceptionError';
+export class ReceptionError extends KnownError {
+  static override readonly known = 'ReceptionError';
   readonly code: ReceptionFault;
 
   constructor(code: ReceptionFault, message: string, options: ErrorOptions = {}) {

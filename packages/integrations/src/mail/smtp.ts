@@ -1,3 +1,4 @@
+import { KnownError } from '@koreshok/domain';
 import { createTransport } from 'nodemailer';
 
 export interface Mail {
@@ -18,8 +19,8 @@ export interface MailPort {
   close(): void;
 }
 
-export class MailError extends Error {
-  override readonly name = 'MailError';
+export class MailError extends KnownError {
+  static override readonly known = 'MailError';
   /** True when the server refused for good (5xx): another try will not help. */
   readonly permanent: boolean;
 

@@ -1,3 +1,5 @@
+import { KnownError } from '@koreshok/domain';
+
 /**
  * Why a peer that documents are relayed to gave no answer about them.
  *
@@ -12,8 +14,8 @@
  */
 export type RelayFault = 'timeout' | 'unreachable' | 'overloaded' | 'denied' | 'refused' | 'nonsense';
 
-export class RelayPeerError extends Error {
-  override readonly name = 'RelayPeerError';
+export class RelayPeerError extends KnownError {
+  static override readonly known = 'RelayPeerError';
   readonly code: RelayFault;
 
   constructor(code: RelayFault, message: string, options: { readonly cause?: unknown } = {}) {

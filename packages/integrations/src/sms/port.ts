@@ -1,3 +1,5 @@
+import { KnownError } from '@koreshok/domain';
+
 export interface Sms {
   /** The alphanumeric name it comes from, up to 11 Latin characters. */
   readonly from: string;
@@ -25,8 +27,8 @@ export interface SmsPort {
   close(): Promise<void>;
 }
 
-export class SmsError extends Error {
-  override readonly name = 'SmsError';
+export class SmsError extends KnownError {
+  static override readonly known = 'SmsError';
   readonly refusal: SmsRefusal;
 
   constructor(message: string, refusal: SmsRefusal, cause?: unknown) {

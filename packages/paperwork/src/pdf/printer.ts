@@ -1,3 +1,4 @@
+import { KnownError } from '@koreshok/domain';
 import type { Paper } from '../html/index.ts';
 import { launchBrowser, type RunningBrowser } from './browser.ts';
 import { withDates } from './dates.ts';
@@ -42,8 +43,8 @@ export interface Printer {
   close(): Promise<void>;
 }
 
-export class PrinterError extends Error {
-  override readonly name = 'PrinterError';
+export class PrinterError extends KnownError {
+  static override readonly known = 'PrinterError';
   readonly code: 'too_large' | 'timed_out' | 'browser';
 
   constructor(code: PrinterError['code'], details: string, cause?: unknown) {

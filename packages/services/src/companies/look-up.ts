@@ -1,6 +1,6 @@
 import {
   type CompanyRegistry,
-  isCompanyRegistryError,
+  CompanyRegistryError,
   type KnownCompany,
 } from '@koreshok/integrations/company-registry';
 import { z } from 'zod';
@@ -30,7 +30,7 @@ export async function lookUpCompany(
     const company = await registry.find(inn);
     return company === null ? { outcome: 'unknown' } : { outcome: 'found', company };
   } catch (error) {
-    if (!isCompanyRegistryError(error)) throw error;
+    if (!(error instanceof CompanyRegistryError)) throw error;
     return { outcome: 'unavailable', reason: `${error.code}: ${error.message}` };
   }
 }

@@ -1,3 +1,5 @@
+import { KnownError } from '@koreshok/domain';
+
 /** The formats a table may come in. */
 export type TableFormat = 'xlsx' | 'csv' | 'xml';
 
@@ -34,8 +36,8 @@ const SENTENCES: Readonly<Record<TableFault, string>> = {
 };
 
 /** A file that is no table we take; `sentence` is for the person who sent it. */
-export class TableError extends Error {
-  override readonly name = 'TableError';
+export class TableError extends KnownError {
+  static override readonly known = 'TableError';
   readonly code: TableFault;
   readonly sentence: string;
 

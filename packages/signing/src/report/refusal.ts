@@ -1,11 +1,12 @@
+import { KnownError } from '@koreshok/domain';
 import { type RefusalCode, sentenceOf, type UnreadableCode } from './sentences.ts';
 
 /**
  * Ends a verification. It never leaves this package: `verifySignature` turns it into a report. `message` is the public
  * sentence, `details` is for the log and for those who ask to have the verdict explained.
  */
-export class Refusal extends Error {
-  override readonly name = 'Refusal';
+export class Refusal extends KnownError {
+  static override readonly known = 'Refusal';
   readonly code: RefusalCode | UnreadableCode;
   readonly details: string;
 

@@ -27,7 +27,7 @@ export function ConsentTextVersions({
       heading: 'Редакция',
       phone: 'title',
       cell: ({ version }) => (
-        <TextLink href={`${hrefs}?version=${version}`}>
+        <TextLink href={`${hrefs}?version=${version}`} className="whitespace-nowrap">
           {version}
           {version === newest && ', действует'}
         </TextLink>

@@ -25,7 +25,7 @@ export const HTTP_STATUS: Readonly<Record<AppErrorKind, number>> = {
 
 /** Turns anything thrown into the one error of the product; what is not known becomes «internal» and keeps its cause for the log. */
 export function toAppError(thrown: unknown): AppError {
-  if (isAppError(thrown)) return thrown;
+  if (thrown instanceof AppError) return thrown;
   if (thrown instanceof ZodError) return invalidInput(thrown);
   if (thrown instanceof TRPCError) return fromTrpc(thrown);
   return new AppError(
@@ -34,11 +34,6 @@ export function toAppError(thrown: unknown): AppError {
     'На нашей стороне произошла ошибка, она уже записана. Попробуйте ещё раз через минуту.',
     { cause: thrown },
   );
-}
-
-/** Pages and route handlers are bundled apart, each with a class of its own; what they share may throw the other's. */
-function isAppError(thrown: unknown): thrown is AppError {
-  return thrown instanceof AppError || (thrown instanceof Error && thrown.name === 'AppError');
 }
 
 /** The part of an error that may leave the server. */
