@@ -24,8 +24,8 @@ const OPERATOR_HOST = 'operator.example.ru';
 const RESELLER_HOST = 'kassa.example.ru';
 const OTHER_HOST = 'drugaya.example.ru';
 
-/** Who attacks whom: two of a kind, and every relation beyond what it opens. */
-export const pairNames = [
+/** Who attacks whom without any relation: two of a kind, a grant on something else or over, and nobody. */
+export const strangers = [
   'a client → another client of the same operator',
   'a reseller’s client → its neighbour',
   'a reseller’s client → the operator’s',
@@ -34,10 +34,14 @@ export const pairNames = [
   'an agent → a client it did not bring',
   'a service centre → a register that was not handed over',
   'a service centre → a register just taken back',
+  'nobody at all → anybody',
+] as const;
+
+/** Who attacks beyond what the relation opens. */
+export const relations = [
   'a member of one outlet → another outlet',
   'a member of one register → another register',
   'a member without modules → what they held',
-  'nobody at all → anybody',
   'an agent → the money of a client it brought',
   'a reseller without consent → its client’s money',
   'the operator without a reason → a client’s money',
@@ -45,7 +49,8 @@ export const pairNames = [
   'a member revenue is hidden from → the money of the own organization',
   'a service centre → the money of its register',
 ] as const;
-export type PairName = (typeof pairNames)[number];
+
+export type PairName = (typeof strangers | typeof relations)[number];
 
 /** One attack: who, on whom, and what must not happen. */
 export interface Pair {

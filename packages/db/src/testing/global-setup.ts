@@ -9,7 +9,11 @@ import './provided.ts';
  * test file to load. The gateway refuses a server that could lose a commit, so its tests get a durable one.
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const server = await startThrowAwayMariadb({ durable: project.name === 'gateway' });
+  const server = await startThrowAwayMariadb({
+    durable: project.name === 'gateway',
+    // Counts the rows written by table, for tests that nothing was.
+    more: ['--userstat=1'],
+  });
   try {
     const urls = await createDatabase(server, 'template');
     await migrate(urls.migrator);
