@@ -32,6 +32,7 @@ describe('a client that has left', () => {
     'joining',
     'onboarding',
     'companies',
+    'consents',
   ];
   const changing = allEntrances().filter(
     ({ name, changes, declaration: { kind, afterLeaving } }) =>
