@@ -93,7 +93,7 @@ async function openFull(plan: StorePlan, bufferPoolMb: number): Promise<BenchDat
     const database = await benchDatabaseOn(server, urls, REGISTERS);
     if (loaded) return database;
     await loadStore(database.admin, await operatorOf(database), plan);
-    await database.admin.query('ANALYZE TABLE Receipt, FiscalDocument, DocumentKey, ReceiptItem');
+    await database.admin.query('ANALYZE TABLE Receipt, FiscalDocument, DocumentKey, ReceiptItems');
     writeFileSync(note, JSON.stringify(plan));
     return database;
   } catch (error) {

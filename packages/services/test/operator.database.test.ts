@@ -142,6 +142,7 @@ describe('housekeeping', () => {
       'MarkingDocument',
       'Receipt',
       'ReceiptItem',
+      'ReceiptItems',
     ]);
     expect(await monthsOfTable(world.database, 'Receipt')).toContain(wanted);
     expect(await keepPartitionsAhead(world.context)).toEqual([]);
@@ -156,7 +157,7 @@ describe('housekeeping', () => {
     expect(await dropExpiredDocuments(world.context)).toEqual([]);
     clock.advanceTo(monthStart(shiftMonth(oldest, 61)));
     const dropped = await dropExpiredDocuments(world.context);
-    expect(dropped).toHaveLength(5);
+    expect(dropped).toHaveLength(6);
     expect(dropped[0]?.months).toEqual([oldest]);
     expect(
       await world.database.unsafeClient.auditEntry.findFirst({ where: { action: 'documents.expired' } }),

@@ -83,7 +83,8 @@ function statements(plan: StorePlan, month: Date, number: number, from: number, 
        itemCount, cashierName, buyerContact, mode)
      SELECT ${fn}, n, ${number}, ${owners}, 3, 1, t, ${received}, k DIV 100 + 1, k % 100 + 1, h, ${total}, ${total}, 0, 0, 0, 0,
        1, 'Иванова А. А.', ${phone}, 'production' FROM ${rows}`,
-    `INSERT INTO ReceiptItem (fn, number, month, position, organizationId, name, quantity, price, sum, vatRate)
-     SELECT ${fn}, n, ${number}, 1, ${id('CL', 'c')}, CONCAT('Товар ', h % 1000), '1', ${total}, ${total}, 11 FROM ${rows}`,
+    `INSERT INTO ReceiptItems (fn, number, month, organizationId, items)
+     SELECT ${fn}, n, ${number}, ${id('CL', 'c')},
+       CONCAT('[["Товар ', h % 1000, '","1",', ${total}, ',', ${total}, ',11,""]]') FROM ${rows}`,
   ];
 }

@@ -12,8 +12,8 @@ const NOUGHTS: Readonly<Record<string, string>> = {
   'projected receipts without a document': `SELECT COUNT(*) AS n FROM Receipt r
     LEFT JOIN FiscalDocument d ON d.fn = r.fn AND d.number = r.number AND d.month = r.month WHERE d.fn IS NULL`,
   'receipts whose items are not all there': `SELECT COUNT(*) AS n FROM (
-    SELECT r.fn FROM Receipt r LEFT JOIN ReceiptItem i ON i.fn = r.fn AND i.number = r.number AND i.month = r.month
-    GROUP BY r.fn, r.number, r.month, r.itemCount HAVING COUNT(i.position) <> r.itemCount) AS incomplete`,
+    SELECT r.fn FROM Receipt r LEFT JOIN ReceiptItems i ON i.fn = r.fn AND i.number = r.number AND i.month = r.month
+    WHERE NOT (JSON_LENGTH(i.items) <=> r.itemCount)) AS incomplete`,
   'registers whose hours do not add up to their receipts': `SELECT COUNT(*) AS n FROM (
     SELECT cashRegisterId, SUM(incomeSum) AS income, SUM(refundSum) AS refund, SUM(receipts) AS receipts,
       SUM(refunds) AS refunds, SUM(cashSum) AS cash, SUM(ecashSum) AS ecash FROM HourRollup GROUP BY cashRegisterId) AS h

@@ -78,7 +78,7 @@ test.each([
   ],
   ['relay', 'a verdict that is gone', 'DELETE FROM Acknowledgement WHERE number = 6 LIMIT 1'],
   ['projections', 'a receipt that is gone', 'DELETE FROM Receipt LIMIT 1'],
-  ['projections', 'an item that is gone', 'DELETE FROM ReceiptItem WHERE number = 5 LIMIT 1'],
+  ['projections', 'an item that is gone', "UPDATE ReceiptItems SET items = '[]' WHERE number = 5 LIMIT 1"],
   ['projections', 'a rollup that is a kopeck off', 'UPDATE HourRollup SET incomeSum = incomeSum + 1'],
   ['projections', 'a register that is behind', 'UPDATE RegisterState SET lastNumber = 1 LIMIT 1'],
 ] as const)('%s: %s is found', async (kind, _what, sql) => {

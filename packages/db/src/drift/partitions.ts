@@ -9,6 +9,7 @@ export const PARTITIONED_TABLES: ReadonlyMap<string, Partitioning> = new Map([
   ['Acknowledgement', BY_MONTH],
   ['MarkingDocument', BY_MONTH],
   ['Receipt', BY_MONTH],
+  ['ReceiptItems', BY_MONTH],
   ['ReceiptItem', BY_MONTH],
   ['DocumentKey', { method: 'KEY', expression: '`fn`' }],
 ]);

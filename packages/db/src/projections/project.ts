@@ -4,7 +4,7 @@ import type { ProjectedDocument } from './register-state.ts';
 import { queueMarkedReceipts } from './queue-marking.ts';
 import { rollUp } from './rollup.ts';
 import { shiftChanges } from './shift.ts';
-import { insertReceipts, knownReceipts, receiptKey } from './write-receipts.ts';
+import { insertFreshReceipts } from './write-receipts.ts';
 import { advanceStates } from './write-state.ts';
 import { addToHours, addToShifts } from './write-totals.ts';
 
@@ -45,9 +45,7 @@ function byArrival(a: ProjectedDocument, b: ProjectedDocument): number {
 
 async function projectLoaded(connection: Connection, documents: readonly ProjectedDocument[]): Promise<void> {
   const receipts = documents.filter((document) => document.facts.receipt !== null);
-  const known = await knownReceipts(connection, receipts);
-  const fresh = receipts.filter((document) => !known.has(receiptKey(document)));
-  await insertReceipts(connection, fresh);
+  const fresh = await insertFreshReceipts(connection, receipts);
   await queueMarkedReceipts(connection, fresh);
   await addToHours(connection, rollUp(fresh));
   const others = documents.filter((document) => document.facts.receipt === null);

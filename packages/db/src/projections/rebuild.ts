@@ -51,7 +51,7 @@ export async function rebuildRegister(
 
 async function forget(connection: Connection, cashRegisterId: string): Promise<void> {
   await connection.query(
-    `DELETE item FROM ReceiptItem item JOIN Receipt receipt
+    `DELETE item FROM ReceiptItems item JOIN Receipt receipt
        ON receipt.fn = item.fn AND receipt.number = item.number AND receipt.month = item.month
      WHERE receipt.cashRegisterId = ?`,
     [cashRegisterId],

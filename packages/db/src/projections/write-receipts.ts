@@ -1,14 +1,54 @@
 import type { Connection, RowDataPacket } from 'mysql2/promise';
 import type { ProjectedDocument } from './register-state.ts';
 
-const ROWS_AT_ONCE = 500;
+/** A key that is there already; the statement is then undone, and the transaction goes on. */
+const DUPLICATE = 1062;
 
-/** Which of the receipts are in the table already: those were counted before and must not be counted again. */
-export async function knownReceipts(
+/**
+ * Writes those receipts that are not in the table yet, with their items. Hardly ever is one there, so it is looked for
+ * only when the database says so.
+ * @param documents receipts alone, at most 500.
+ * @returns those that were written: the others were counted before and must not be counted again.
+ */
+export async function insertFreshReceipts(
+  connection: Connection,
+  documents: readonly ProjectedDocument[],
+): Promise<readonly ProjectedDocument[]> {
+  const fresh = (await insertReceipts(connection, documents))
+    ? documents
+    : await insertUnknownReceipts(connection, documents);
+  await insertRows(connection, 'ReceiptItems', ITEMS_COLUMNS, fresh.map(itemsRow));
+  return fresh;
+}
+
+/** @returns false when some of them are there: then none was written. */
+async function insertReceipts(
+  connection: Connection,
+  documents: readonly ProjectedDocument[],
+): Promise<boolean> {
+  try {
+    await insertRows(connection, 'Receipt', RECEIPT_COLUMNS, documents.flatMap(receiptRow));
+    return true;
+  } catch (error) {
+    if (error instanceof Error && 'errno' in error && error.errno === DUPLICATE) return false;
+    throw error;
+  }
+}
+
+async function insertUnknownReceipts(
+  connection: Connection,
+  documents: readonly ProjectedDocument[],
+): Promise<readonly ProjectedDocument[]> {
+  const known = await knownReceipts(connection, documents);
+  const fresh = documents.filter((document) => !known.has(receiptKey(document)));
+  await insertRows(connection, 'Receipt', RECEIPT_COLUMNS, fresh.flatMap(receiptRow));
+  return fresh;
+}
+
+async function knownReceipts(
   connection: Connection,
   documents: readonly ProjectedDocument[],
 ): Promise<ReadonlySet<string>> {
-  if (documents.length === 0) return new Set();
   const places = documents.map(() => '(?, ?, ?)').join(', ');
   const [rows] = await connection.query<RowDataPacket[]>(
     `SELECT fn, number FROM Receipt WHERE (fn, number, month) IN (${places})`,
@@ -17,24 +57,14 @@ export async function knownReceipts(
   return new Set(rows.map((row) => `${String(row['fn'])} ${String(row['number'])}`));
 }
 
-export const receiptKey = (document: ProjectedDocument) => `${document.facts.fn} ${document.facts.number}`;
-
-/** Writes receipts and their items; the receipts must not be in the table yet. */
-export async function insertReceipts(
-  connection: Connection,
-  documents: readonly ProjectedDocument[],
-): Promise<void> {
-  await insertRows(connection, 'Receipt', RECEIPT_COLUMNS, documents.flatMap(receiptRow));
-  await insertRows(connection, 'ReceiptItem', ITEM_COLUMNS, documents.flatMap(itemRows));
-}
+const receiptKey = (document: ProjectedDocument) => `${document.facts.fn} ${document.facts.number}`;
 
 const RECEIPT_COLUMNS =
   'fn number month organizationId cashRegisterId outletId code operationType registerTime receivedAt shiftNumber receiptNumber fiscalSign totalSum cashSum ecashSum prepaidSum creditSum provisionSum itemCount cashierName buyerContact mode'.split(
     ' ',
   );
 
-const ITEM_COLUMNS =
-  'fn number month position organizationId name quantity price sum vatRate markingCode'.split(' ');
+const ITEMS_COLUMNS = 'fn number month organizationId items'.split(' ');
 
 type Row = readonly (string | number | Date)[];
 
@@ -71,14 +101,8 @@ function receiptRow(document: ProjectedDocument): Row[] {
   ];
 }
 
-function itemRows(document: ProjectedDocument): Row[] {
-  const { facts } = document;
-  return (facts.receipt?.items ?? []).map((item, index) => [
-    facts.fn,
-    facts.number,
-    document.month,
-    index + 1,
-    document.organizationId,
+function itemsRow({ facts, month, organizationId }: ProjectedDocument): Row {
+  const items = (facts.receipt?.items ?? []).map((item) => [
     item.name,
     item.quantity,
     item.price,
@@ -86,6 +110,7 @@ function itemRows(document: ProjectedDocument): Row[] {
     item.vatRate,
     item.markingCode,
   ]);
+  return [facts.fn, facts.number, month, organizationId, JSON.stringify(items)];
 }
 
 async function insertRows(
@@ -94,10 +119,7 @@ async function insertRows(
   columns: readonly string[],
   rows: readonly Row[],
 ): Promise<void> {
+  if (rows.length === 0) return;
   const names = columns.map((column) => `\`${column}\``).join(', ');
-  for (let start = 0; start < rows.length; start += ROWS_AT_ONCE) {
-    await connection.query(`INSERT INTO \`${table}\` (${names}) VALUES ?`, [
-      rows.slice(start, start + ROWS_AT_ONCE),
-    ]);
-  }
+  await connection.query(`INSERT INTO \`${table}\` (${names}) VALUES ?`, [rows]);
 }

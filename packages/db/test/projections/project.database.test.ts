@@ -89,11 +89,19 @@ async function rowsOf(table: string): Promise<RowDataPacket[]> {
   return rows;
 }
 
+async function itemsOfReceipts(): Promise<unknown[]> {
+  const [rows] = await pool.query<RowDataPacket[]>(
+    'SELECT items FROM ReceiptItems WHERE fn = ? ORDER BY number',
+    [register.fn],
+  );
+  return rows.map((row) => JSON.parse(String(row['items'])) as unknown);
+}
+
 async function everything(): Promise<unknown> {
   const tables = ['Receipt', 'Shift', 'RegisterState', 'HourRollup'];
   const rows = await Promise.all(tables.map((table) => rowsOf(table)));
   const [items] = await pool.query<RowDataPacket[]>(
-    'SELECT * FROM ReceiptItem WHERE fn = ? ORDER BY number, position',
+    'SELECT * FROM ReceiptItems WHERE fn = ? ORDER BY number',
     [register.fn],
   );
   return [...rows, items];
@@ -105,6 +113,10 @@ describe('what is known of a register once its documents are projected', () => {
     expect(await rowsOf('Receipt')).toMatchObject([
       { number: 3, totalSum: '10000', cashSum: '10000', itemCount: 1, shiftNumber: 1 },
       { number: 4, totalSum: '25050' },
+    ]);
+    expect(await itemsOfReceipts()).toEqual([
+      [['Хлеб', '1', 10_000, 10_000, 6, '']],
+      [['Хлеб', '1', 25_050, 25_050, 6, '']],
     ]);
     expect(await rowsOf('Shift')).toMatchObject([
       { shiftNumber: 1, openNumber: 2, closeNumber: 5, receiptCount: 2, incomeSum: '35050' },

@@ -23,7 +23,7 @@ const REGISTERS = 4;
 const BEFORE = 25;
 const DURING = 25;
 const RECEIVED = new Date('2026-11-22T07:00:00Z');
-const TABLES = ['Receipt', 'ReceiptItem', 'Shift', 'HourRollup', 'RegisterState'] as const;
+const TABLES = ['Receipt', 'ReceiptItems', 'Shift', 'HourRollup', 'RegisterState'] as const;
 
 let server: TestDatabase;
 let database: Database;

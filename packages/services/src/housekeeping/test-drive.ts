@@ -47,7 +47,7 @@ async function purge(context: ServiceContext, register: Register, before: Date):
       ({ fn, number, month }) => Prisma.sql`(${fn}, ${exact(number)}, ${exact(month)})`,
     );
     await inTransaction(context.database, async (transaction) => {
-      for (const table of ['FiscalDocument', 'Receipt', 'ReceiptItem', 'DocumentKey']) {
+      for (const table of ['FiscalDocument', 'Receipt', 'ReceiptItems', 'DocumentKey']) {
         await transaction.$executeRaw`
           DELETE FROM ${Prisma.raw(table)} WHERE (fn, number, month) IN (${Prisma.join(places)})`;
       }
