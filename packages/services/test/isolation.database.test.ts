@@ -238,6 +238,8 @@ function byId(): Readonly<Record<string, Call>> {
         role: 'viewer',
       }),
     revokeMember: (actor) => services.revokeMember(context, actor, { membershipId }),
+    memberSessions: (actor) => services.memberSessions(context, actor, { membershipId }),
+    endMemberSessions: (actor) => services.endMemberSessions(context, actor, { membershipId }),
     changeMember: (actor) => services.changeMember(context, actor, { membershipId, role: 'viewer' }),
     resendInvitation: (actor) => services.resendInvitation(context, actor, { invitationId }),
     revokeInvitation: (actor) => services.revokeInvitation(context, actor, { invitationId }),

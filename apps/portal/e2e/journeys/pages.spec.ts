@@ -49,6 +49,8 @@ const AUDIENCES: readonly (readonly [string, Opener, (stage: Stage) => readonly 
       '/access',
       '/access/looks',
       '/people',
+      '/people?factor=none',
+      '/people/no-such-member/sessions',
       '/settings/api-keys',
       '/settings/requisites',
       '/documents',

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { safeNext } from '@/features/auth/safe-next.ts';
 import { parseDocumentKey } from '@/features/documents/key.ts';
 import { exportHref, hrefWith, one } from '@/features/lists/query.ts';
-import { deviceWords } from '@/features/person/device.ts';
+import { deviceWords } from '@koreshok/domain/sign-in';
 
 describe('the way on after signing in', () => {
   it.each(['/registers', '/receipts?q=570', '/registers/1/documents/2-3'])('%s is taken', (next) => {

@@ -99,7 +99,10 @@ export const operatorRoutes = {
 /** Pages of a signed-in person, whatever the organization. */
 export const personRoutes = {
   /** Who works in the organization one acts for. */
-  people: (tab?: 'invitations' | 'roles' | 'requests') => at('/people', { tab }),
+  people: (tab?: 'invitations' | 'roles' | 'requests', filters: { factor?: 'none' } = {}) =>
+    at('/people', { tab, ...filters }),
+  /** Where a member has the cabinet open. */
+  memberSessions: (membershipId: string) => `/people/${step(membershipId)}/sessions`,
   profile: () => '/profile',
   sessions: () => '/profile/sessions',
   /** Password, second factors, time-out: how the person comes in. */

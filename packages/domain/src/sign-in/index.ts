@@ -1,3 +1,4 @@
+export { deviceWords } from './device.ts';
 export {
   DEFAULT_IDLE_MINUTES,
   IDLE_CHOICES,
@@ -5,3 +6,4 @@ export {
   idleMinutes,
   TRUSTED_IDLE_MINUTES,
 } from './idle.ts';
+export { FACTOR_GRACE_DAYS, type SecondFactorStanding, secondFactorStanding } from './second-factor.ts';

@@ -59,7 +59,11 @@ async function newPerson(
   const { name, password, consentVersion } = readInput(newPersonShape, shown);
   const brand = await brandByHost(context, invitation.host);
   if (brand === null) throw staleInvitation();
-  requireUnguessable(password, [name, invitation.email, brand.name, brand.host], 'password');
+  requireUnguessable(
+    password,
+    [name, invitation.email, invitation.organization.shortName, brand.name, brand.host],
+    'password',
+  );
   const consent = await currentConsentText(context, brand);
   if (consent.version !== consentVersion) throw consentChanged();
   const passwordHash = await hashPassword(password);

@@ -8,6 +8,8 @@ export const listMembersInput = z.object({
   /** A part of name or e-mail. */
   search: searchField,
   role: z.enum(['owner', 'administrator', 'accountant', 'technician', 'viewer']).optional(),
+  /** `none`: only those who come in by the password alone. */
+  factor: z.enum(['none']).optional(),
 });
 export type ListMembersInput = z.input<typeof listMembersInput>;
 
@@ -23,7 +25,11 @@ export interface Member {
   readonly outletIds: readonly string[] | null;
   readonly registerIds: readonly string[];
   readonly createdAt: Date;
+  /** Whether the password alone does not let him in. */
+  readonly secondFactor: boolean;
 }
+
+const WITHOUT_FACTOR = { OR: [{ totp: null }, { totp: { confirmedAt: null } }], passkeys: { none: {} } };
 
 const cursorShape = z.tuple([z.string(), z.string()]);
 
@@ -33,7 +39,7 @@ export async function listMembers(
   actor: Actor,
   input: ListMembersInput = {},
 ): Promise<Page<Member>> {
-  const { search, role, cursor, limit } = readInput(listMembersInput, input);
+  const { search, role, factor, cursor, limit } = readInput(listMembersInput, input);
   requireOwn(actor, 'identity', 'read', 'access');
   // Who is narrowed to what tells of outlets and registers.
   requireUnnarrowed(actor);
@@ -44,6 +50,7 @@ export async function listMembers(
       revokedAt: null,
       ...(role === undefined ? {} : { role }),
       AND: [
+        factor === undefined ? {} : { user: WITHOUT_FACTOR },
         search === undefined
           ? {}
           : { user: { OR: [{ name: { contains: search } }, { email: { contains: search.toLowerCase() } }] } },
@@ -62,7 +69,15 @@ export async function listMembers(
       allOutlets: true,
       revenueHidden: true,
       createdAt: true,
-      user: { select: { id: true, email: true, name: true } },
+      user: {
+        select: {
+          id: true,
+          email: true,
+          name: true,
+          totp: { select: { confirmedAt: true } },
+          passkeys: { take: 1, select: { id: true } },
+        },
+      },
       savedRole: { select: { id: true, name: true } },
       outlets: { select: { outletId: true } },
       registers: { select: { cashRegisterId: true } },
@@ -82,6 +97,7 @@ export async function listMembers(
       outletIds: row.allOutlets ? null : row.outlets.map(({ outletId }) => outletId),
       registerIds: row.registers.map(({ cashRegisterId }) => cashRegisterId),
       createdAt: row.createdAt,
+      secondFactor: (row.user.totp?.confirmedAt ?? null) !== null || row.user.passkeys.length > 0,
     }),
     (row) => [row.user.name, row.id],
   );

@@ -16,6 +16,7 @@ export type SecurityEvent =
   | 'certificate_added'
   | 'certificate_removed'
   | 'email_changed'
+  | 'second_factor_demanded'
   | 'consent_withdrawn'
   /** The person goes on on another site. */
   | 'consent_withdrawn_here';

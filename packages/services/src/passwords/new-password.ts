@@ -7,7 +7,7 @@ const LONGEST = 200;
 
 const SENTENCES: Readonly<Record<GuessableBy, string>> = {
   leaked: 'Этот пароль есть в списках утёкших, его подбирают первым. Придумайте другой.',
-  personal: 'Пароль легко угадать по вашему имени, почте или названию сайта. Придумайте другой.',
+  personal: 'Пароль легко угадать по вашему имени, почте, названию организации или сайта. Придумайте другой.',
   weak: 'Такой пароль быстро подбирается. Добавьте ещё слово или два: фраза надёжнее замысловатого слова.',
 };
 
@@ -23,7 +23,7 @@ export const newPasswordField = z
 
 /**
  * Refuses a password made of what is known about its owner and the site.
- * @param words the person's name, e-mail and phone, the brand's name and host.
+ * @param words the person's name, e-mail and phone, his organizations, the brand's name and host.
  * @param field the name of the input field to blame.
  * @throws AppError `input.invalid` (bad_request).
  */

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { type ServiceContext, writeAudit } from '../context/index.ts';
 import { readInput } from '../input/index.ts';
 import { writeNotice } from '../notices/index.ts';
-import { hashPassword, newPasswordField, requireUnguessable } from '../passwords/index.ts';
+import { hashPassword, newPasswordField, ownWords, requireUnguessable } from '../passwords/index.ts';
 import { confirmIdentity } from './fresh.ts';
 import { personOf } from './person.ts';
 import type { ResolvedSession } from './resolve.ts';
@@ -29,7 +29,7 @@ export async function changePassword(
   const { user, brand } = session;
   const person = personOf(session);
   await confirmIdentity(context, person, { password: currentPassword, ...from });
-  requireUnguessable(newPassword, [user.name, user.email, brand.name, brand.host], 'newPassword');
+  requireUnguessable(newPassword, await ownWords(context, user.id, brand), 'newPassword');
   const passwordHash = await hashPassword(newPassword);
   const now = context.clock.now();
   await inTransaction(context.database, async (transaction) => {

@@ -52,12 +52,14 @@ export type SaveSignInPolicyInput = z.input<typeof saveSignInPolicyInput>;
 export interface SignInPolicy {
   readonly idleMinutes: number;
   readonly trustedDevices: boolean;
+  /** Since when a second factor is demanded; null where it is not. */
+  readonly secondFactorFrom: Date | null;
 }
 
 export async function signInPolicy(context: ServiceContext, actor: Actor): Promise<SignInPolicy | null> {
   return context.database.unsafeClient.signInPolicy.findUnique({
     where: { organizationId: actor.organizationId },
-    select: { idleMinutes: true, trustedDevices: true },
+    select: { idleMinutes: true, trustedDevices: true, secondFactorFrom: true },
   });
 }
 

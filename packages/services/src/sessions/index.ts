@@ -1,4 +1,9 @@
 export { changePassword, type ChangePasswordInput, changePasswordInput } from './change-password.ts';
+export {
+  demandSecondFactor,
+  type DemandSecondFactorInput,
+  demandSecondFactorInput,
+} from './demand-factor.ts';
 export { type EndSessionInput, endOtherSessions, endSession, endSessionInput } from './end.ts';
 export { confirmIdentity, type ConfirmIdentityInput, confirmIdentityInput } from './fresh.ts';
 export {

@@ -1,11 +1,11 @@
 import { inTransaction } from '@koreshok/db';
 import { AppError } from '@koreshok/domain';
 import { z } from 'zod';
-import { canonicalHost } from '../brands/index.ts';
+import { brandByHost, canonicalHost } from '../brands/index.ts';
 import { type ServiceContext, writeAudit } from '../context/index.ts';
 import { readInput } from '../input/index.ts';
 import { writeNotice } from '../notices/index.ts';
-import { hashPassword, newPasswordField } from '../passwords/index.ts';
+import { hashPassword, newPasswordField, ownWords, requireUnguessable } from '../passwords/index.ts';
 import { tokenDigest } from './token.ts';
 
 export const resetPasswordInput = z.object({
@@ -17,7 +17,7 @@ export type ResetPasswordInput = z.input<typeof resetPasswordInput>;
 
 /**
  * Sets a new password by a link. The link works once, and all open sessions of the person end.
- * @throws AppError `password_reset.stale` (bad_request) for a link that was used, expired, or made for another host.
+ * @throws AppError `input.invalid` for a password made of the person's own words, `password_reset.stale` (bad_request) for a link that was used, expired, or made for another host.
  */
 export async function resetPassword(context: ServiceContext, input: ResetPasswordInput): Promise<void> {
   const { token, newPassword, host } = readInput(resetPasswordInput, input);
@@ -30,6 +30,8 @@ export async function resetPassword(context: ServiceContext, input: ResetPasswor
   const fresh =
     reset !== null && reset.usedAt === null && reset.expiresAt > now && reset.host === canonicalHost(host);
   if (!fresh) throw stale();
+  const shown = await brandByHost(context, reset.host);
+  requireUnguessable(newPassword, await ownWords(context, reset.userId, shown), 'newPassword');
   const passwordHash = await hashPassword(newPassword);
   await inTransaction(context.database, async (transaction) => {
     const { count } = await transaction.passwordReset.updateMany({

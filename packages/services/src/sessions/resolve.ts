@@ -1,6 +1,7 @@
-import { type Actor, AppError } from '@koreshok/domain';
+import { type Actor, AppError, secondFactorStanding, type SecondFactorStanding } from '@koreshok/domain';
 import { type Brand, brandByHost } from '../brands/index.ts';
 import type { ServiceContext } from '../context/index.ts';
+import { factorsOf, needsSecondFactor } from '../second-factor/factors.ts';
 import { SEEN_EVERY_SECONDS, SESSION_LONGEST_SECONDS } from './limits.ts';
 import { type HostMembership, membershipsOnHost, type SessionOrganization } from './organizations.ts';
 import { tokenDigest } from './token.ts';
@@ -13,7 +14,9 @@ export interface ResolvedSession {
   readonly idleLimitSeconds: number;
   readonly trusted: boolean;
   readonly brand: Brand;
-  /** Null when the person may act for nothing on this host any more. */
+  /** What the organization demands of the person beside the password, and whether that time is over. */
+  readonly secondFactor: { readonly standing: SecondFactorStanding; readonly from: Date | null };
+  /** Null when the person may act for nothing on this host any more, or not without a second factor. */
   readonly actor: Actor | null;
   readonly organization: SessionOrganization | null;
   readonly organizations: readonly SessionOrganization[];
@@ -65,13 +68,16 @@ export async function resolveSession(
   }
   const memberships = await membershipsOnHost(context.database, session.user.id, brand.organizationId);
   const current = memberships.find(({ id }) => id === session.organizationId) ?? memberships[0] ?? null;
+  const secondFactor = await demandOn(context, { userId: session.user.id, host: brand.host, now }, current);
+  const acts = current !== null && secondFactor.standing !== 'demanded';
   return {
     sessionId: session.id,
     user: { id: session.user.id, email: session.user.email, name: session.user.name },
     idleLimitSeconds: session.idleLimitSeconds,
     trusted: session.trusted,
     brand,
-    actor: current === null ? null : await actorOf(context, session.user.id, current),
+    secondFactor,
+    actor: acts ? await actorOf(context, session.user.id, current) : null,
     organization: current === null ? null : organizationOf(current),
     organizations: memberships.map(organizationOf),
   };
@@ -81,6 +87,24 @@ export async function resolveSession(
 export function requireActor(session: ResolvedSession | null): Actor {
   if (session?.actor) return session.actor;
   throw new AppError('unauthenticated', 'session.required', 'Войдите, чтобы открыть эту страницу.');
+}
+
+/** One look-up by key where nothing is demanded; the person's factors are asked for only where something is. */
+async function demandOn(
+  context: ServiceContext,
+  who: { readonly userId: string; readonly host: string; readonly now: Date },
+  membership: HostMembership | null,
+): Promise<ResolvedSession['secondFactor']> {
+  const policy =
+    membership === null
+      ? null
+      : await context.database.unsafeClient.signInPolicy.findUnique({
+          where: { organizationId: membership.id },
+          select: { secondFactorFrom: true },
+        });
+  const from = policy?.secondFactorFrom ?? null;
+  const has = from !== null && needsSecondFactor(await factorsOf(context, who.userId, who.host));
+  return { standing: secondFactorStanding({ from, has, now: who.now }), from };
 }
 
 async function actorOf(context: ServiceContext, userId: string, membership: HostMembership): Promise<Actor> {

@@ -41,14 +41,13 @@ export function WithdrawConsent({ consequences }: { consequences: WithdrawalCons
 }
 
 function Consequences({ leaves, staysElsewhere }: WithdrawalConsequences) {
-  const orphans = leaves.filter(({ staysWithoutOwner }) => staysWithoutOwner).map(({ name }) => `«${name}»`);
+  const orphans = leaves.filter(({ staysWithoutOwner }) => staysWithoutOwner).map(({ name }) => name);
   return (
     <ul className="flex list-disc flex-col gap-1.5 pl-5">
       <li>Этот и все остальные сеансы на этом сайте завершатся сразу.</li>
       {leaves.length > 0 && (
         <li>
-          Вам закроются кабинеты: {leaves.map(({ name }) => `«${name}»`).join(', ')}. Для остальных они
-          работают.
+          Вам закроются кабинеты: {leaves.map(({ name }) => name).join(', ')}. Для остальных они работают.
         </li>
       )}
       {orphans.length > 0 && (

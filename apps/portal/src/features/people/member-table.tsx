@@ -1,7 +1,8 @@
 'use client';
 
 import { MEMBERSHIP_ROLES } from '@koreshok/domain';
-import { Button, type Column, ConfirmDialog, DataTable, DateTime, useToast } from '@koreshok/ui';
+import { routes } from '@koreshok/domain/routes';
+import { Button, type Column, ConfirmDialog, DataTable, DateTime, LinkButton, useToast } from '@koreshok/ui';
 import { useRouter } from 'next/navigation';
 import type { ReactNode } from 'react';
 
@@ -37,6 +38,12 @@ const COLUMNS: readonly Column<Member>[] = [
   },
   { key: 'reach', heading: 'Видит', phone: 'line', cell: reachWords },
   {
+    key: 'factor',
+    heading: 'Второй фактор',
+    phone: 'line',
+    cell: ({ secondFactor }) => (secondFactor ? 'есть' : <span className="text-muted">только пароль</span>),
+  },
+  {
     key: 'since',
     heading: 'С какого дня',
     phone: 'hidden',
@@ -54,7 +61,7 @@ export function MemberTable({
   empty,
 }: {
   first: ListPage<Member>;
-  filters: { readonly search?: string | undefined };
+  filters: { readonly search?: string | undefined; readonly factor?: 'none' | undefined };
   offer: Offer;
   mayChange: boolean;
   empty: ReactNode;
@@ -71,6 +78,13 @@ export function MemberTable({
     cell: (member) =>
       above(member) ? null : (
         <span className="flex flex-wrap justify-end gap-2">
+          <LinkButton
+            size="small"
+            href={routes.person.memberSessions(member.membershipId)}
+            aria-label={`Сеансы: ${member.name}`}
+          >
+            Сеансы
+          </LinkButton>
           <ChangeDialog member={member} offer={offer} />
           <RevokeMember member={member} />
         </span>
@@ -87,7 +101,7 @@ export function MemberTable({
         <PagesFooter
           pages={pages}
           words={['сотрудник', 'сотрудника', 'сотрудников']}
-          exportHref={exportHref('members', filters.search === undefined ? {} : { search: filters.search })}
+          exportHref={exportHref('members', { ...filters })}
         />
       }
     />

@@ -1,5 +1,6 @@
 'use client';
 
+import { deviceWords } from '@koreshok/domain/sign-in';
 import { Badge, Button, Card, ConfirmDialog, counted, DateTime, useToast } from '@koreshok/ui';
 import { useRouter } from 'next/navigation';
 
@@ -7,7 +8,6 @@ import type { OpenSession } from '@/server/routers/sessions.ts';
 
 import { shownError } from '../api/failure.ts';
 import { useTRPCClient } from '../api/trpc.ts';
-import { deviceWords } from './device.ts';
 import { methodWords } from './method.ts';
 
 /** The person's open sessions; each other one can be ended, or all of them at once. */

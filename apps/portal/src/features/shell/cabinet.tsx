@@ -22,6 +22,7 @@ import type { OpenLooks } from '../clients/look.ts';
 import { LookBar } from '../clients/look-bar.tsx';
 import { roleWords } from '../organizations/words.ts';
 import { ClosedBar } from './closed-bar.tsx';
+import { FactorDemand } from '../security/factor-demand.tsx';
 import { IdleWatch } from './idle-watch.tsx';
 import { sectionsOf } from './sections.tsx';
 import { SupportLines } from './support-lines.tsx';
@@ -102,6 +103,7 @@ export function Cabinet({
       }
       footer={<SupportLines brand={brand} />}
     >
+      {path !== routes.person.security() && <FactorDemand demand={viewer.secondFactor} className="mb-5" />}
       {children}
       <IdleWatch idleLimitSeconds={viewer.idleLimitSeconds} onLeave={leave} />
     </AppShell>

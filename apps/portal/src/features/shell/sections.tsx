@@ -165,7 +165,8 @@ const API_KEYS: Entry = {
 
 /** The places of a cabinet: those of its audience first, then one's own. */
 export function sectionsOf(viewer: Viewer): readonly NavigationSection[] {
-  const kind = viewer.organization?.kind;
+  // Where a second factor is demanded, only one's own settings open.
+  const kind = viewer.secondFactor.standing === 'demanded' ? undefined : viewer.organization?.kind;
   const own = kind === undefined ? [] : BY_KIND[kind];
   const ofKind = kind === undefined ? [] : (SETTINGS[kind] ?? []);
   const settings = [...PERSONAL, PEOPLE, ...ofKind, ...(kind === 'client' ? [API_KEYS] : [])];

@@ -1,5 +1,6 @@
 'use client';
 
+import { deviceWords } from '@koreshok/domain/sign-in';
 import { Badge, type Column, DataTable, DateTime } from '@koreshok/ui';
 import type { ReactNode } from 'react';
 
@@ -8,7 +9,6 @@ import type { SignInRow } from '@/server/routers/sign-ins.ts';
 import { useTRPCClient } from '../api/trpc.ts';
 import { PagesFooter } from '../lists/pages-footer.tsx';
 import { type ListPage, usePages } from '../lists/use-pages.ts';
-import { deviceWords } from '../person/device.ts';
 import { methodWords } from '../person/method.ts';
 import { outcomeWords } from './words.ts';
 

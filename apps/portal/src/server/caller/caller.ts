@@ -7,7 +7,7 @@ import { forbidden, notFound, redirect } from 'next/navigation';
 import { cache } from 'react';
 
 import { portalContext, portalRuntime } from '../context/index.ts';
-import { createCallerFactory } from '../procedures/index.ts';
+import { createCallerFactory, FACTOR_DEMANDED } from '../procedures/index.ts';
 import { appRouter } from '../routers/index.ts';
 
 const createCaller = createCallerFactory(appRouter);
@@ -39,6 +39,7 @@ export async function load<T>(read: (api: Api) => Promise<T>): Promise<T> {
       case 'not_found':
         return notFound();
       case 'forbidden':
+        if (refusal.code === FACTOR_DEMANDED) redirect(routes.person.security());
         return forbidden();
       case 'conflict':
       case 'too_many_requests':

@@ -1,6 +1,7 @@
 export {
   type AppRouterContext,
   createCallerFactory,
+  FACTOR_DEMANDED,
   personProcedure,
   procedure,
   publicProcedure,

@@ -58,7 +58,8 @@ export function procedure(declaration: Declaration) {
     const session = await ctx.session();
     if (session === null) throw signInFirst();
     const { actor } = session;
-    if (actor === null) throw nothingToActFor();
+    if (actor === null)
+      throw session.secondFactor.standing === 'demanded' ? factorFirst() : nothingToActFor();
     if (type === 'mutation') checkChange(declaration, actor);
     else checkDeclared(declaration, actor);
     return next({ ctx: { ...ctx, actor, viewer: { ...session, actor } } satisfies SignedInContext });
@@ -79,6 +80,17 @@ function signInFirst(): AppError {
     'unauthenticated',
     'session.missing',
     'Сеанс закончился. Войдите ещё раз — введённое сохранится.',
+  );
+}
+
+/** The code by which pages lead to where a factor is set up. */
+export const FACTOR_DEMANDED = 'session.second_factor_demanded';
+
+function factorFirst(): AppError {
+  return new AppError(
+    'forbidden',
+    FACTOR_DEMANDED,
+    'Организация требует второй фактор для входа. Подключите его в разделе «Безопасность», и кабинет откроется.',
   );
 }
 

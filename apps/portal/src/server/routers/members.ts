@@ -1,15 +1,19 @@
 import {
   changeMember,
   changeMemberInput,
+  endMemberSessions,
+  endMemberSessionsInput,
   listMembers,
   listMembersInput,
+  memberSessions,
+  memberSessionsInput,
   revokeMember,
   revokeMemberInput,
 } from '@koreshok/services/members';
 
 import { procedure, router } from '../procedures/index.ts';
 
-export type { Member } from '@koreshok/services/members';
+export type { Member, MemberSession, MemberSessions } from '@koreshok/services/members';
 
 /** The people of the caller's own organization. */
 export const membersRouter = router({
@@ -30,6 +34,24 @@ export const membersRouter = router({
   })
     .input(changeMemberInput)
     .mutation(({ ctx, input }) => changeMember(ctx.services, ctx.actor, input)),
+
+  sessions: procedure({
+    kind: 'byId',
+    permission: 'own identity:write',
+    modules: ['access'],
+    sample: ({ membershipId }) => ({ membershipId }),
+  })
+    .input(memberSessionsInput)
+    .query(({ ctx, input }) => memberSessions(ctx.services, ctx.actor, input)),
+
+  endSessions: procedure({
+    kind: 'byId',
+    permission: 'own identity:write',
+    modules: ['access'],
+    sample: ({ membershipId, sessionId }) => [{ membershipId }, { membershipId, sessionId }],
+  })
+    .input(endMemberSessionsInput)
+    .mutation(({ ctx, input }) => endMemberSessions(ctx.services, ctx.actor, input)),
 
   revoke: procedure({
     kind: 'byId',

@@ -3,6 +3,8 @@ import {
   changePasswordInput,
   confirmIdentity,
   confirmIdentityInput,
+  demandSecondFactor,
+  demandSecondFactorInput,
   endOtherSessions,
   endSession,
   endSessionInput,
@@ -52,7 +54,7 @@ export const sessionsRouter = router({
     ({ ctx }) => endOtherSessions(ctx.services, personOf(ctx.viewer)),
   ),
 
-  switchOrganization: procedure({
+  switchOrganization: personProcedure({
     kind: 'byId',
     permission: 'signed-in',
     afterLeaving: true,
@@ -105,6 +107,16 @@ export const sessionsRouter = router({
   })
     .input(saveSignInPolicyInput)
     .mutation(({ ctx, input }) => saveSignInPolicy(ctx.services, ctx.actor, input)),
+
+  demandSecondFactor: procedure({
+    kind: 'self',
+    permission: 'own identity:write',
+    sample: () => ({ graceDays: 30 }),
+  })
+    .input(demandSecondFactorInput.omit({ host: true }))
+    .mutation(({ ctx, input }) =>
+      demandSecondFactor(ctx.services, ctx.actor, { ...input, host: ctx.request.host }),
+    ),
 
   requestPasswordReset: publicProcedure({
     kind: 'public',

@@ -1,4 +1,4 @@
-import type { OrganizationKind } from '@koreshok/domain';
+import type { OrganizationKind, SecondFactorStanding } from '@koreshok/domain';
 import {
   documentsKeptUntil,
   isUnnarrowed,
@@ -14,6 +14,8 @@ export interface Viewer {
   readonly email: string;
   /** After how long without a hand at the page the session ends, in seconds. */
   readonly idleLimitSeconds: number;
+  /** What the organization demands beside the password; `demanded` closes everything but one's own settings. */
+  readonly secondFactor: { readonly standing: SecondFactorStanding; readonly from: Date | null };
   readonly organization: ViewerOrganization | null;
   readonly organizations: readonly ViewerOrganization[];
   /** Whether sums may be shown at all. Sections are left out by it; the data are guarded by the services. */
@@ -51,6 +53,7 @@ export function viewerOf(session: ResolvedSession | null): Viewer | null {
     name: user.name,
     email: user.email,
     idleLimitSeconds: session.idleLimitSeconds,
+    secondFactor: session.secondFactor,
     organization: organization === null ? null : shown(organization),
     organizations: organizations.map(shown),
     seesFinance: actor !== null && mayAccess(actor, 'finance', 'read', 'receipts'),

@@ -14,6 +14,7 @@ export type SecurityNoticeEvent =
   | 'certificate_added'
   | 'certificate_removed'
   | 'email_changed'
+  | 'second_factor_demanded'
   | 'consent_withdrawn'
   | 'consent_withdrawn_here';
 
@@ -30,6 +31,8 @@ const LEADS: Readonly<Record<SecurityNoticeEvent, string>> = {
   certificate_added: 'Для входа добавлен сертификат электронной подписи.',
   certificate_removed: 'Вход по сертификату электронной подписи отключён.',
   email_changed: 'Почта для входа изменена с помощью электронной подписи.',
+  second_factor_demanded:
+    'Организация просит подключить второй фактор для входа. До какого дня, сказано в кабинете.',
   consent_withdrawn:
     'Согласие на обработку персональных данных отозвано. Вход закрыт, имя, почта и телефон удалены.',
   consent_withdrawn_here: 'Согласие на обработку персональных данных отозвано. Вход на этом сайте закрыт.',
@@ -37,8 +40,10 @@ const LEADS: Readonly<Record<SecurityNoticeEvent, string>> = {
 
 const IF_NOT_YOU =
   'Если это были вы, делать ничего не нужно. Если нет, задайте новый пароль, завершите незнакомые сеансы и напишите в поддержку.';
-/** After these there is no account to look after. */
-const ENDED: Readonly<Partial<Record<SecurityNoticeEvent, string>>> = {
+/** What these say in place of that. */
+const OTHERWISE: Readonly<Partial<Record<SecurityNoticeEvent, string>>> = {
+  second_factor_demanded:
+    'Подойдёт ключ доступа (отпечаток, лицо, ПИН-код устройства) или приложение с кодами; это минута. После названного дня кабинет организации без второго фактора не откроется, личные настройки останутся доступны.',
   consent_withdrawn:
     'Чеки и договоры организации остаются: их велит хранить закон. Записи о входах удалятся через год. Если это были не вы, напишите в поддержку.',
   consent_withdrawn_here:
@@ -55,11 +60,12 @@ export function securityNoticeMail(
   facts: { readonly when: string; readonly from: string; readonly securityUrl: string },
 ): RenderedMail {
   const from = facts.from === '' ? '' : ` Откуда: ${facts.from}.`;
-  const ended = ENDED[event];
+  const otherwise = OTHERWISE[event];
+  const ended = event === 'consent_withdrawn' || event === 'consent_withdrawn_here';
   return renderMail(brand, {
     subject: `${LEADS[event].replace(/\..*$/, '')}: ${brand.name}`,
     lead: LEADS[event],
-    ...(ended === undefined && { button: { label: 'Проверить безопасность', url: facts.securityUrl } }),
-    paragraphs: [`Когда: ${facts.when}.${from}`, ended ?? IF_NOT_YOU],
+    ...(!ended && { button: { label: 'Проверить безопасность', url: facts.securityUrl } }),
+    paragraphs: [`Когда: ${facts.when}.${from}`, otherwise ?? IF_NOT_YOU],
   });
 }

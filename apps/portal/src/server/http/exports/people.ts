@@ -21,8 +21,18 @@ export const members = exported({
   permission: 'own identity:read',
   modules: ['access'],
   sample: () => [{}, { search: 'example' }],
-  heading: ['Имя', 'Почта', 'Роль', 'Своя роль', 'Точки', 'Отдельные кассы', 'Выручка', 'С какого дня'],
-  input: z.object({ search: z.string().max(100).optional() }),
+  heading: [
+    'Имя',
+    'Почта',
+    'Роль',
+    'Своя роль',
+    'Точки',
+    'Отдельные кассы',
+    'Выручка',
+    'Второй фактор',
+    'С какого дня',
+  ],
+  input: z.object({ search: z.string().max(100).optional(), factor: z.enum(['none']).optional() }),
   page: (services, actor, filters, cursor) =>
     listMembers(services, actor, { ...filters, cursor, limit: PART }),
   cells: (row) => [
@@ -33,6 +43,7 @@ export const members = exported({
     row.outletIds === null ? 'все' : row.outletIds.length,
     row.registerIds.length,
     row.revenueHidden ? 'скрыта' : '',
+    row.secondFactor ? 'есть' : 'нет',
     row.createdAt.toISOString().slice(0, 10),
   ],
 });

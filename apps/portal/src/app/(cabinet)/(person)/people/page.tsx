@@ -1,10 +1,10 @@
 import { routes } from '@koreshok/domain/routes';
-import { Card, EmptyState, LinkTabs, PageHeader } from '@koreshok/ui';
+import { Card, EmptyState, FilterChips, FilterMenu, LinkTabs, PageHeader } from '@koreshok/ui';
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 
 import { NothingFound } from '@/features/lists/nothing-found.tsx';
-import { one, type PageQuery } from '@/features/lists/query.ts';
+import { hrefWith, one, type PageQuery } from '@/features/lists/query.ts';
 import { SearchBox } from '@/features/lists/search-box.tsx';
 import { InvitationTable } from '@/features/people/invitation-table.tsx';
 import { InviteDialog } from '@/features/people/invite-dialog.tsx';
@@ -30,6 +30,7 @@ export default async function PeoplePage({ searchParams }: { searchParams: Promi
   const query = await searchParams;
   const tab = TABS.find((each) => each.tab !== undefined && each.tab === one(query, 'tab'))?.tab;
   const search = one(query, 'search');
+  const factor = one(query, 'factor') === 'none' ? ('none' as const) : undefined;
   const viewer = await load((api) => api.sessions.current());
   if (!viewer?.organization) redirect(routes.person.organizations());
   const { organization, managesIdentity: mayChange } = viewer;
@@ -69,12 +70,34 @@ export default async function PeoplePage({ searchParams }: { searchParams: Promi
       )}
       {(tab === undefined || tab === 'invitations') && (
         <>
-          <SearchBox key={tab} label="Найти человека" placeholder="Имя или почта" />
+          <div className="flex flex-wrap items-center gap-3">
+            <SearchBox key={tab} label="Найти человека" placeholder="Имя или почта" />
+            {tab === undefined && (
+              <FilterChips
+                chips={
+                  factor === undefined
+                    ? []
+                    : [{ label: 'Второй фактор', value: 'нет', removeHref: hrefWith(path, { search }) }]
+                }
+              >
+                <FilterMenu
+                  label="Второй фактор"
+                  options={[
+                    {
+                      label: 'Входят только по паролю',
+                      href: hrefWith(path, { search, factor: 'none' }),
+                      active: factor === 'none',
+                    },
+                  ]}
+                />
+              </FilterChips>
+            )}
+          </div>
           <Card flush>
             {tab === 'invitations' ? (
               <Invitations search={search} mayChange={mayChange} path={path} />
             ) : (
-              <Members search={search} offer={offer} mayChange={mayChange} path={path} />
+              <Members search={search} factor={factor} offer={offer} mayChange={mayChange} path={path} />
             )}
           </Card>
         </>
@@ -106,13 +129,19 @@ interface ListProps {
   readonly path: string;
 }
 
-async function Members({ search, offer, mayChange, path }: ListProps & { offer: Offer }) {
-  const first = await loadOr((api) => api.members.list({ search }));
+async function Members({
+  search,
+  factor,
+  offer,
+  mayChange,
+  path,
+}: ListProps & { offer: Offer; factor: 'none' | undefined }) {
+  const first = await loadOr((api) => api.members.list({ search, factor }));
   return (
     <MemberTable
-      key={`${search} ${first?.items.map(({ membershipId }) => membershipId).join()}`}
+      key={`${search} ${factor} ${first?.items.map(({ membershipId }) => membershipId).join()}`}
       first={first ?? { items: [], next: null }}
-      filters={{ search }}
+      filters={{ search, factor }}
       offer={offer}
       mayChange={mayChange}
       empty={<NothingFound href={path} what="сотрудников" />}

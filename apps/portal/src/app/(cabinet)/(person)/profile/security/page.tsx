@@ -4,6 +4,8 @@ import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 
 import { CertificateCard } from '@/features/certificates/certificate-card.tsx';
+import { DemandCard } from '@/features/security/demand-card.tsx';
+import { FactorDemand } from '@/features/security/factor-demand.tsx';
 import { IdleCard } from '@/features/security/idle-card.tsx';
 import { PasskeyCard } from '@/features/security/passkey-card.tsx';
 import { PasswordCard } from '@/features/security/password-card.tsx';
@@ -16,10 +18,11 @@ export const metadata: Metadata = { title: 'Безопасность' };
 export default async function SecurityPage() {
   const viewer = await load((api) => api.sessions.current());
   if (viewer === null) redirect(routes.public.signIn(routes.person.security()));
+  const closed = viewer.secondFactor.standing === 'demanded';
   const [{ factors, passkeys }, certificate, policy] = await Promise.all([
     load((api) => api.secondFactor.own()),
     load((api) => api.certificates.own()),
-    viewer.organization === null ? null : load((api) => api.sessions.policy()),
+    viewer.organization === null || closed ? null : load((api) => api.sessions.policy()),
   ]);
   const strong = factors.totp || factors.passkeys > 0;
   return (
@@ -33,6 +36,7 @@ export default async function SecurityPage() {
             : 'Сейчас для входа хватает пароля. Добавьте ключ доступа или приложение с кодами.'
         }
       />
+      <FactorDemand demand={viewer.secondFactor} />
       <PasskeyCard passkeys={passkeys} />
       <TotpCard connected={factors.totp} codesLeft={factors.recoveryCodesLeft} />
       <SmsCard factors={factors} />
@@ -43,6 +47,13 @@ export default async function SecurityPage() {
         policy={policy}
         mayManage={viewer.managesIdentity && viewer.organization !== null}
       />
+      {viewer.organization?.role === 'owner' && viewer.managesIdentity && (
+        <DemandCard
+          from={policy?.secondFactorFrom ?? null}
+          hasOwn={strong}
+          organization={viewer.organization.name}
+        />
+      )}
     </div>
   );
 }

@@ -1,0 +1,40 @@
+'use client';
+
+import { routes } from '@koreshok/domain/routes';
+import { DateTime, Notice, TextLink } from '@koreshok/ui';
+
+import type { Viewer } from '@/server/views/viewer.ts';
+
+/** Leads whoever has no second factor to setting one up, before and after the organization's day. */
+export function FactorDemand({
+  demand: { standing, from },
+  className,
+}: {
+  demand: Viewer['secondFactor'];
+  className?: string;
+}) {
+  if (standing === 'free' || from === null) return null;
+  const how = (
+    <>
+      Подключите ключ доступа или приложение с кодами в разделе{' '}
+      <TextLink href={routes.person.security()}>«Безопасность»</TextLink>.
+    </>
+  );
+  return standing === 'asked' ? (
+    <Notice
+      tone="warning"
+      className={className}
+      title={
+        <>
+          До <DateTime value={from} /> организация просит подключить второй фактор для входа
+        </>
+      }
+    >
+      {how} Потом кабинет без него не откроется.
+    </Notice>
+  ) : (
+    <Notice tone="danger" className={className} title="Кабинет закрыт, пока нет второго фактора для входа">
+      Так решил владелец организации. {how} Кабинет откроется сразу.
+    </Notice>
+  );
+}
