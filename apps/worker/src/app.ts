@@ -9,6 +9,7 @@ import { type FilesContext, openServices, withFiles } from '@koreshok/services/c
 import { checkFnsCards, exchangeFnsApplications } from '@koreshok/services/fns-application-work';
 import { openPrinter } from '@koreshok/paperwork/pdf';
 import { sweepContracts } from '@koreshok/services/contracts';
+import { sweepLeaving } from '@koreshok/services/leaving';
 import { recoverRegisterImports } from '@koreshok/services/register-import-work';
 import { closeVerification, keyFolderSigner } from '@koreshok/signing';
 import type { Pool } from 'mysql2/promise';
@@ -224,6 +225,7 @@ function startLoops(parts: Parts): Loop[] {
         await sweep({ pool, clock, consumers: [PROJECTOR, ...consumers.map(({ name }) => name)], metrics });
         await recoverRegisterImports(parts.services);
         await sweepContracts(parts.services);
+        await sweepLeaving(parts.services);
         await recordMarkingReport(parts.services);
         return false;
       },

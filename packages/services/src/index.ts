@@ -21,6 +21,7 @@ export * from './held/index.ts';
 export * from './housekeeping/index.ts';
 export * from './invitations/index.ts';
 export * from './joining/index.ts';
+export * from './leaving/index.ts';
 export * from './licensed-operator/index.ts';
 export * from './members/index.ts';
 export * from './onboarding/index.ts';

@@ -5,6 +5,8 @@ import {
   aDocument,
   aGrant,
   aJoinRequest,
+  aLeavingNotice,
+  anUnusedTermClaim,
   anActor,
   anAgent,
   aServiceCenter,
@@ -17,6 +19,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as services from '../src/index.ts';
 import { anOffice, tellRequisites } from './support/contracts.ts';
 import { ELSEWHERE } from './support/elsewhere.ts';
+import { leavingCalls } from './support/leaving-calls.ts';
 import { aTown, openWorld, type Town, type World } from './support/world.ts';
 
 /** Stands in everything the victim owns; whoever else meets it has looked where he must not. */
@@ -48,6 +51,8 @@ interface Victim {
   readonly contractId: string;
   readonly paperFileId: string;
   readonly applicationId: string;
+  readonly noticeId: string;
+  readonly claimId: string;
 }
 
 beforeAll(async () => {
@@ -121,6 +126,8 @@ async function aVictim(): Promise<Victim> {
     {},
     { name: `${MARK}.csv`, bytes: ABOUT_REGISTERS },
   );
+  const notice = await aLeavingNotice(database, register, { comment: MARK, givenAt: world.instant(-1) });
+  const claim = await anUnusedTermClaim(database, register, notice, world.instant(-1));
   const asker = await aUser(database);
   const joinRequest = await aJoinRequest(database, client, asker, world.instant());
   const consentRequest = await aConsentRequest(database, client, world.instant());
@@ -142,6 +149,8 @@ async function aVictim(): Promise<Victim> {
     importId: imported.id,
     ...(await aPaper()),
     applicationId: application.id,
+    noticeId: notice.id,
+    claimId: claim.id,
   };
 }
 
@@ -175,7 +184,7 @@ function byId(): Readonly<Record<string, Call>> {
     importId,
     applicationId,
   } = victim;
-  const { contractId, paperFileId, joinRequestId, consentRequestId } = victim;
+  const { contractId, paperFileId, joinRequestId, consentRequestId, noticeId, claimId } = victim;
   const { fn, number } = document;
   const random = () => 0.123;
   const papers = {
@@ -312,6 +321,7 @@ function byId(): Readonly<Record<string, Call>> {
       }),
     addImportedRegisters: (actor) => services.addImportedRegisters(context, actor, { importId }),
     cancelRegisterImport: (actor) => services.cancelRegisterImport(context, actor, { importId }),
+    ...leavingCalls(context, { clientId, registerId, noticeId, claimId }),
     stateReason: (actor) => services.stateReason(context, actor, { clientId, reason: 'Просто посмотреть' }),
   };
 }
@@ -321,6 +331,8 @@ function lists(): Readonly<Record<string, Call>> {
   const { context } = world;
   const { clientId, outletId, registerId } = victim;
   return {
+    listLeavingNotices: (actor) => services.listLeavingNotices(context, actor, {}),
+    currentLeaving: (actor) => services.currentLeaving(context, actor, {}),
     listProvidedClients: (actor) => services.listProvidedClients(context, actor, { search: MARK }),
     listAgentClients: (actor) => services.listAgentClients(context, actor, {}),
     listServicedClients: (actor) => services.listServicedClients(context, actor, {}),

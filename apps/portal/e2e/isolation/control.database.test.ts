@@ -29,6 +29,7 @@ describe('the attacks would be noticed', () => {
     'tRPC today.registers',
     'tRPC onboarding.get',
     'tRPC fnsApplications.check',
+    'tRPC leaving.plan',
   ];
   const telling = entrances.filter(
     ({ changes, declaration: { kind, audience } }) =>

@@ -6,9 +6,11 @@ import {
   aFinanceAccess,
   aJoinChallenge,
   aJoinRequest,
+  aLeavingNotice,
   aUser,
   aGrant,
   anOutlet,
+  anUnusedTermClaim,
   aRegister,
   type BuiltOrganization,
   type BuiltOutlet,
@@ -97,6 +99,8 @@ export async function aMarkedVictim(
   const importId = await aMarkedImport(world, organization, mark);
   const applicationId = await aMarkedApplication(world, registers[0], mark);
   const contract = await aMarkedContract(world, organization);
+  const leaving = await aLeavingNotice(database, registers[0], { comment: mark, givenAt: addedAt });
+  const claim = await anUnusedTermClaim(database, registers[0], leaving, addedAt);
   const heldDocumentId = await hold(world, organization, registers[0]);
   return {
     organization,
@@ -127,6 +131,8 @@ export async function aMarkedVictim(
       partnerCode: around.partnerCode,
       contractId: contract.contractId,
       paperFileId: contract.paperFileId,
+      leavingNoticeId: leaving.id,
+      unusedTermClaimId: claim.id,
       heldDocumentId,
       heldReplayId: await orderReplay(world, organization, heldDocumentId),
       deadLetterId,
@@ -148,6 +154,8 @@ export async function aMarkedVictim(
       contract.contractId,
       contract.paperFileId,
       contract.number,
+      leaving.id,
+      claim.id,
       heldDocumentId,
       deadLetterId,
       dutyId,

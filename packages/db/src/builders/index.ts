@@ -14,6 +14,7 @@ export {
   type BuiltOrganization,
   type OrganizationTraits,
 } from './organizations.ts';
+export { aLeavingNotice, anUnusedTermClaim, type LeavingTraits } from './leaving.ts';
 export { aConsentRequest, aJoinChallenge, aJoinRequest } from './joining.ts';
 export {
   aMembership,

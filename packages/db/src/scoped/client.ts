@@ -26,6 +26,8 @@ const SCOPES: Readonly<Record<string, (access: Access) => object>> = {
   Paper: (access) => ({ organization: clientScopeWhere(access) }),
   Requisites: (access) => ({ organization: clientScopeWhere(access) }),
   Onboarding: (access) => ({ organization: clientScopeWhere(access) }),
+  LeavingNotice: (access) => ({ organization: clientScopeWhere(access) }),
+  UnusedTermClaim: (access) => ({ notice: { organization: clientScopeWhere(access) } }),
 };
 
 const READS: ReadonlySet<string> = new Set(['findMany', 'findFirst']);
@@ -52,7 +54,9 @@ type Readable =
   | 'requisites'
   | 'contract'
   | 'paper'
-  | 'onboarding';
+  | 'onboarding'
+  | 'leavingNotice'
+  | 'unusedTermClaim';
 
 /** Reads of clients' rows that see no further than an access. */
 export type ScopedClient = {

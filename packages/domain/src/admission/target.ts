@@ -1,4 +1,4 @@
-/** `left` is an archived register, `blocked` a closed client. */
+/** `left` is an archived register or one that left the service, `blocked` any other of a closed client. */
 export type AdmissionState = 'admitted' | 'blocked' | 'left';
 
 /** Where an admission comes from: the register, its drive's interval, its owner and the paid stretches. */
@@ -12,6 +12,8 @@ export interface AdmissionSources {
     /** IANA zone of the outlet. */
     readonly timeZone: string;
     readonly archived: boolean;
+    /** Its owner took it away from our service. */
+    readonly gone: boolean;
   };
   readonly owner: { readonly inn: string; readonly state: 'active' | 'leaving' | 'closed' };
   /** When the drive was taken out of this register; null while it stands there. */
@@ -65,6 +67,7 @@ export function admissionTarget(sources: AdmissionSources): AdmissionTarget {
 }
 
 function stateOf(sources: AdmissionSources): AdmissionState {
+  if (sources.register.gone) return 'left';
   if (sources.owner.state === 'closed') return 'blocked';
   return sources.register.archived ? 'left' : 'admitted';
 }

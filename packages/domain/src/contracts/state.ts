@@ -5,6 +5,7 @@
  *                                                                              │
  *                         ended ◀──end── terminating ◀──terminate── concluded ◀┘ client_signed, paid
  *
+ * `stay` takes a notice back: terminating ──stay──▶ concluded.
  * The operator signs first; nothing is concluded that it has not signed. What has ended stays as it is.
  */
 
@@ -34,6 +35,7 @@ export const CONTRACT_EVENTS = [
   'withdraw',
   'expire',
   'terminate',
+  'stay',
   'end',
 ] as const;
 export type ContractEvent = (typeof CONTRACT_EVENTS)[number];
@@ -51,7 +53,7 @@ const WAYS: Readonly<Record<ContractState, Ways>> = {
     expire: 'expired',
   },
   concluded: { terminate: 'terminating' },
-  terminating: { end: 'ended' },
+  terminating: { stay: 'concluded', end: 'ended' },
   ended: {},
   refused: {},
   withdrawn: {},

@@ -1,1 +1,23 @@
 export { documentsKeptUntil } from './kept.ts';
+export { endOfLeavingDay, lastDayOfService, type LeavingDays, leavingDays } from './notice.ts';
+export { type LeavingStep, leavingSteps } from './steps.ts';
+export {
+  endedStretch,
+  type TermStretch,
+  type UnusedPart,
+  type UnusedTerm,
+  unusedTerm,
+} from './unused-term.ts';
+export {
+  LEAVING_REASON_WORDS,
+  LEAVING_REASONS,
+  LEAVING_SCOPES,
+  LEAVING_STATE_WORDS,
+  LEAVING_STATES,
+  type LeavingReason,
+  type LeavingScope,
+  type LeavingState,
+  UNUSED_TERM_WISH_WORDS,
+  UNUSED_TERM_WISHES,
+  type UnusedTermWish,
+} from './words.ts';

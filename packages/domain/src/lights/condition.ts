@@ -1,11 +1,14 @@
 import { DRIVE_WARNINGS, type DriveWarning } from '@koreshok/fiscal/drive';
 import type { RegisterTime } from '@koreshok/fiscal/time';
 import type { AdmissionState } from '../admission/index.ts';
+import type { LeavingReason } from '../leaving/index.ts';
 import type { RegisteredWith } from './registered-with.ts';
 
 /** What a register's light is judged by. `RegisterTime` is the register's own clock; `Date` is ours. */
 export interface RegisterCondition {
   readonly archived: boolean;
+  /** Why its owner took it away from our service; null while it is here. */
+  readonly goneFor: LeavingReason | null;
   /** Null when the register has no drive that the gateway knows. */
   readonly admission: {
     readonly state: AdmissionState;

@@ -1,3 +1,4 @@
+import type { LeavingReason } from '../leaving/index.ts';
 import type { RegisterCondition } from './condition.ts';
 import { connectionFindings } from './connection.ts';
 import { driveFindings } from './drive.ts';
@@ -18,6 +19,7 @@ export function lightOf(condition: RegisterCondition, at: Date): Light {
 
 function findings(condition: RegisterCondition, at: Date): LightFinding[] {
   if (condition.archived) return [ARCHIVED];
+  if (condition.goneFor !== null) return [GONE[condition.goneFor]];
   const service = serviceFindings(condition, at);
   const { documents, timeZone } = condition;
   const away = AWAY[documents?.registeredWith ?? 'unknown'];
@@ -41,16 +43,33 @@ const WORKS: LightFinding = {
 
 const STAYS = 'Принятые раньше документы хранятся, новые она отправляет не нам.';
 
+const MOVED: LightFinding = {
+  state: 'no_data',
+  reason: 'moved',
+  cause: 'Касса перешла к другому ОФД.',
+  consequence: STAYS,
+  actor: 'nobody',
+  action: '',
+};
+
+const NOT_SERVED: LightFinding = {
+  ...MOVED,
+  reason: 'left',
+  cause: 'Обслуживание кассы прекращено.',
+  consequence: 'Новые документы от неё не принимаются, принятые раньше хранятся.',
+};
+
+/** A register that its owner took away is no alarm, wherever it went. */
+const GONE: Readonly<Record<LeavingReason, LightFinding>> = {
+  another_operator: MOVED,
+  business_closed: { ...NOT_SERVED, cause: 'Обслуживание кассы прекращено: бизнес закрыт.' },
+  register_removed: { ...NOT_SERVED, cause: 'Обслуживание кассы прекращено: она снята с учёта.' },
+  other: NOT_SERVED,
+};
+
 /** Silence of a register that was registered elsewhere is no fault of anybody. */
 const AWAY: Readonly<Partial<Record<RegisteredWith, LightFinding>>> = {
-  another_operator: {
-    state: 'no_data',
-    reason: 'moved',
-    cause: 'Касса перешла к другому ОФД.',
-    consequence: STAYS,
-    actor: 'nobody',
-    action: '',
-  },
+  another_operator: MOVED,
   nobody: {
     state: 'no_data',
     reason: 'autonomous',

@@ -1,5 +1,7 @@
 import { at, step } from './path.ts';
 
+type LeavingFilters = Readonly<Partial<Record<'state' | 'reason' | 'unsettled' | 'q', string>>>;
+
 /** Pages of a client about its own registers and money. */
 export const clientRoutes = {
   today: () => '/today',
@@ -24,6 +26,8 @@ export const clientRoutes = {
   /** Contracts, addenda and applications. */
   documents: (filters: Readonly<Record<string, string | undefined>> = {}) => at('/documents', filters),
   contract: (id: string) => `/documents/${step(id)}`,
+  /** Notice of leaving: what will happen, and how it stands. */
+  leaving: (registerId?: string) => at('/leaving', { register: registerId }),
   receipts: (filters: Readonly<Record<string, string | undefined>> = {}) => at('/receipts', filters),
   receipt: (fn: string, number: number) => `/receipts/${step(fn)}-${number}`,
   access: () => '/access',
@@ -68,6 +72,8 @@ export const resellerRoutes = {
   contractTemplates: () => '/reseller/contract-templates',
   /** The consent to personal data; with a version that one is shown. */
   consentTexts: (version?: number) => at('/reseller/consent-texts', { version: version?.toString() }),
+  leaving: (filters: LeavingFilters = {}) => at('/reseller/leaving', filters),
+  leavingNotice: (id: string) => `/reseller/leaving/${step(id)}`,
   tariffs: () => '/reseller/tariffs',
 } as const;
 
@@ -93,6 +99,8 @@ export const operatorRoutes = {
   contractTemplates: () => '/operator/contract-templates',
   /** The consent to personal data; with a version that one is shown. */
   consentTexts: (version?: number) => at('/operator/consent-texts', { version: version?.toString() }),
+  leaving: (filters: LeavingFilters = {}) => at('/operator/leaving', filters),
+  leavingNotice: (id: string) => `/operator/leaving/${step(id)}`,
   tariffs: () => '/operator/tariffs',
 } as const;
 

@@ -15,6 +15,7 @@ function sources(more: Partial<AdmissionSources> = {}, archived = false): Admiss
       mode: 'production',
       timeZone: 'Europe/Moscow',
       archived,
+      gone: false,
     },
     owner: { inn: '7707083893', state: 'active' },
     driveRemovedAt: null,
@@ -53,6 +54,8 @@ describe('an admission', () => {
     expect(admissionTarget(sources(owner('closed'))).state).toBe('blocked');
     expect(admissionTarget(sources({}, true)).state).toBe('left');
     expect(admissionTarget(sources(owner('closed'), true)).state).toBe('blocked');
+    const gone = { ...sources(owner('closed')), register: { ...sources().register, gone: true } };
+    expect(admissionTarget(gone).state).toBe('left');
   });
 
   test('of a drive that was taken out lasts two months at most, and never longer than the term', () => {

@@ -40,6 +40,7 @@ function condition(
 ): RegisterCondition {
   return {
     archived: false,
+    goneFor: null,
     timeZone: ZONE,
     admission: { state: 'admitted', paidUntil: ago(-100 * DAY), graceUntil: ago(-115 * DAY) },
     documents: of === null ? null : { ...documents, ...of },
@@ -57,6 +58,13 @@ describe('a register that', () => {
     ['was never heard', condition(null), 'no_data', 'never_heard'],
     ['is in the archive', condition({ driveClosed: true }, { archived: true }), 'no_data', 'archived'],
     ['went to another operator', condition({ driveClosed: true }, admission(0, 'left')), 'no_data', 'left'],
+    [
+      'its owner took to another operator',
+      condition({}, { ...admission(0, 'left'), goneFor: 'another_operator' }),
+      'no_data',
+      'moved',
+    ],
+    ['its owner took away for another reason', condition({}, { goneFor: 'other' }), 'no_data', 'left'],
     ['is blocked', condition({}, admission(-DAY, 'blocked')), 'failing', 'blocked'],
     ['has a term of 15 days left', condition({}, admission(-15 * DAY)), 'working', 'works'],
     ['has a term of 14 days left', condition({}, admission(-14 * DAY)), 'attention', 'service_term_ending'],

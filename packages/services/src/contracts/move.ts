@@ -57,7 +57,7 @@ type Changes = Readonly<{
   expiresAt?: Date | null;
   concludedAt?: Date;
   acceptance?: 'signature' | 'payment';
-  endsAt?: Date;
+  endsAt?: Date | null;
   reason?: string;
 }>;
 
@@ -82,7 +82,7 @@ export async function moveContract(
   });
   if (claimed.count !== 1) throw wrongState(contract.state);
   await movePaper(transaction, contract, CONTRACT_STATE_WORDS[next].paper);
-  const kind = factOf(contract, next);
+  const kind = event === 'stay' ? null : factOf(contract, next);
   if (kind !== null) await tell(transaction, contract, kind, now);
   return next;
 }

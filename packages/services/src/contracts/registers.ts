@@ -18,6 +18,7 @@ export async function contractRegisters(
     where: {
       organizationId,
       archivedAt: null,
+      goneAt: null,
       ...(registerId === null ? {} : { id: registerId }),
     },
     orderBy: [{ name: 'asc' }, { id: 'asc' }],

@@ -26,7 +26,12 @@ export async function sweepContracts(context: ServiceContext): Promise<Swept> {
     select,
   });
   const over = await contract.findMany({
-    where: { state: 'terminating', endsAt: { lte: now } },
+    // A contract that ends with its client's leaving ends in the transaction of that.
+    where: {
+      state: 'terminating',
+      endsAt: { lte: now },
+      leaving: { none: { notice: { state: 'given' } } },
+    },
     take: AT_ONCE,
     select,
   });

@@ -1,9 +1,10 @@
 import { inTransaction } from '@koreshok/db';
-import { type Actor, accessFor, newId } from '@koreshok/domain';
+import { type Actor, accessFor } from '@koreshok/domain';
 import { z } from 'zod';
 import { rewriteAdmission } from '../admission/rewrite.ts';
 import { requireKind, type ServiceContext, writeAudit } from '../context/index.ts';
 import { idField, lineField, readInput } from '../input/index.ts';
+import { appendTerm } from './append-term.ts';
 import { requireRegister } from './require.ts';
 
 export const extendTermInput = z.object({
@@ -13,8 +14,6 @@ export const extendTermInput = z.object({
   reason: lineField(200),
 });
 export type ExtendTermInput = z.input<typeof extendTermInput>;
-
-const DAY = 86_400_000;
 
 /**
  * Adds days to a register's paid timeline by the operator's own decision: they begin where the last paid stretch
@@ -32,27 +31,8 @@ export async function extendTerm(
   const access = accessFor(actor, 'commercial', 'write', now);
   const { organizationId } = await requireRegister(context, access, cashRegisterId);
   return inTransaction(context.database, async (transaction) => {
-    // Two extensions at once come one behind the other, not side by side.
-    await transaction.$queryRaw`SELECT id FROM CashRegister WHERE id = ${cashRegisterId} FOR UPDATE`;
-    const last = await transaction.registerTerm.findFirst({
-      where: { organizationId, cashRegisterId },
-      orderBy: { paidUntil: 'desc' },
-      select: { paidUntil: true },
-    });
-    const paidFrom = last !== null && last.paidUntil > now ? last.paidUntil : now;
-    const paidUntil = new Date(paidFrom.getTime() + days * DAY);
-    await transaction.registerTerm.create({
-      data: {
-        id: newId(now),
-        organizationId,
-        cashRegisterId,
-        paidFrom,
-        paidUntil,
-        source: 'manual',
-        createdAt: now,
-      },
-      select: { id: true },
-    });
+    const term = { organizationId, cashRegisterId, days, source: 'manual' } as const;
+    const paidUntil = await appendTerm(transaction, term, now);
     await rewriteAdmission(transaction, cashRegisterId);
     await writeAudit(transaction, actor, now, {
       organizationId,

@@ -100,6 +100,8 @@ export interface RegisterCard extends RegisterRow {
   readonly fnsStatus: { readonly status: number; readonly checkedAt: Date } | null;
   /** What the actor may do and see here, so that a page leaves out what would be refused. */
   readonly mayChange: boolean;
+  /** It has gone and may be brought back. */
+  readonly mayReturn: boolean;
   readonly financeOpen: boolean;
 }
 
@@ -141,7 +143,8 @@ export async function getRegister(
     answer: answerOf(row),
     ffdVersion: exactOrNull(row.ffdVersion),
     admission,
-    mayChange: row.archivedAt === null && mayAccess(actor, 'technical', 'write'),
+    mayChange: row.archivedAt === null && row.goneFor === null && mayAccess(actor, 'technical', 'write'),
+    mayReturn: row.archivedAt === null && row.goneFor !== null && mayAccess(actor, 'technical', 'write'),
     financeOpen,
   };
 }

@@ -100,6 +100,7 @@ export async function insertRegisters(
             mode,
             timeZone: zones.get(outletId) ?? '',
             archived: false,
+            gone: false,
           },
           owner,
           driveRemovedAt: null,

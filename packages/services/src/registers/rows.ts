@@ -1,6 +1,7 @@
 import { exact, exactOrNull, Prisma, type WholeColumn } from '@koreshok/db';
 import {
   driveWarningsOf,
+  type LeavingReason,
   type Light,
   lightOf,
   type RegisterCondition,
@@ -31,6 +32,8 @@ export interface RegisterRow {
   readonly lastReceivedAt: Date | null;
   readonly shiftOpen: boolean;
   readonly paidUntil: Date | null;
+  /** Why its owner took it away from the service; null while it is here. */
+  readonly goneFor: LeavingReason | null;
   readonly light: Light;
 }
 
@@ -51,6 +54,7 @@ export interface RegisterSqlRow {
   readonly state: 'awaiting' | 'working' | 'archived';
   readonly createdAt: Date;
   readonly archivedAt: Date | null;
+  readonly goneFor: LeavingReason | null;
   readonly fn: string | null;
   readonly driveModel: string | null;
   readonly keyTermDays: WholeColumn | null;
@@ -82,7 +86,7 @@ export interface RegisterSqlRow {
 export const REGISTER_COLUMNS = Prisma.sql`
   r.id, r.organizationId AS clientId, c.shortName AS clientName, r.outletId, u.name AS outletName,
   u.address AS outletAddress, u.timeZone, r.name, r.model, r.serialNumber, r.registrationNumber, r.mode, r.state,
-  r.createdAt, r.archivedAt, i.fn, d.model AS driveModel, d.keyTermDays, a.state AS admissionState, a.paidUntil,
+  r.createdAt, r.archivedAt, r.goneFor, i.fn, d.model AS driveModel, d.keyTermDays, a.state AS admissionState, a.paidUntil,
   a.graceUntil, s.fn AS stateFn, s.lastNumber, s.lastCode, s.lastRegisterTime, s.lastReceivedAt, s.ffdVersion,
   s.shiftOpen, s.shiftNumber, s.shiftOpenedAt, s.unconfirmedCount, s.firstUnconfirmedAt, s.exhaustionFlags,
   s.driveActivatedOn, s.driveValidUntil, s.closedDrive, s.operatorInn, s.autonomous, s.answerCode, s.operatorMessage,
@@ -103,6 +107,7 @@ export function conditionOf(row: RegisterSqlRow): RegisterCondition {
   const sameDrive = row.stateFn === row.fn;
   return {
     archived: row.archivedAt !== null,
+    goneFor: row.goneFor,
     timeZone: row.timeZone,
     admission:
       row.admissionState === null || row.paidUntil === null || row.graceUntil === null
@@ -156,6 +161,7 @@ export function registerRowOf(row: RegisterSqlRow, at: Date): RegisterRow {
     lastReceivedAt: row.lastReceivedAt,
     shiftOpen: condition.documents?.shiftOpen ?? false,
     paidUntil: row.paidUntil,
+    goneFor: row.goneFor,
     light: lightOf(condition, at),
   };
 }

@@ -2,7 +2,7 @@
 
 import { NOTICE_DAYS } from '@koreshok/domain';
 import { routes } from '@koreshok/domain/routes';
-import { Button, ConfirmDialog, Dialog, useToast } from '@koreshok/ui';
+import { Button, ConfirmDialog, Dialog, LinkButton, useToast } from '@koreshok/ui';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 
@@ -96,7 +96,12 @@ export function ContractActions({
         Подписать его будет нельзя. Новый договор получит другой номер.
       </ConfirmDialog>
     ),
-    may.terminate && (
+    may.terminate && hrefOf === 'client' && (
+      <LinkButton key="leave" href={routes.client.leaving()}>
+        Расторгнуть
+      </LinkButton>
+    ),
+    may.terminate && hrefOf !== 'client' && (
       <ConfirmDialog
         key="terminate"
         danger

@@ -35,7 +35,9 @@ export function exportHref(
     | 'fns-applications'
     | 'agent-clients'
     | 'consent-texts'
-    | 'papers',
+    | 'papers'
+    | 'leaving-notices'
+    | 'leaving-registers',
   filters: Readonly<Partial<Record<string, string | number>>>,
 ): string {
   const texts = Object.entries(filters).map(([key, value]) => [

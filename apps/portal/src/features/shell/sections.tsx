@@ -13,6 +13,7 @@ import {
   KeyRound,
   Landmark,
   Link2,
+  LogOut,
   MailX,
   MapPin,
   MonitorSmartphone,
@@ -88,6 +89,7 @@ const SERVICE_CENTER: readonly Entry[] = [
 const RESELLER: readonly Entry[] = [
   { href: routes.reseller.clients(), label: 'Клиенты', icon: Building2, onPhone: true },
   { href: routes.reseller.contracts(), label: 'Договоры', icon: FileText },
+  { href: routes.reseller.leaving(), label: 'Уходы клиентов', icon: LogOut },
   { href: routes.reseller.tariffs(), label: 'Тарифы', icon: Tags },
   { href: routes.reseller.brand(), label: 'Бренд', icon: Palette, onPhone: true },
 ];
@@ -110,6 +112,7 @@ const OPERATOR: readonly Entry[] = [
   },
   { href: routes.operator.duties(), label: 'Уведомления ФНС', icon: Landmark },
   { href: routes.operator.clients(), label: 'Клиенты', icon: Building2, onPhone: true },
+  { href: routes.operator.leaving(), label: 'Уходы клиентов', icon: LogOut },
   { href: routes.operator.tariffs(), label: 'Тарифы', icon: Tags },
 ];
 
@@ -144,7 +147,15 @@ const consentTexts = (href: string): Entry => ({
 
 /** What stands among the settings beside one's own, by audience. */
 const SETTINGS: Readonly<Partial<Record<OrganizationKind, readonly Entry[]>>> = {
-  client: [requisites(routes.client.requisites())],
+  client: [
+    requisites(routes.client.requisites()),
+    {
+      href: routes.client.leaving(),
+      label: 'Уход из сервиса',
+      icon: LogOut,
+      when: ({ seesContracts }) => seesContracts,
+    },
+  ],
   reseller: [requisites(routes.reseller.requisites()), consentTexts(routes.reseller.consentTexts())],
   operator: [requisites(routes.operator.requisites()), consentTexts(routes.operator.consentTexts())],
 };

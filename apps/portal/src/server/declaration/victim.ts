@@ -42,5 +42,8 @@ export interface Victim {
   /** A contract that waits for the client's signature, and its PDF. */
   readonly contractId: string;
   readonly paperFileId: string;
+  /** A notice of leaving that waits for its day, and days that nobody has settled. */
+  readonly leavingNoticeId: string;
+  readonly unusedTermClaimId: string;
   readonly host: string;
 }

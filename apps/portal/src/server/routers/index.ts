@@ -15,6 +15,7 @@ import { grantsRouter } from './grants.ts';
 import { heldRouter } from './held.ts';
 import { invitationsRouter } from './invitations.ts';
 import { joiningRouter } from './joining.ts';
+import { leavingRouter } from './leaving.ts';
 import { membersRouter } from './members.ts';
 import { onboardingRouter } from './onboarding.ts';
 import { operatorRouter } from './operator.ts';
@@ -53,6 +54,7 @@ export const appRouter = router({
   held: heldRouter,
   invitations: invitationsRouter,
   joining: joiningRouter,
+  leaving: leavingRouter,
   members: membersRouter,
   onboarding: onboardingRouter,
   operator: operatorRouter,

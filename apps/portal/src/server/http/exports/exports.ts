@@ -17,6 +17,7 @@ import { deadLetters } from './dead-letters.ts';
 import { duties } from './duties.ts';
 import { type AnyExport, exported } from './export.ts';
 import { grantLooks } from './grant-looks.ts';
+import { leavingNotices, leavingRegisters } from './leaving.ts';
 import { members } from './people.ts';
 import { fnsApplications } from './fns-applications.ts';
 import { papersExport } from './papers.ts';
@@ -226,4 +227,6 @@ export const listExports: readonly AnyExport[] = [
   fnsApplications,
   papersExport,
   signIns,
+  leavingNotices,
+  leavingRegisters,
 ];

@@ -1,0 +1,72 @@
+import { EmptyState, Notice, PageHeader } from '@koreshok/ui';
+import type { Metadata } from 'next';
+
+import { ComeBack } from '@/features/leaving/come-back.tsx';
+import { LeavingForm } from '@/features/leaving/leaving-form.tsx';
+import { NoticeView } from '@/features/leaving/notice-view.tsx';
+import { one, type PageQuery } from '@/features/lists/query.ts';
+import { load } from '@/server/caller/index.ts';
+
+export const metadata: Metadata = { title: 'Уход из сервиса' };
+
+export default async function LeavingPage({ searchParams }: { searchParams: Promise<PageQuery> }) {
+  const asked = one(await searchParams, 'register');
+  const [current, may, viewer, registers] = await Promise.all([
+    load((api) => api.leaving.current({})),
+    load((api) => api.leaving.may()),
+    load((api) => api.sessions.current()),
+    load((api) => api.registers.list({ limit: 200 })),
+  ]);
+  const closed = viewer?.organization?.closed ?? null;
+  const shown = [...current.given, ...(closed === null || current.ended === null ? [] : [current.ended])];
+  const parts = await Promise.all(
+    shown.map(async (notice) => ({
+      notice,
+      first: await load((api) => api.leaving.registers({ noticeId: notice.id })),
+    })),
+  );
+  const leaving = new Set(parts.flatMap(({ first }) => first.items.map(({ registerId }) => registerId)));
+  const here = registers.items.filter(({ goneFor, state }) => goneFor === null && state !== 'archived');
+  const choices = here
+    .filter(({ id }) => !leaving.has(id))
+    .map(({ id, name, outletName }) => ({ id, label: `${name} — ${outletName}` }));
+  const whole = current.given.some(({ scope }) => scope === 'organization');
+  const offer = closed === null && !whole && may && (current.given.length === 0 || choices.length > 0);
+  return (
+    <div className="flex max-w-5xl flex-col gap-6">
+      <PageHeader
+        title="Уход из сервиса"
+        lead="Что произойдёт с кассами, деньгами и документами, — до того, как вы решите."
+        action={closed !== null && may ? <ComeBack /> : undefined}
+      />
+      {parts.map(({ notice, first }) => (
+        <NoticeView
+          key={`${notice.id} ${notice.state}`}
+          notice={notice}
+          first={first}
+          staying={notice.scope === 'registers' ? choices : []}
+          audience="client"
+        />
+      ))}
+      {offer && (
+        <LeavingForm
+          key={current.given.length}
+          registers={choices}
+          wholePossible={current.given.length === 0}
+          chosen={choices.find(({ id }) => id === asked)?.id}
+        />
+      )}
+      {!offer && parts.length === 0 && (
+        <>
+          {closed === null && !may ? (
+            <Notice title="Уведомление подаёт владелец или администратор организации">
+              У вашей роли нет права решать за всю организацию.
+            </Notice>
+          ) : (
+            <EmptyState title="Уходить нечему">Подключённых касс нет.</EmptyState>
+          )}
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,266 @@
+'use client';
+
+import {
+  LEAVING_REASON_WORDS,
+  LEAVING_REASONS,
+  type LeavingReason,
+  UNUSED_TERM_WISH_WORDS,
+  type UnusedTermWish,
+} from '@koreshok/domain';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import {
+  Button,
+  Card,
+  Checkbox,
+  ConfirmDialog,
+  counted,
+  Field,
+  Input,
+  Notice,
+  RadioGroup,
+  Select,
+  Skeleton,
+  Textarea,
+  useToast,
+} from '@koreshok/ui';
+import { useRouter } from 'next/navigation';
+import { useState } from 'react';
+
+import type { LeavingPlan } from '@/server/routers/leaving.ts';
+
+import { failureOf, shownError } from '../api/failure.ts';
+import { useTRPC, useTRPCClient } from '../api/trpc.ts';
+import { LeavingConsequences, LeavingFigures, LeavingSteps } from './plan-view.tsx';
+import { dayFigures } from './words.ts';
+
+export interface LeavingChoice {
+  readonly id: string;
+  readonly label: string;
+}
+
+/** Who leaves, when and why, with everything that follows from it in view before anything is sent. */
+export function LeavingForm({
+  registers,
+  wholePossible,
+  chosen: asked,
+}: {
+  registers: readonly LeavingChoice[];
+  /** False while another notice is about some of the registers. */
+  wholePossible: boolean;
+  chosen: string | undefined;
+}) {
+  const [whole, setWhole] = useState(wholePossible && asked === undefined);
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set(asked === undefined ? [] : [asked]));
+  const [reason, setReason] = useState<LeavingReason>('another_operator');
+  const [day, setDay] = useState<string>();
+  const [comment, setComment] = useState('');
+  const [wish, setWish] = useState<UnusedTermWish>('refund');
+  const [transferToId, setTransferToId] = useState('');
+  const trpc = useTRPC();
+  const subject = whole ? { reason } : { reason, registerIds: [...chosen] };
+  const ready = whole || chosen.size > 0;
+  const { data: plan, error } = useQuery(
+    trpc.leaving.plan.queryOptions(
+      { ...subject, ...(day === undefined ? {} : { lastDay: day }) },
+      { enabled: ready, placeholderData: keepPreviousData },
+    ),
+  );
+  const staying = registers.filter(({ id }) => !chosen.has(id));
+  const toggle = (id: string) => {
+    const next = new Set(chosen);
+    if (!next.delete(id)) next.add(id);
+    setChosen(next);
+  };
+  const wishes = (whole || staying.length === 0 ? (['refund', 'waive'] as const) : WISHES).map((value) => ({
+    value,
+    label: UNUSED_TERM_WISH_WORDS[value],
+    hint: WISH_HINTS[value],
+  }));
+  return (
+    <div className="flex flex-col gap-5">
+      <Card title="Кто уходит и когда">
+        <div className="flex max-w-2xl flex-col gap-5">
+          {wholePossible && (
+            <RadioGroup
+              label="Уходит"
+              name="scope"
+              look="cards"
+              value={whole ? 'organization' : 'registers'}
+              onValueChange={(value) => setWhole(value === 'organization')}
+              options={[
+                { value: 'organization', label: 'Вся организация', hint: 'Все кассы и договор.' },
+                {
+                  value: 'registers',
+                  label: 'Только некоторые кассы',
+                  hint: 'Остальные работают как прежде.',
+                },
+              ]}
+            />
+          )}
+          {!whole && <RegisterChoice registers={registers} chosen={chosen} toggle={toggle} />}
+          <RadioGroup
+            label="Почему"
+            name="reason"
+            value={reason}
+            onValueChange={(value) => setReason(LEAVING_REASONS.find((each) => each === value) ?? reason)}
+            options={LEAVING_REASONS.map((value) => ({ value, label: LEAVING_REASON_WORDS[value] }))}
+          />
+          <Field
+            label="Последний день обслуживания"
+            hint={
+              plan === undefined
+                ? 'Этот день ещё обслуживается.'
+                : `С ${dayFigures(plan.days.earliest)}${plan.contracts.length > 0 ? ': договор прекращается за 30 дней' : ''}. Этот день ещё обслуживается.`
+            }
+          >
+            <Input
+              type="date"
+              name="lastDay"
+              className="max-w-48"
+              min={plan?.days.earliest}
+              max={plan?.days.latest}
+              value={day ?? plan?.lastDay ?? ''}
+              onChange={(event) => setDay(event.target.value === '' ? undefined : event.target.value)}
+            />
+          </Field>
+          <Field
+            label="Что стоит знать нам"
+            optional
+            hint="Чего не хватило или куда уходите: это прочтёт человек."
+          >
+            <Textarea
+              name="comment"
+              rows={2}
+              maxLength={500}
+              value={comment}
+              onChange={(event) => setComment(event.target.value)}
+            />
+          </Field>
+        </div>
+      </Card>
+      {ready && plan === undefined && error === null && <Skeleton className="h-28" />}
+      {error !== null && <Notice live tone="danger" title={failureOf(error).sentence} />}
+      {ready && plan !== undefined && (
+        <>
+          <Card>
+            <LeavingFigures {...plan} />
+          </Card>
+          <div className="grid gap-5 lg:grid-cols-2">
+            <LeavingConsequences whole={whole} {...plan} />
+            <LeavingSteps steps={plan.steps} />
+          </div>
+          {plan.unused.days > 0 && (
+            <Card
+              title="Неиспользованные дни"
+              description="Решение можно изменить до конца последнего дня, для каждой кассы отдельно."
+            >
+              <div className="flex max-w-2xl flex-col gap-4">
+                <RadioGroup
+                  label={`Что сделать с ${counted(plan.unused.days, 'днём', 'днями', 'днями')}`}
+                  name="wish"
+                  value={wish}
+                  onValueChange={(value) => setWish(WISHES.find((each) => each === value) ?? wish)}
+                  options={wishes}
+                />
+                {wish === 'transfer' && !whole && (
+                  <Field label="На какую кассу">
+                    <Select
+                      name="transferToId"
+                      placeholder="Выберите кассу"
+                      value={transferToId}
+                      options={staying.map(({ id, label }) => ({ value: id, label }))}
+                      onChange={(event) => setTransferToId(event.target.value)}
+                    />
+                  </Field>
+                )}
+              </div>
+            </Card>
+          )}
+          <Send
+            plan={plan}
+            whole={whole}
+            input={{
+              ...subject,
+              lastDay: plan.lastDay,
+              comment,
+              wish: whole && wish === 'transfer' ? 'refund' : wish,
+              transferToId: wish === 'transfer' && !whole && transferToId !== '' ? transferToId : null,
+            }}
+          />
+        </>
+      )}
+    </div>
+  );
+}
+
+const WISHES: readonly UnusedTermWish[] = ['refund', 'transfer', 'waive'];
+
+const WISH_HINTS: Readonly<Record<UnusedTermWish, string>> = {
+  refund: 'Требование увидит оператор; сумму он посчитает по вашему тарифу.',
+  transfer: 'Дни прибавятся к сроку кассы, которая остаётся.',
+  waive: 'Дни пропадут.',
+};
+
+function RegisterChoice({
+  registers,
+  chosen,
+  toggle,
+}: {
+  registers: readonly LeavingChoice[];
+  chosen: ReadonlySet<string>;
+  toggle: (id: string) => void;
+}) {
+  return (
+    <fieldset>
+      <legend className="mb-2 font-medium">Какие кассы</legend>
+      <div className="flex max-h-64 flex-col gap-2 overflow-y-auto rounded-md border border-border p-3">
+        {registers.map(({ id, label }) => (
+          <Checkbox key={id} label={label} checked={chosen.has(id)} onChange={() => toggle(id)} />
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+interface Sent {
+  readonly reason: LeavingReason;
+  readonly registerIds?: string[];
+  readonly lastDay: string;
+  readonly comment: string;
+  readonly wish: UnusedTermWish;
+  readonly transferToId: string | null;
+}
+
+/** Asks once, with the numbers, and gives the notice. */
+function Send({ plan, whole, input }: { plan: LeavingPlan; whole: boolean; input: Sent }) {
+  const api = useTRPCClient();
+  const router = useRouter();
+  const toast = useToast();
+  const registers = counted(plan.registers, 'касса', 'кассы', 'касс');
+  const give = async () => {
+    await api.leaving.give.mutate(input).catch((error: unknown) => {
+      throw shownError(error);
+    });
+    toast({ title: 'Уведомление принято' });
+    router.refresh();
+  };
+  return (
+    <ConfirmDialog
+      danger
+      trigger={
+        <Button variant="danger" className="self-start">
+          Подать уведомление
+        </Button>
+      }
+      title={`Прекратить обслуживание: ${registers}?`}
+      confirmLabel="Подать уведомление"
+      onConfirm={give}
+    >
+      <p>
+        После {dayFigures(plan.lastDay)} документы этих касс не принимаются
+        {whole && ', а кабинет останется только для просмотра и выгрузки'}. Неиспользованных оплаченных дней:{' '}
+        {plan.unused.days}. До конца этого дня уведомление можно отозвать.
+      </p>
+    </ConfirmDialog>
+  );
+}

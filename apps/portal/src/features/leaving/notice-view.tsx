@@ -1,0 +1,87 @@
+'use client';
+
+import { LEAVING_REASON_WORDS, LEAVING_STATE_WORDS } from '@koreshok/domain';
+import { Badge, Button, Card, ConfirmDialog, counted, DateTime, KeyValue, useToast } from '@koreshok/ui';
+import { useRouter } from 'next/navigation';
+
+import type { LeavingNoticeCard, LeavingRegisterRow } from '@/server/routers/leaving.ts';
+
+import { shownError } from '../api/failure.ts';
+import { useTRPCClient } from '../api/trpc.ts';
+import type { ListPage } from '../lists/use-pages.ts';
+import type { LeavingChoice } from './leaving-form.tsx';
+import { LeavingConsequences, LeavingSteps } from './plan-view.tsx';
+import { RegistersTable } from './registers-table.tsx';
+import { dayFigures, LEAVING_TONES } from './words.ts';
+
+/** A notice: how it stands, what is to be done, and the registers with their unused days. */
+export function NoticeView({
+  notice,
+  first,
+  staying,
+  audience,
+}: {
+  notice: LeavingNoticeCard;
+  first: ListPage<LeavingRegisterRow>;
+  /** Registers that unused days may go to; empty where nothing is to be chosen. */
+  staying: readonly LeavingChoice[];
+  audience: 'client' | 'reseller' | 'operator';
+}) {
+  const whole = notice.scope === 'organization';
+  return (
+    <div className="flex flex-col gap-5">
+      <Card
+        title={
+          whole ? 'Уходит вся организация' : `Уходят ${counted(notice.registers, 'касса', 'кассы', 'касс')}`
+        }
+        action={notice.mayChange && <Withdraw notice={notice} />}
+      >
+        <KeyValue
+          items={[
+            {
+              term: 'Состояние',
+              value: <Badge tone={LEAVING_TONES[notice.state]}>{LEAVING_STATE_WORDS[notice.state]}</Badge>,
+            },
+            { term: 'Последний день', value: dayFigures(notice.lastDay), hint: 'включительно, по Москве' },
+            { term: 'Причина', value: LEAVING_REASON_WORDS[notice.reason], hint: notice.comment },
+            { term: 'Касс', value: notice.registers },
+            { term: 'Подано', value: <DateTime value={notice.givenAt} />, hint: notice.givenBy },
+            { term: 'Документы хранятся до', value: <DateTime value={notice.keptUntil} look="date" /> },
+          ]}
+        />
+      </Card>
+      {audience === 'client' && notice.state === 'given' && (
+        <div className="grid gap-5 lg:grid-cols-2">
+          <LeavingConsequences whole={whole} {...notice} />
+          <LeavingSteps steps={notice.steps} />
+        </div>
+      )}
+      {audience === 'client' && notice.state === 'ended' && <LeavingSteps steps={notice.steps} />}
+      <RegistersTable notice={notice} first={first} staying={staying} audience={audience} />
+    </div>
+  );
+}
+
+function Withdraw({ notice }: { notice: LeavingNoticeCard }) {
+  const api = useTRPCClient();
+  const router = useRouter();
+  const toast = useToast();
+  const withdraw = async () => {
+    await api.leaving.withdraw.mutate({ noticeId: notice.id }).catch((error: unknown) => {
+      throw shownError(error);
+    });
+    toast({ title: 'Уведомление отозвано' });
+    router.refresh();
+  };
+  return (
+    <ConfirmDialog
+      trigger={<Button size="small">Отозвать</Button>}
+      title="Отозвать уведомление?"
+      confirmLabel="Отозвать уведомление"
+      onConfirm={withdraw}
+    >
+      Обслуживание {counted(notice.registers, 'кассы', 'касс', 'касс')} продолжится, договоры останутся в
+      силе.
+    </ConfirmDialog>
+  );
+}

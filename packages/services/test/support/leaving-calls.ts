@@ -1,0 +1,33 @@
+import type { Actor } from '@koreshok/domain';
+import * as services from '../../src/index.ts';
+import type { ServiceContext } from '../../src/context/index.ts';
+
+/** What names a victim's notice of leaving, its registers or its claims. */
+export function leavingCalls(
+  context: ServiceContext,
+  victim: {
+    readonly clientId: string;
+    readonly registerId: string;
+    readonly noticeId: string;
+    readonly claimId: string;
+  },
+): Readonly<Record<string, (actor: Actor) => Promise<unknown>>> {
+  const { clientId, registerId, noticeId, claimId } = victim;
+  return {
+    getLeavingNotice: (actor) => services.getLeavingNotice(context, actor, { noticeId }),
+    listLeavingRegisters: (actor) => services.listLeavingRegisters(context, actor, { noticeId }),
+    withdrawLeavingNotice: (actor) => services.withdrawLeavingNotice(context, actor, { noticeId }),
+    wishForUnused: (actor) => services.wishForUnused(context, actor, { noticeId, wish: 'waive' }),
+    settleUnusedTerm: (actor) => services.settleUnusedTerm(context, actor, { claimId, settlement: 'x' }),
+    planLeaving: (actor) =>
+      services.planLeaving(context, actor, { reason: 'other', registerIds: [registerId] }),
+    giveLeavingNotice: (actor) =>
+      services.giveLeavingNotice(context, actor, {
+        reason: 'other',
+        registerIds: [registerId],
+        lastDay: '2030-01-01',
+      }),
+    returnRegister: (actor) => services.returnRegister(context, actor, { registerId }),
+    'currentLeaving of the client': (actor) => services.currentLeaving(context, actor, { clientId }),
+  };
+}
