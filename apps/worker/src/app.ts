@@ -10,6 +10,7 @@ import { checkFnsCards, exchangeFnsApplications } from '@koreshok/services/fns-a
 import { openPrinter } from '@koreshok/paperwork/pdf';
 import { sweepContracts } from '@koreshok/services/contracts';
 import { sweepLeaving } from '@koreshok/services/leaving';
+import { sweepInvoices } from '@koreshok/services/invoices';
 import { recoverRegisterImports } from '@koreshok/services/register-import-work';
 import { closeVerification, keyFolderSigner } from '@koreshok/signing';
 import type { Pool } from 'mysql2/promise';
@@ -226,6 +227,7 @@ function startLoops(parts: Parts): Loop[] {
         await recoverRegisterImports(parts.services);
         await sweepContracts(parts.services);
         await sweepLeaving(parts.services);
+        await sweepInvoices(parts.services);
         await recordMarkingReport(parts.services);
         return false;
       },

@@ -10,6 +10,7 @@ export * from './fns-application/index.ts';
 export * from './holding/index.ts';
 export * from './ids/index.ts';
 export * from './invitations/index.ts';
+export * from './invoices/index.ts';
 export * from './leaving/index.ts';
 export * from './lights/index.ts';
 export * from './money/index.ts';

@@ -20,6 +20,7 @@ export * from './grants/index.ts';
 export * from './held/index.ts';
 export * from './housekeeping/index.ts';
 export * from './invitations/index.ts';
+export * from './invoices/index.ts';
 export * from './joining/index.ts';
 export * from './leaving/index.ts';
 export * from './licensed-operator/index.ts';

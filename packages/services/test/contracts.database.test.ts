@@ -1,10 +1,11 @@
+import { inTransaction } from '@koreshok/db';
 import { CONTRACT_FACTS } from '@koreshok/domain';
 import { REFUSAL_SENTENCES, UNREADABLE_SENTENCES, type SignatureCode } from '@koreshok/signing';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import {
-  acceptByPayment,
   adviceFor,
   approveContract,
+  concludeByPayment,
   createAddendum,
   createContract,
   getContract,
@@ -244,20 +245,22 @@ describe('a contract', () => {
     const { context } = world;
     const byPayment = await office.offered(town.as.direct, town.as.operator);
     const bySignature = await office.offered(town.as.client, town.as.operator);
-    const payment = 'платёжное поручение № 15';
-    await refused(
-      acceptByPayment(context, town.as.operator, { contractId: bySignature.id, payment }),
-      'contract.signature_only',
-    );
-    await refused(
-      acceptByPayment(context, town.as.direct, { contractId: byPayment.id, payment }),
-      'access.denied',
-    );
-    await acceptByPayment(context, town.as.operator, { contractId: byPayment.id, payment });
+    const accept = (organizationId: string, contractId: string) =>
+      inTransaction(world.database, (transaction) =>
+        concludeByPayment(
+          transaction,
+          null,
+          { organizationId, contractId, payment: 'платёж № 15', paidOn: '2026-11-21' },
+          context.clock.now(),
+        ),
+      );
+    await refused(accept(town.client.id, bySignature.id), 'contract.signature_only');
+    await accept(town.direct.id, byPayment.id);
     expect(await getContract(context, town.as.direct, { contractId: byPayment.id })).toMatchObject({
       state: 'concluded',
       acceptance: 'payment',
-      reason: payment,
+      reason: 'платёж № 15',
+      concludedAt: new Date('2026-11-21T20:59:59Z'),
     });
     expect(await factsOf(byPayment.id)).toMatchObject([{ kind: 'contract.concluded' }]);
   });

@@ -9,6 +9,7 @@ import {
   anUnusedTermClaim,
   anActor,
   anAgent,
+  anInvoice,
   aServiceCenter,
   aUser,
   type StoredDocument,
@@ -50,6 +51,7 @@ interface Victim {
   readonly importId: string;
   readonly contractId: string;
   readonly paperFileId: string;
+  readonly invoiceId: string;
   readonly applicationId: string;
   readonly noticeId: string;
   readonly claimId: string;
@@ -160,7 +162,12 @@ async function aPaper() {
     await tellRequisites(world, actor);
   const { id } = await anOffice(world).offered(town.as.client, town.as.operator);
   const file = await world.database.unsafeClient.paperFile.findFirstOrThrow({ where: { paperId: id } });
-  return { contractId: id, paperFileId: file.fileId };
+  const invoiceId = await anInvoice(
+    world.database,
+    { organizationId: town.client.id, contractId: id },
+    { number: MARK, createdAt: world.instant(-1) },
+  );
+  return { contractId: id, paperFileId: file.fileId, invoiceId };
 }
 
 type Call = (actor: Actor) => Promise<unknown>;
@@ -204,7 +211,15 @@ function byId(): Readonly<Record<string, Call>> {
     approveContract: (actor) => services.approveContract(context, actor, { contractId }),
     refuseContract: (actor) => services.refuseContract(context, actor, { contractId, reason: 'x' }),
     terminateContract: (actor) => services.terminateContract(context, actor, { contractId }),
-    acceptByPayment: (actor) => services.acceptByPayment(context, actor, { contractId, payment: 'x' }),
+    contractAcceptance: (actor) => services.contractAcceptance(context, actor, { contractId }),
+    issueInvoice: (actor) => services.issueInvoice(context, actor, { contractId, months: 12 }),
+    recordPayment: (actor) =>
+      services.recordPayment(context, actor, {
+        invoiceId: victim.invoiceId,
+        documentNumber: '1',
+        paidOn: world.instant(0).toISOString().slice(0, 10),
+        amount: 100,
+      }),
     uploadSignature: (actor) =>
       services.uploadSignature(context, actor, {
         contractId,
@@ -368,6 +383,7 @@ function lists(): Readonly<Record<string, Call>> {
     listPartnerCodes: (actor) => services.listPartnerCodes(context, actor),
     listDuties: (actor) => services.listDuties(context, actor),
     listDeadLetters: (actor) => services.listDeadLetters(context, actor),
+    currentContract: (actor) => services.currentContract(context, actor),
     getOnboarding: (actor) => services.getOnboarding(context, actor),
     listKnocks: (actor) => services.listKnocks(context, actor),
     'listKnocks of the client': (actor) => services.listKnocks(context, actor, { clientId }),
@@ -405,6 +421,8 @@ async function standing(): Promise<string> {
       rows.auditEntry.findMany({ where, orderBy: { id: 'asc' } }),
       rows.requisites.findMany({ where }),
       rows.contract.findMany({ where, orderBy: { id: 'asc' } }),
+      rows.invoice.count({ where }),
+      rows.invoicePayment.count({ where }),
       rows.contractSignature.findMany({ where, orderBy: { id: 'asc' } }),
       rows.apiKey.findMany({ where, orderBy: { id: 'asc' }, select: { id: true, revokedAt: true } }),
     ]),

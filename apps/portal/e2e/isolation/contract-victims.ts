@@ -1,4 +1,4 @@
-import { anActor, type BuiltOrganization } from '@koreshok/db/builders';
+import { anActor, anInvoice, type BuiltOrganization } from '@koreshok/db/builders';
 import type { OrganizationKind } from '@koreshok/domain';
 
 import { anOffice, tellRequisites } from '../../../../packages/services/test/support/contracts.ts';
@@ -8,7 +8,12 @@ import type { World } from '../../../../packages/services/test/support/world.ts'
 export async function aMarkedContract(
   world: World,
   organization: BuiltOrganization,
-): Promise<{ readonly contractId: string; readonly paperFileId: string; readonly number: string }> {
+): Promise<{
+  readonly contractId: string;
+  readonly paperFileId: string;
+  readonly invoiceId: string;
+  readonly number: string;
+}> {
   const provider = await organizationOf(world, organization.providerId);
   const operator = await organizationOf(world, provider.providerId);
   const client = anActor(organization);
@@ -18,7 +23,12 @@ export async function aMarkedContract(
     where: { paperId: id, role: 'document' },
     select: { fileId: true },
   });
-  return { contractId: id, paperFileId: file.fileId, number };
+  const invoiceId = await anInvoice(
+    world.database,
+    { organizationId: organization.id, contractId: id },
+    { number: `С-${number}`, createdAt: world.instant(-1) },
+  );
+  return { contractId: id, paperFileId: file.fileId, invoiceId, number };
 }
 
 async function organizationOf(world: World, id: string): Promise<BuiltOrganization> {

@@ -133,6 +133,7 @@ export async function aMarkedVictim(
       paperFileId: contract.paperFileId,
       leavingNoticeId: leaving.id,
       unusedTermClaimId: claim.id,
+      invoiceId: contract.invoiceId,
       heldDocumentId,
       heldReplayId: await orderReplay(world, organization, heldDocumentId),
       deadLetterId,

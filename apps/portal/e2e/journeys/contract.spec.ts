@@ -54,15 +54,66 @@ test('a contract: the client asks, the operator checks and signs first, the clie
     expect(bytes).toContain(name);
 });
 
-test('a reseller’s contract names the operator only as the party the law demands', async ({ as }) => {
-  const operator = plannedOrganization('operator');
+test('a reseller’s contract names the operator only as the law demands, and is accepted by payment', async ({
+  as,
+}) => {
+  const named = plannedOrganization('operator');
+  const reseller = await as('reseller');
+  await test.step('the reseller lets its contracts be accepted by payment', async () => {
+    await reseller.goto('/reseller/contract-templates');
+    const card = reseller.getByRole('region', { name: 'Для плательщиков НДС' });
+    await card.getByRole('checkbox', { name: 'Договор можно принять оплатой' }).check();
+    await card.getByRole('button', { name: 'Опубликовать новую версию' }).click();
+    await expect(reseller.getByText('Опубликована версия 2')).toBeVisible();
+  });
   const page = await as('resellersClient');
-  await makeContract(page);
-  const text = await textOf(await pdfOf(page));
-  expect(text).toContain('Агентисполнителя');
-  const demanded = [operator.name, operator.shortName, operator.email].map((part) =>
-    part.replace(/\s+/gu, ''),
-  );
-  const rest = demanded.reduce((left, part) => left.replaceAll(part, ''), text);
-  expect(rest).not.toMatch(/корешок|koreshok|lk\.localhost|help@lk/iu);
+  const address = await makeContract(page);
+  await test.step('the paper names the operator as the party the law demands', async () => {
+    const text = await textOf(await pdfOf(page));
+    expect(text).toContain('Агентисполнителя');
+    const demanded = [named.name, named.shortName, named.email].map((part) => part.replace(/\s+/gu, ''));
+    const rest = demanded.reduce((left, part) => left.replaceAll(part, ''), text);
+    expect(rest).not.toMatch(/корешок|koreshok|lk\.localhost|help@lk/iu);
+  });
+  await test.step('it is checked and signed by the operator first', async () => {
+    await page.getByRole('button', { name: 'Отправить на проверку' }).click();
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Отправить договор' }).click();
+    await expect(page.getByText('На проверке').first()).toBeVisible();
+    const operator = await as('operator');
+    await operator.goto(`/operator/contracts/${address.split('/').at(-1)}`);
+    await operator.getByRole('button', { name: 'Проверен, подписать' }).click();
+    await operator.getByRole('alertdialog').getByRole('button', { name: 'Подписать договор' }).click();
+    await expect(operator.getByText('Требует подписания КЭП').first()).toBeVisible();
+    await expect(operator.getByLabel('Файл подписи')).toHaveCount(0);
+  });
+  await test.step('the client chooses a term and gets an invoice', async () => {
+    await page.goto(address);
+    await page.getByRole('radio', { name: /15 месяцев/ }).check({ force: true });
+    await page.getByRole('button', { name: 'Выставить счёт' }).click();
+    const href = await page.getByRole('link', { name: 'Открыть счёт' }).getAttribute('href');
+    expect(await textOf(await fileBehind(page, href))).toContain('Счёт-оферта№');
+  });
+  await test.step('too little waits for the rest, the rest concludes', async () => {
+    await reseller.goto(`/reseller/contracts/${address.split('/').at(-1)}`);
+    const pay = async (number: string, sum: string) => {
+      await reseller.getByRole('button', { name: 'Записать платёж' }).click();
+      const dialog = reseller.getByRole('dialog');
+      await dialog.getByLabel('Когда пришли деньги').fill(dayInMoscow());
+      await dialog.getByLabel('Номер платёжного поручения').fill(number);
+      await dialog.getByLabel('Сумма, ₽').fill(sum);
+      await dialog.getByRole('button', { name: 'Записать платёж' }).click();
+      await expect(dialog).toHaveCount(0);
+    };
+    await pay('15', '1,50');
+    await expect(reseller.getByText('Не хватает').first()).toBeVisible();
+    const left = await reseller.getByRole('definition').filter({ hasText: '₽' }).nth(2).innerText();
+    await pay('16', left);
+    await expect(reseller.getByText('Действует', { exact: true }).first()).toBeVisible();
+    await page.goto(address);
+    await expect(page.getByText('Принят оплатой')).toBeVisible();
+  });
 });
+
+function dayInMoscow(): string {
+  return new Date(Date.now() + 3 * 3_600_000).toISOString().slice(0, 10);
+}

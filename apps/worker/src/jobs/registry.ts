@@ -4,6 +4,7 @@ import type { FilesContext } from '@koreshok/services/context';
 import { VERIFY_FNS_APPLICATION } from '@koreshok/services/fns-applications';
 import { ADD_REGISTER_IMPORT, CHECK_REGISTER_IMPORT } from '@koreshok/services/register-imports';
 import { CONTRACT_JOBS } from '@koreshok/services/contracts';
+import { PRINT_INVOICE } from '@koreshok/services/invoices';
 import type { ContractTools } from './contracts.handler.ts';
 import { HOUSEKEEPING } from './housekeeping.ts';
 import { REBUILD_PROJECTIONS } from './rebuild-projections.ts';
@@ -66,6 +67,13 @@ export function jobHandlers(
       async (job, progress) => {
         const { printContract } = await import('./contracts.handler.ts');
         return printContract(tools)(job, progress);
+      },
+    ],
+    [
+      PRINT_INVOICE,
+      async (job, progress) => {
+        const { printInvoice } = await import('./print-invoice.handler.ts');
+        return printInvoice(services, contracts.printer)(job, progress);
       },
     ],
     [

@@ -15,6 +15,7 @@ export {
   type OrganizationTraits,
 } from './organizations.ts';
 export { aLeavingNotice, anUnusedTermClaim, type LeavingTraits } from './leaving.ts';
+export { anInvoice } from './invoices.ts';
 export { aConsentRequest, aJoinChallenge, aJoinRequest } from './joining.ts';
 export {
   aMembership,

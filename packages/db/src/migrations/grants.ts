@@ -4,8 +4,8 @@ import { MONTHLY_TABLES } from '../drift/partitions.ts';
 /** The parts of the system that have a database user of their own. */
 export type DatabaseRole = 'migrator' | 'gateway' | 'portal' | 'worker';
 
-/** Tables nobody may change or delete from once written: journals that must stay as they were. */
-const APPEND_ONLY = ['AuditEntry', 'LoginJournal'];
+/** Tables nobody may change or delete from once written: journals and money that must stay as they were. */
+const APPEND_ONLY = ['AuditEntry', 'LoginJournal', 'Invoice', 'InvoicePayment'];
 
 /** What the gateway touches, and nothing else: people, sessions and money are out of its reach. */
 const GATEWAY: Readonly<Record<string, string>> = {

@@ -23,6 +23,7 @@ const SCOPES: Readonly<Record<string, (access: Access) => object>> = {
   Attribution: (access) => ({ client: clientScopeWhere(access) }),
   FinanceAccess: (access) => ({ client: clientScopeWhere(access) }),
   Contract: (access) => ({ organization: clientScopeWhere(access) }),
+  Invoice: (access) => ({ organization: clientScopeWhere(access) }),
   Paper: (access) => ({ organization: clientScopeWhere(access) }),
   Requisites: (access) => ({ organization: clientScopeWhere(access) }),
   Onboarding: (access) => ({ organization: clientScopeWhere(access) }),
@@ -53,6 +54,7 @@ type Readable =
   | 'financeAccess'
   | 'requisites'
   | 'contract'
+  | 'invoice'
   | 'paper'
   | 'onboarding'
   | 'leavingNotice'

@@ -21,3 +21,8 @@ const MOSCOW = 3 * 3_600_000;
 export function contractDay(at: Date): string {
   return new Date(at.getTime() + MOSCOW).toISOString().slice(0, 10);
 }
+
+/** «28.11.2026» of `2026-11-28`. */
+export function dottedDay(day: string): string {
+  return day.split('-').toReversed().join('.');
+}

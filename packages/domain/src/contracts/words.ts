@@ -1,7 +1,7 @@
 import type { ContractState } from './state.ts';
 
 /** How a list of documents sums a state up, whatever kind of paper it is. */
-export type PaperState = 'draft' | 'waiting' | 'in_force' | 'ended' | 'refused';
+export type PaperState = 'draft' | 'waiting' | 'in_force' | 'done' | 'ended' | 'refused';
 
 interface StateWords {
   readonly words: string;

@@ -13,3 +13,4 @@ export {
   savedAgainst,
   stepFor,
 } from './price.ts';
+export { termEnds } from './term.ts';

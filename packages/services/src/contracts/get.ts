@@ -70,9 +70,8 @@ export interface ContractCard {
     readonly upload: boolean;
     readonly terminate: boolean;
     readonly amend: boolean;
-    /** The operator's part: approve or refuse, or record a payment. */
+    /** The operator's part: approve or refuse. */
     readonly decide: boolean;
-    readonly recordPayment: boolean;
   };
 }
 
@@ -140,7 +139,6 @@ export async function getContract(
       terminate: main && can('terminate'),
       amend: main && writes && row.state === 'concluded' && isInForce(row.state),
       decide: isOperator && can('approve'),
-      recordPayment: isOperator && content.acceptByPayment && can('paid'),
     },
   };
 }

@@ -28,12 +28,7 @@ export {
 } from './list.ts';
 export { takeNumber } from './number.ts';
 export { signForOperator } from './operator-signature.ts';
-export {
-  acceptByPayment,
-  type AcceptByPaymentInput,
-  acceptByPaymentInput,
-  concludeByPayment,
-} from './pay.ts';
+export { type AcceptingPayment, concludeByPayment } from './pay.ts';
 export { submitContract, type SubmitContractInput, submitContractInput } from './submit.ts';
 export { sweepContracts } from './sweep.ts';
 export {

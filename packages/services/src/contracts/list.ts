@@ -15,7 +15,7 @@ import { contractAccess } from './access.ts';
 export const listContractsInput = z.object({
   ...pageFields,
   states: z.array(z.enum(CONTRACT_STATES)).max(CONTRACT_STATES.length).optional(),
-  /** A number, a client's name or ИНН. */
+  /** A number, that of an invoice for it, a client's name or ИНН. */
   search: searchField,
 });
 export type ListContractsInput = z.input<typeof listContractsInput>;
@@ -77,7 +77,8 @@ export async function listContracts(
 
 function matching(search: string): Prisma.Sql {
   const pattern = contains(search);
-  return Prisma.sql`AND (c.number LIKE ${pattern} OR o.shortName LIKE ${pattern} OR o.inn LIKE ${pattern})`;
+  return Prisma.sql`AND (c.number LIKE ${pattern} OR o.shortName LIKE ${pattern} OR o.inn LIKE ${pattern}
+    OR EXISTS (SELECT 1 FROM Invoice i WHERE i.organizationId = c.organizationId AND i.contractId = c.id AND i.number LIKE ${pattern}))`;
 }
 
 function beyond(since: Date, id: string): Prisma.Sql {

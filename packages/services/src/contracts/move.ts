@@ -7,6 +7,7 @@ import {
   type ContractFact,
   type ContractFactKind,
   type ContractState,
+  isUnderWay,
   nextContractState,
   notFound,
 } from '@koreshok/domain';
@@ -82,9 +83,24 @@ export async function moveContract(
   });
   if (claimed.count !== 1) throw wrongState(contract.state);
   await movePaper(transaction, contract, CONTRACT_STATE_WORDS[next].paper);
+  if (!isUnderWay(next)) await closeInvoices(transaction, contract);
   const kind = event === 'stay' ? null : factOf(contract, next);
   if (kind !== null) await tell(transaction, contract, kind, now);
   return next;
+}
+
+/** What is over or concluded otherwise is not accepted by payment any more: its open invoices lapse. */
+async function closeInvoices(transaction: Transaction, contract: ContractRow): Promise<void> {
+  const { organizationId, id: contractId } = contract;
+  const invoices = await transaction.invoice.findMany({
+    where: { organizationId, contractId },
+    take: 60,
+    select: { id: true },
+  });
+  await transaction.paper.updateMany({
+    where: { organizationId, id: { in: invoices.map(({ id }) => id) }, kind: 'invoice', state: 'waiting' },
+    data: { state: 'ended' },
+  });
 }
 
 function factOf({ kind }: ContractRow, next: ContractState): ContractFactKind | null {

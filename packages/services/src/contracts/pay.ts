@@ -1,46 +1,33 @@
-import { inTransaction, type Transaction } from '@koreshok/db';
-import { type Actor, AppError } from '@koreshok/domain';
-import { z } from 'zod';
-import { requireKind, type ServiceContext, writeAudit } from '../context/index.ts';
-import { idField, lineField, readInput } from '../input/index.ts';
-import { contractAccess, contractOwner } from './access.ts';
+import type { Transaction } from '@koreshok/db';
+import { type Actor, AppError, contractDay } from '@koreshok/domain';
+import { writeAudit } from '../context/index.ts';
 import { readContent } from './content.ts';
 import { moveContract, readContract } from './move.ts';
 
-export const acceptByPaymentInput = z.object({
-  contractId: idField,
-  /** The payment that accepts the offer: «платёжное поручение № 15 от 27.11.2026». */
-  payment: lineField(200, 'Укажите платёж, которым клиент принял договор.'),
-});
-export type AcceptByPaymentInput = z.input<typeof acceptByPaymentInput>;
+/** A payment that accepts a contract, whatever way it came. */
+export interface AcceptingPayment {
+  readonly organizationId: string;
+  readonly contractId: string;
+  /** In words, as the contract's page tells it: «платёжное поручение № 15 от 27.11.2026 …». */
+  readonly payment: string;
+  /** The day the money came, `YYYY-MM-DD` of Moscow: the contract is of that day. */
+  readonly paidOn: string;
+}
 
 /**
- * The operator has seen the payment that accepts its signed offer (ГК article 438 p. 3).
+ * Concludes a contract by the payment that accepts its signed offer (ГК article 438 p. 3), inside of the transaction that
+ * books the payment.
+ * @param actor null when a payment came by itself.
  * @throws AppError `contract.not_found`, `contract.state` (conflict), `contract.signature_only` (conflict) where the
  * offer names a signature alone.
  */
-export async function acceptByPayment(
-  context: ServiceContext,
-  actor: Actor,
-  input: AcceptByPaymentInput,
-): Promise<void> {
-  const { contractId, payment } = readInput(acceptByPaymentInput, input);
-  requireKind(actor, 'operator');
-  const organizationId = await contractOwner(context, contractAccess(context, actor, 'write'), contractId);
-  const now = context.clock.now();
-  await inTransaction(context.database, (transaction) =>
-    concludeByPayment(transaction, actor, { organizationId, contractId, payment }, now),
-  );
-}
-
-/** The same inside of the transaction that books a payment. @param actor null when a payment came by itself. */
 export async function concludeByPayment(
   transaction: Transaction,
   actor: Actor | null,
-  paid: { readonly organizationId: string; readonly contractId: string; readonly payment: string },
+  accepting: AcceptingPayment,
   now: Date,
 ): Promise<void> {
-  const { organizationId, contractId, payment } = paid;
+  const { organizationId, contractId, payment, paidOn } = accepting;
   const contract = await readContract(transaction, organizationId, contractId);
   if (!readContent(contract.content).acceptByPayment) {
     throw new AppError(
@@ -50,7 +37,7 @@ export async function concludeByPayment(
     );
   }
   await moveContract(transaction, contract, 'paid', now, {
-    concludedAt: now,
+    concludedAt: concludedBy(paidOn, now),
     acceptance: 'payment',
     expiresAt: null,
     reason: payment,
@@ -62,4 +49,9 @@ export async function concludeByPayment(
     subjectId: contractId,
     details: { number: contract.number, payment },
   });
+}
+
+/** Banks tell the day alone: a payment of today concludes now, one of an earlier day at that day's end in Moscow. */
+function concludedBy(paidOn: string, now: Date): Date {
+  return paidOn === contractDay(now) ? now : new Date(`${paidOn}T20:59:59.000Z`);
 }

@@ -63,3 +63,5 @@ export const documentNumberField = z.number().int().min(1).max(0xffff_ffff);
 export const kopecksField = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
 /** An instant as ISO text or Date. */
 export const instantField = z.coerce.date({ error: 'Укажите дату.' });
+/** A day of a calendar as `YYYY-MM-DD`. */
+export const dayField = z.iso.date('Укажите дату.');

@@ -1,4 +1,5 @@
 export {
+  dayField,
   documentNumberField,
   driveNumberField,
   emailField,

@@ -73,7 +73,7 @@ async function moveDays(
   if (there === null) return false;
   await appendTerm(
     transaction,
-    { organizationId, cashRegisterId: transferToId, days, source: 'transfer' },
+    { organizationId, cashRegisterId: transferToId, length: { days }, source: 'transfer' },
     now,
   );
   return true;

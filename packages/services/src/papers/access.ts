@@ -6,6 +6,7 @@ import type { PaperKind } from './write.ts';
 const CLASS_OF = {
   contract: 'commercial',
   addendum: 'commercial',
+  invoice: 'commercial',
   application: 'technical',
 } as const satisfies Readonly<Record<PaperKind, string>>;
 

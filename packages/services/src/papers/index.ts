@@ -9,6 +9,7 @@ export {
   listPapers,
   type ListPapersInput,
   listPapersInput,
+  paperFilters,
   type PaperFileView,
   type PaperRow,
 } from './list.ts';

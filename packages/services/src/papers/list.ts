@@ -14,8 +14,8 @@ import type { PaperFileRole, PaperKind } from './write.ts';
 
 export const paperFilters = {
   clientId: idField.optional(),
-  kind: z.enum(['contract', 'addendum', 'application']).optional(),
-  state: z.enum(['draft', 'waiting', 'in_force', 'ended', 'refused']).optional(),
+  kind: z.enum(['contract', 'addendum', 'application', 'invoice']).optional(),
+  state: z.enum(['draft', 'waiting', 'in_force', 'done', 'ended', 'refused']).optional(),
   /** Part of a number or title. */
   search: searchField,
   /** Dated from this instant on … */

@@ -1,22 +1,23 @@
 import type { Transaction } from '@koreshok/db';
-import { newId } from '@koreshok/domain';
+import { newId, termEnds } from '@koreshok/domain';
 
 const DAY = 86_400_000;
 
-/** Days for a register's paid timeline, and where they come from. */
+/** A stretch for a register's paid timeline, and where it comes from. */
 export interface NewTerm {
   readonly organizationId: string;
   readonly cashRegisterId: string;
-  readonly days: number;
-  readonly source: 'manual' | 'transfer';
+  /** Months are those of the calendar, as price lists sell them. */
+  readonly length: { readonly days: number } | { readonly months: number };
+  readonly source: 'manual' | 'transfer' | 'invoice';
 }
 
 /**
- * Adds days to a register's paid timeline: they begin where the last stretch ends, or now when that is over. The caller
+ * Adds a stretch to a register's paid timeline: it begins where the last one ends, or now when that is over. The caller
  * rewrites the admission.
  */
 export async function appendTerm(transaction: Transaction, term: NewTerm, now: Date): Promise<Date> {
-  const { organizationId, cashRegisterId, days, source } = term;
+  const { organizationId, cashRegisterId, length, source } = term;
   // Two extensions at once come one behind the other, not side by side.
   await transaction.$queryRaw`SELECT id FROM CashRegister WHERE id = ${cashRegisterId} FOR UPDATE`;
   const last = await transaction.registerTerm.findFirst({
@@ -25,7 +26,8 @@ export async function appendTerm(transaction: Transaction, term: NewTerm, now: D
     select: { paidUntil: true },
   });
   const paidFrom = last !== null && last.paidUntil > now ? last.paidUntil : now;
-  const paidUntil = new Date(paidFrom.getTime() + days * DAY);
+  const paidUntil =
+    'months' in length ? termEnds(paidFrom, length.months) : new Date(paidFrom.getTime() + length.days * DAY);
   await transaction.registerTerm.create({
     data: { id: newId(now), organizationId, cashRegisterId, paidFrom, paidUntil, source, createdAt: now },
     select: { id: true },

@@ -31,7 +31,7 @@ export async function extendTerm(
   const access = accessFor(actor, 'commercial', 'write', now);
   const { organizationId } = await requireRegister(context, access, cashRegisterId);
   return inTransaction(context.database, async (transaction) => {
-    const term = { organizationId, cashRegisterId, days, source: 'manual' } as const;
+    const term = { organizationId, cashRegisterId, length: { days }, source: 'manual' } as const;
     const paidUntil = await appendTerm(transaction, term, now);
     await rewriteAdmission(transaction, cashRegisterId);
     await writeAudit(transaction, actor, now, {

@@ -11,16 +11,10 @@ import type { ContractCard } from '@/server/routers/contracts.ts';
 import { failureOf, shownError } from '../api/failure.ts';
 import { useTRPCClient } from '../api/trpc.ts';
 import { ReasonForm } from './reason-form.tsx';
-import { documentHref } from './words.ts';
+import { type ContractAudience, documentHref } from './words.ts';
 
 /** What may be done with a contract now, one button each; who may not do it does not see it. */
-export function ContractActions({
-  contract,
-  hrefOf,
-}: {
-  contract: ContractCard;
-  hrefOf: 'client' | 'operator' | 'reseller';
-}) {
+export function ContractActions({ contract, hrefOf }: { contract: ContractCard; hrefOf: ContractAudience }) {
   const api = useTRPCClient();
   const router = useRouter();
   const toast = useToast();
@@ -73,7 +67,6 @@ export function ContractActions({
       </ConfirmDialog>
     ),
     may.decide && <RefuseButton key="refuse" contract={contract} />,
-    may.recordPayment && <PaymentButton key="payment" contract={contract} />,
     may.amend && (
       <Button key="registers" onClick={() => void amend('registers')}>
         Соглашение о кассах
@@ -137,27 +130,6 @@ function RefuseButton({ contract }: { contract: ContractCard }) {
         label="Что исправить"
         submit="Отклонить договор"
         send={(reason) => api.contracts.refuse.mutate({ contractId: contract.id, reason })}
-        done={() => setOpen(false)}
-      />
-    </Dialog>
-  );
-}
-
-function PaymentButton({ contract }: { contract: ContractCard }) {
-  const api = useTRPCClient();
-  const [open, setOpen] = useState(false);
-  return (
-    <Dialog
-      open={open}
-      onOpenChange={setOpen}
-      title={`Договор № ${contract.number} принят оплатой`}
-      description="Договор вступит в силу, и об этом узнает налоговая служба."
-      trigger={<Button>Отметить оплату</Button>}
-    >
-      <ReasonForm
-        label="Платёж"
-        submit="Отметить оплату"
-        send={(payment) => api.contracts.recordPayment.mutate({ contractId: contract.id, payment })}
         done={() => setOpen(false)}
       />
     </Dialog>

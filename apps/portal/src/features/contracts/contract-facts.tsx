@@ -4,14 +4,10 @@ import { Card, counted, DateTime, KeyValue, TextLink } from '@koreshok/ui';
 
 import type { ContractCard } from '@/server/routers/contracts.ts';
 
+import type { ContractAudience } from './words.ts';
+
 /** Who, when and about what; and the papers that go with it. */
-export function ContractFacts({
-  contract,
-  hrefOf,
-}: {
-  contract: ContractCard;
-  hrefOf: 'client' | 'operator' | 'reseller';
-}) {
+export function ContractFacts({ contract, hrefOf }: { contract: ContractCard; hrefOf: ContractAudience }) {
   const { content, parent, addenda } = contract;
   const href = (id: string) => routes[hrefOf].contract(id);
   return (

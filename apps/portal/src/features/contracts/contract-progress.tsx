@@ -3,20 +3,31 @@
 import { Card, DateTime, Notice, Steps, TextLink } from '@koreshok/ui';
 
 import type { ContractCard } from '@/server/routers/contracts.ts';
+import type { ContractAcceptance } from '@/server/routers/invoices.ts';
 
+import { Acceptance } from '../invoices/acceptance.tsx';
 import { ContractActions } from './contract-actions.tsx';
 import { SignatureUpload } from './signature-upload.tsx';
 import { Signatures } from './signatures.tsx';
 import { useRefreshWhile } from './use-refresh.ts';
-import { CONTRACT_STEPS, contractStep, documentHref, FILE_ROLE_WORDS, paperFileHref } from './words.ts';
+import {
+  type ContractAudience,
+  CONTRACT_STEPS,
+  contractStep,
+  documentHref,
+  fileWords,
+  paperFileHref,
+} from './words.ts';
 
 /** How far a contract is, what to do now, its signatures and files. */
 export function ContractProgress({
   contract,
+  acceptance,
   hrefOf,
 }: {
   contract: ContractCard;
-  hrefOf: 'client' | 'operator' | 'reseller';
+  acceptance: ContractAcceptance | null;
+  hrefOf: ContractAudience;
 }) {
   const { state, files, may } = contract;
   const printed = documentHref(contract) !== null;
@@ -41,14 +52,22 @@ export function ContractProgress({
         </Notice>
       )}
       <ContractActions contract={contract} hrefOf={hrefOf} />
-      {may.upload && <SignatureUpload contract={contract} checking={checking} />}
+      {may.upload && hrefOf === 'client' && <SignatureUpload contract={contract} checking={checking} />}
+      {acceptance !== null && (
+        <Acceptance
+          contractId={contract.id}
+          contractNumber={contract.number}
+          acceptance={acceptance}
+          own={hrefOf === 'client'}
+        />
+      )}
       <Signatures signatures={contract.signatures} />
       {files.length > 0 && (
         <Card title="Файлы">
           <ul className="flex flex-col gap-2">
             {files.map((file) => (
               <li key={file.id} className="flex flex-wrap justify-between gap-x-4">
-                <span>{FILE_ROLE_WORDS[file.role]}</span>
+                <span>{fileWords(file.role, hrefOf)}</span>
                 <TextLink href={paperFileHref(contract.id, file.id)} download>
                   {file.name}
                 </TextLink>

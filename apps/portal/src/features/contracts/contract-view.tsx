@@ -4,24 +4,28 @@ import { FileText } from 'lucide-react';
 import type { ReactNode } from 'react';
 
 import type { ContractCard } from '@/server/routers/contracts.ts';
+import type { ContractAcceptance } from '@/server/routers/invoices.ts';
 
 import { ContractFacts } from './contract-facts.tsx';
 import { ContractProgress } from './contract-progress.tsx';
-import { documentHref, paperTone } from './words.ts';
+import type { ContractAudience } from './words.ts';
+import { documentHref, nextWords, paperTone } from './words.ts';
 
 /** A contract or addendum by itself, for whoever reads it. */
 export function ContractView({
   contract,
+  acceptance,
   trail,
   hrefOf,
 }: {
   contract: ContractCard;
+  acceptance: ContractAcceptance | null;
   trail: ReactNode;
   /** The page of another contract under the same audience. */
-  hrefOf: 'client' | 'operator' | 'reseller';
+  hrefOf: ContractAudience;
 }) {
   const { state } = contract;
-  const { words, next, paper } = CONTRACT_STATE_WORDS[state];
+  const { words, paper } = CONTRACT_STATE_WORDS[state];
   const href = documentHref(contract);
   return (
     <div className="flex max-w-5xl flex-col gap-6">
@@ -29,7 +33,7 @@ export function ContractView({
         trail={trail}
         title={`${contract.content.title} № ${contract.number}`}
         mark={<Badge tone={paperTone(paper)}>{words}</Badge>}
-        lead={next}
+        lead={nextWords(state, hrefOf)}
         action={
           href !== null && (
             <LinkButton
@@ -43,7 +47,7 @@ export function ContractView({
           )
         }
       />
-      <ContractProgress contract={contract} hrefOf={hrefOf} />
+      <ContractProgress contract={contract} acceptance={acceptance} hrefOf={hrefOf} />
       <ContractFacts contract={contract} hrefOf={hrefOf} />
     </div>
   );

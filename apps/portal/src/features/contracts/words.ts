@@ -1,4 +1,4 @@
-import type { ContractState, PaperState } from '@koreshok/domain';
+import { CONTRACT_STATE_WORDS, type ContractState, type PaperState } from '@koreshok/domain';
 import type { Tone } from '@koreshok/ui';
 
 import type { ContractCard } from '@/server/routers/contracts.ts';
@@ -7,12 +7,14 @@ export const PAPER_KIND_WORDS = {
   contract: 'Договор',
   addendum: 'Соглашение',
   application: 'Заявление в ФНС',
+  invoice: 'Счёт-оферта',
 } as const;
 
 export const PAPER_STATE_WORDS: Readonly<Record<PaperState, string>> = {
   draft: 'Черновик',
   waiting: 'Ждёт',
   in_force: 'Действует',
+  done: 'Исполнен',
   ended: 'Прекращён',
   refused: 'Не состоялся',
 };
@@ -21,6 +23,7 @@ const TONES: Readonly<Record<PaperState, Tone>> = {
   draft: 'neutral',
   waiting: 'warning',
   in_force: 'positive',
+  done: 'positive',
   ended: 'neutral',
   refused: 'danger',
 };
@@ -68,4 +71,31 @@ export function paperFileHref(paperId: string, fileId: string): string {
 export function documentHref({ id, files }: Pick<ContractCard, 'id' | 'files'>): string | null {
   const document = files.find(({ role }) => role === 'document');
   return document === undefined ? null : paperFileHref(id, document.id);
+}
+
+/** Who reads a contract's page. */
+export type ContractAudience = 'client' | 'operator' | 'reseller';
+
+const OPERATOR_NEXT: Readonly<Partial<Record<ContractState, string>>> = {
+  draft: 'Клиент ещё не отправил договор на проверку.',
+  checking: 'Сверьте реквизиты и кассы с PDF, потом подпишите договор или отклоните его с причиной.',
+  awaiting_signature: 'Ждём подписи клиента или оплаты, если договор можно принять оплатой.',
+  refused: 'Клиент видит причину и составит договор заново.',
+  withdrawn: 'Договор отозван.',
+  expired: 'Клиент не подписал договор в срок. Новый договор получит другой номер.',
+};
+
+/** What happens next with a contract, for whoever reads it. */
+export function nextWords(state: ContractState, audience: ContractAudience): string {
+  const { next } = CONTRACT_STATE_WORDS[state];
+  if (audience === 'client') return next;
+  if (audience === 'reseller' && state === 'checking')
+    return 'Договор проверяет и первым подписывает оператор.';
+  return OPERATOR_NEXT[state] ?? next;
+}
+
+/** What a file of a contract is, for whoever reads it. */
+export function fileWords(role: string, audience: ContractAudience): string {
+  if (role === 'client_signature' && audience !== 'client') return 'Подпись заказчика';
+  return FILE_ROLE_WORDS[role] ?? role;
 }

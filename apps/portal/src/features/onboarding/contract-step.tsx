@@ -3,6 +3,7 @@ import { Badge, Card, LinkButton, Notice } from '@koreshok/ui';
 import { FileText } from 'lucide-react';
 
 import type { ContractCard } from '@/server/routers/contracts.ts';
+import type { ContractAcceptance } from '@/server/routers/invoices.ts';
 import type { RequisitesCard } from '@/server/routers/requisites.ts';
 
 import { ContractProgress } from '../contracts/contract-progress.tsx';
@@ -15,13 +16,15 @@ import { ContractParties } from './contract-parties.tsx';
 /** From the requisites that are still missing to a contract in force, with nothing to be looked for elsewhere. */
 export function ContractStep({
   contract,
+  acceptance,
   requisites,
 }: {
   contract: ContractCard | null;
+  acceptance: ContractAcceptance | null;
   requisites: RequisitesCard;
 }) {
   const alive = contract !== null && (isUnderWay(contract.state) || contract.concludedAt !== null);
-  if (alive) return <Made contract={contract} />;
+  if (alive) return <Made contract={contract} acceptance={acceptance} />;
   const gaps = partsWithGaps(requisites);
   return (
     <>
@@ -48,7 +51,7 @@ export function ContractStep({
   );
 }
 
-function Made({ contract }: { contract: ContractCard }) {
+function Made({ contract, acceptance }: { contract: ContractCard; acceptance: ContractAcceptance | null }) {
   const { words, next, paper } = CONTRACT_STATE_WORDS[contract.state];
   const href = documentHref(contract);
   return (
@@ -64,7 +67,7 @@ function Made({ contract }: { contract: ContractCard }) {
           </LinkButton>
         )}
       </Card>
-      <ContractProgress contract={contract} hrefOf="client" />
+      <ContractProgress contract={contract} acceptance={acceptance} hrefOf="client" />
     </>
   );
 }

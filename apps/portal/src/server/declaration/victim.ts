@@ -45,5 +45,7 @@ export interface Victim {
   /** A notice of leaving that waits for its day, and days that nobody has settled. */
   readonly leavingNoticeId: string;
   readonly unusedTermClaimId: string;
+  /** An invoice for that contract. */
+  readonly invoiceId: string;
   readonly host: string;
 }

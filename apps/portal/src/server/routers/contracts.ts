@@ -1,6 +1,4 @@
 import {
-  acceptByPayment,
-  acceptByPaymentInput,
   approveContract,
   approveContractInput,
   createAddendum,
@@ -123,10 +121,6 @@ export const contractsRouter = router({
   refuse: procedure({ ...decision, sample: ({ contractId }) => ({ contractId, reason: 'Нет' }) })
     .input(refuseContractInput)
     .mutation(({ ctx, input }) => refuseContract(ctx.services, ctx.actor, input)),
-
-  recordPayment: procedure({ ...decision, sample: ({ contractId }) => ({ contractId, payment: '1' }) })
-    .input(acceptByPaymentInput)
-    .mutation(({ ctx, input }) => acceptByPayment(ctx.services, ctx.actor, input)),
 
   templates: procedure({
     kind: 'self',

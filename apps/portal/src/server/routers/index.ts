@@ -14,6 +14,7 @@ import { fnsApplicationsRouter } from './fns-applications.ts';
 import { grantsRouter } from './grants.ts';
 import { heldRouter } from './held.ts';
 import { invitationsRouter } from './invitations.ts';
+import { invoicesRouter } from './invoices.ts';
 import { joiningRouter } from './joining.ts';
 import { leavingRouter } from './leaving.ts';
 import { membersRouter } from './members.ts';
@@ -53,6 +54,7 @@ export const appRouter = router({
   grants: grantsRouter,
   held: heldRouter,
   invitations: invitationsRouter,
+  invoices: invoicesRouter,
   joining: joiningRouter,
   leaving: leavingRouter,
   members: membersRouter,

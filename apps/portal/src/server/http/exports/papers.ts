@@ -1,4 +1,4 @@
-import { listPapers } from '@koreshok/services/papers';
+import { listPapers, paperFilters } from '@koreshok/services/papers';
 import { z } from 'zod';
 
 import { exported } from './export.ts';
@@ -6,11 +6,17 @@ import { exported } from './export.ts';
 const PART = 200;
 const text = z.string().max(100).optional();
 
-const KINDS = { contract: 'Договор', addendum: 'Соглашение', application: 'Заявление' } as const;
+const KINDS = {
+  contract: 'Договор',
+  addendum: 'Соглашение',
+  application: 'Заявление',
+  invoice: 'Счёт-оферта',
+} as const;
 const STATES = {
   draft: 'черновик',
   waiting: 'ждёт',
   in_force: 'действует',
+  done: 'исполнен',
   ended: 'прекращён',
   refused: 'не состоялся',
 } as const;
@@ -27,8 +33,8 @@ export const papersExport = exported({
   input: z.object({
     clientId: text,
     search: text,
-    kind: z.enum(['contract', 'addendum', 'application']).optional(),
-    state: z.enum(['draft', 'waiting', 'in_force', 'ended', 'refused']).optional(),
+    kind: paperFilters.kind,
+    state: paperFilters.state,
   }),
   page: (services, actor, filters, cursor) =>
     listPapers(services, actor, { ...filters, cursor, limit: PART }),

@@ -4,6 +4,7 @@ import type { Metadata } from 'next';
 import { ContractStep } from '@/features/onboarding/contract-step.tsx';
 import { StepLinks } from '@/features/onboarding/step-links.tsx';
 import { StepPage } from '@/features/onboarding/step-page.tsx';
+import { loadAcceptance } from '@/server/caller/contract.ts';
 import { load } from '@/server/caller/index.ts';
 import { openStep } from '@/server/caller/onboarding.ts';
 
@@ -15,6 +16,7 @@ export default async function ContractStepPage() {
   const [contract, requisites] = viewer?.seesContracts
     ? await Promise.all([load((api) => api.contracts.current()), load((api) => api.requisites.get({}))])
     : [null, null];
+  const acceptance = contract === null ? null : await loadAcceptance(contract);
   return (
     <StepPage
       step="contract"
@@ -27,7 +29,7 @@ export default async function ContractStepPage() {
           Он виден тем, кому открыты документы организации. Кассу можно подключать уже сейчас.
         </Notice>
       ) : (
-        <ContractStep contract={contract} requisites={requisites} />
+        <ContractStep contract={contract} acceptance={acceptance} requisites={requisites} />
       )}
       <StepLinks step="contract" ready aside={requisites !== null && !facts.contract} />
     </StepPage>

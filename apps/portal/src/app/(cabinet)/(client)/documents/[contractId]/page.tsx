@@ -2,6 +2,7 @@ import { routes } from '@koreshok/domain/routes';
 import { Breadcrumbs } from '@koreshok/ui';
 
 import { ContractView } from '@/features/contracts/contract-view.tsx';
+import { loadAcceptance } from '@/server/caller/contract.ts';
 import { load, loadTitle } from '@/server/caller/index.ts';
 
 interface Props {
@@ -19,6 +20,7 @@ export default async function ContractPage({ params }: Props) {
   return (
     <ContractView
       contract={contract}
+      acceptance={await loadAcceptance(contract)}
       hrefOf="client"
       trail={<Breadcrumbs crumbs={[{ label: 'Документы', href: routes.client.documents() }]} />}
     />

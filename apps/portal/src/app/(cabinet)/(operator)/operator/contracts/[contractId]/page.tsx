@@ -1,33 +1,5 @@
-import { routes } from '@koreshok/domain/routes';
-import { Breadcrumbs } from '@koreshok/ui';
+import { contractPage, contractTitle } from '../../../../provider-contracts.tsx';
 
-import { ContractView } from '@/features/contracts/contract-view.tsx';
-import { load, loadTitle } from '@/server/caller/index.ts';
+export const generateMetadata = contractTitle;
 
-interface Props {
-  readonly params: Promise<{ contractId: string }>;
-}
-
-export async function generateMetadata({ params }: Props) {
-  const { contractId } = await params;
-  return loadTitle(async (api) => `Договор № ${(await api.contracts.get({ contractId })).number}`);
-}
-
-export default async function ContractPage({ params }: Props) {
-  const { contractId } = await params;
-  const contract = await load((api) => api.contracts.get({ contractId }));
-  return (
-    <ContractView
-      contract={contract}
-      hrefOf="operator"
-      trail={
-        <Breadcrumbs
-          crumbs={[
-            { label: 'Договоры', href: routes.operator.contracts() },
-            { label: contract.clientName, href: routes.operator.client(contract.organizationId) },
-          ]}
-        />
-      }
-    />
-  );
-}
+export default contractPage('operator');

@@ -1,0 +1,1 @@
+export { invoicePaper } from './invoice.ts';
