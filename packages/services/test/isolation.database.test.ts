@@ -9,7 +9,6 @@ import {
   anUnusedTermClaim,
   anActor,
   anAgent,
-  anInvoice,
   aServiceCenter,
   aUser,
   type StoredDocument,
@@ -18,7 +17,7 @@ import { type Actor, AppError } from '@koreshok/domain';
 import { makeDriveNumber } from '@koreshok/fiscal/identifiers';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as services from '../src/index.ts';
-import { anOffice, tellRequisites } from './support/contracts.ts';
+import { aContractToAttack, paperCalls } from './support/attacked-papers.ts';
 import { ELSEWHERE } from './support/elsewhere.ts';
 import { leavingCalls } from './support/leaving-calls.ts';
 import { aTown, openWorld, type Town, type World } from './support/world.ts';
@@ -149,25 +148,11 @@ async function aVictim(): Promise<Victim> {
     dutyId: await aDuty(database, client, { subject: MARK, dueAt: world.instant(-1) }),
     deadLetterId: await aDeadLetter(database, register, { number: 3, createdAt: world.instant(-1) }),
     importId: imported.id,
-    ...(await aPaper()),
+    ...(await aContractToAttack(world, town, MARK)),
     applicationId: application.id,
     noticeId: notice.id,
     claimId: claim.id,
   };
-}
-
-/** A contract that waits for the client's signature, so that everything could be done to it. */
-async function aPaper() {
-  for (const actor of [town.as.operator, town.as.reseller, town.as.client])
-    await tellRequisites(world, actor);
-  const { id } = await anOffice(world).offered(town.as.client, town.as.operator);
-  const file = await world.database.unsafeClient.paperFile.findFirstOrThrow({ where: { paperId: id } });
-  const invoiceId = await anInvoice(
-    world.database,
-    { organizationId: town.client.id, contractId: id },
-    { number: MARK, createdAt: world.instant(-1) },
-  );
-  return { contractId: id, paperFileId: file.fileId, invoiceId };
 }
 
 type Call = (actor: Actor) => Promise<unknown>;
@@ -191,7 +176,7 @@ function byId(): Readonly<Record<string, Call>> {
     importId,
     applicationId,
   } = victim;
-  const { contractId, paperFileId, joinRequestId, consentRequestId, noticeId, claimId } = victim;
+  const { joinRequestId, consentRequestId, noticeId, claimId } = victim;
   const { fn, number } = document;
   const random = () => 0.123;
   const papers = {
@@ -204,29 +189,7 @@ function byId(): Readonly<Record<string, Call>> {
   return {
     getClient: (actor) => services.getClient(context, actor, { clientId }),
     createContract: (actor) => services.createContract(context, actor, { clientId }),
-    createAddendum: (actor) => services.createAddendum(context, actor, { contractId, change: 'registers' }),
-    getContract: (actor) => services.getContract(context, actor, { contractId }),
-    submitContract: (actor) => services.submitContract(context, actor, { contractId }),
-    withdrawContract: (actor) => services.withdrawContract(context, actor, { contractId }),
-    approveContract: (actor) => services.approveContract(context, actor, { contractId }),
-    refuseContract: (actor) => services.refuseContract(context, actor, { contractId, reason: 'x' }),
-    terminateContract: (actor) => services.terminateContract(context, actor, { contractId }),
-    contractAcceptance: (actor) => services.contractAcceptance(context, actor, { contractId }),
-    issueInvoice: (actor) => services.issueInvoice(context, actor, { contractId, months: 12 }),
-    recordPayment: (actor) =>
-      services.recordPayment(context, actor, {
-        invoiceId: victim.invoiceId,
-        documentNumber: '1',
-        paidOn: world.instant(0).toISOString().slice(0, 10),
-        amount: 100,
-      }),
-    uploadSignature: (actor) =>
-      services.uploadSignature(context, actor, {
-        contractId,
-        signature: Buffer.from('MIIB').toString('base64'),
-      }),
-    getPaperFile: (actor) =>
-      services.getPaperFile(context, actor, { paperId: contractId, fileId: paperFileId }),
+    ...paperCalls(context, victim),
     'listPapers of the client': (actor) => services.listPapers(context, actor, { clientId }),
     'archivePapers of the client': (actor) => services.archivePapers(context, actor, { clientId }),
     getRequisites: (actor) => services.getRequisites(context, actor, { clientId }),
