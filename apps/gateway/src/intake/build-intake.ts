@@ -1,4 +1,10 @@
-import { IntakeConnection, readOperatorId, type StoreContext, storeArrivals } from '@koreshok/db/intake';
+import {
+  IntakeConnection,
+  readOperatorId,
+  type StoreContext,
+  storeArrivals,
+  type TakenDocument,
+} from '@koreshok/db/intake';
 import type { Clock } from '@koreshok/domain/clock';
 import type { Logger } from '@koreshok/environment';
 import type { CryptoUnit } from '../crypto-unit/index.ts';
@@ -19,7 +25,7 @@ export interface IntakeParts {
   readonly unit: CryptoUnit;
   readonly metrics: Metrics;
   readonly log: Logger;
-  readonly onProduction: () => void;
+  readonly onProduction: (documents: readonly TakenDocument[]) => void;
 }
 
 export interface BuiltIntake {

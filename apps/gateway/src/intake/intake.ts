@@ -1,4 +1,4 @@
-import { NotDurableError, type StoreOutcome } from '@koreshok/db/intake';
+import { NotDurableError, type StoreOutcome, type TakenDocument } from '@koreshok/db/intake';
 import type { GateArrival } from './arrival.ts';
 import { DriveQueue } from './drive-queue.ts';
 
@@ -12,7 +12,7 @@ export type IntakeOutcome =
 export interface IntakeEvents {
   readonly onBatch: (size: number, milliseconds: number) => void;
   /** Production documents were stored: a relay may have work. */
-  readonly onProduction: () => void;
+  readonly onProduction: (documents: readonly TakenDocument[]) => void;
   readonly onFailure: (error: unknown, documents: number) => void;
   /** The server no longer keeps what it commits. */
   readonly onNotDurable: (error: NotDurableError) => void;
@@ -168,10 +168,10 @@ export class Intake {
 
   #report(outcomes: readonly StoreOutcome[]): void {
     const { events } = this.#options;
-    const production = outcomes.some(
-      (outcome) => outcome.kind === 'take' && outcome.document.mode === 'production',
+    const production = outcomes.flatMap((outcome) =>
+      outcome.kind === 'take' && outcome.document.mode === 'production' ? [outcome.document] : [],
     );
-    if (production) events.onProduction();
+    if (production.length > 0) events.onProduction(production);
     const failed = outcomes.filter((outcome) => outcome.kind === 'failed');
     const error = failed[0]?.error;
     if (failed.length > 0) events.onFailure(error, failed.length);

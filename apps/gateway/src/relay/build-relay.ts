@@ -1,4 +1,4 @@
-import { openPool, readBacklog } from '@koreshok/db/intake';
+import { openPool, readBacklog, type TakenDocument } from '@koreshok/db/intake';
 import type { Clock } from '@koreshok/domain/clock';
 import type { Logger } from '@koreshok/environment';
 import type { MarkingSystem } from '@koreshok/integrations/marking-system';
@@ -6,6 +6,7 @@ import type { Metrics } from '../metrics/metrics.ts';
 import type { GatewaySettings } from '../settings.ts';
 import { Circuit } from './circuit.ts';
 import { Courtesy } from './courtesy.ts';
+import { FreshDocuments } from './fresh-documents.ts';
 import { countVerdicts, type TurnReport, wasOutage } from './lane-turn.ts';
 import { markingTarget } from './marking-target.ts';
 import { openTaxService } from './open-peers.ts';
@@ -25,8 +26,8 @@ export interface RelayParts {
 export interface BuiltRelay {
   /** @param intakeBusy whether intake is storing something at the moment. */
   readonly start: (intakeBusy: () => boolean) => void;
-  /** Says that production documents were stored. */
-  readonly nudge: () => void;
+  /** Says that production documents were stored: these, where they are at hand. */
+  readonly nudge: (documents: readonly TakenDocument[]) => void;
   /** Says that a drive's notice was stored. */
   readonly nudgeNotices: () => void;
   /** Reads how much waits into the metrics. */
@@ -84,11 +85,12 @@ export async function buildRelay(parts: RelayParts, markingSystem: MarkingSystem
     batchSize: settings.RELAY_BATCH_SIZE,
     burst: settings.RELAY_LANE_BURST,
   });
+  const fresh = new FreshDocuments();
   const relay = new Relay({
     ...shared,
     circuit,
     concurrency: settings.RELAY_CONCURRENCY,
-    turn: turnOf(taxServiceTarget(taxService)),
+    turn: turnOf(taxServiceTarget(taxService, fresh)),
     onTurn: (report) => count(metrics, circuit, report),
   });
   const markingRelay = (name: 'marking' | 'marking_notice') =>
@@ -121,7 +123,10 @@ export async function buildRelay(parts: RelayParts, markingSystem: MarkingSystem
       courtesy.start();
       for (const each of running) each.start();
     },
-    nudge: () => relay.nudge(),
+    nudge: (documents) => {
+      fresh.keep(documents);
+      relay.nudge();
+    },
     nudgeNotices: () => notices.nudge(),
     readBacklog: async () => {
       const now = clock.now();

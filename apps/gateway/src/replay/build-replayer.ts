@@ -31,7 +31,7 @@ export async function buildReplayer(
     parts: () => ({ connection, unit, context: context() }),
     mayTakeIn: () => intake.problem === null,
     onReplayed: (outcome) => metrics.replayed.inc({ outcome }),
-    onProduction,
+    onProduction: () => onProduction([]),
     onError: (error) => log.error({ err: error }, 'held documents could not be decided again'),
   });
   return {

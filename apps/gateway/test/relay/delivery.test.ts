@@ -3,6 +3,7 @@ import { RelayPeerError } from '@koreshok/integrations/relay-peer';
 import type { OutgoingDocument, TaxService } from '@koreshok/integrations/tax-service';
 import { describe, expect, test } from 'vitest';
 import { deliver } from '../../src/relay/delivery.ts';
+import { FreshDocuments } from '../../src/relay/fresh-documents.ts';
 import { taxServiceTarget } from '../../src/relay/tax-service-target.ts';
 
 const document = (drive: string, number: number): OutgoingDocument => ({
@@ -37,7 +38,7 @@ function serviceRefusing(poison: (document: OutgoingDocument) => boolean) {
 }
 
 const deliverTo = (service: TaxService, documents: readonly OutgoingDocument[]) =>
-  deliver(taxServiceTarget(service).submit, documents);
+  deliver(taxServiceTarget(service, new FreshDocuments()).submit, documents);
 
 const burst = [document('A', 1), document('A', 2), document('A', 3), document('B', 1), document('B', 2)];
 
