@@ -53,9 +53,17 @@ export class Circuit {
     this.#pauseMs = this.#options.firstPauseMs;
   }
 
-  /** The peer was not there. */
-  failed(): void {
+  /**
+   * The peer was not there.
+   * @param askedMs how long it asks to be left alone: then it is, at once.
+   */
+  failed(askedMs = 0): void {
     this.#inARow += 1;
+    if (askedMs > 0) {
+      this.#trying = false;
+      this.#openUntil = Math.max(this.#openUntil ?? 0, this.#options.ticks() + askedMs);
+      return;
+    }
     if (this.#trying) this.#pauseMs = Math.min(this.#pauseMs * 2, this.#options.longestPauseMs);
     else if (this.#openUntil !== null || this.#inARow < this.#options.failures) return;
     this.#trying = false;

@@ -7,6 +7,8 @@ import { keyOf, type OutgoingReference, type Target } from './target.ts';
 export interface Failed {
   readonly fault: RetryKind;
   readonly message: string;
+  /** How long the peer asks to be left alone, in milliseconds. */
+  readonly retryAfterMs?: number | null;
 }
 
 /** What came of one document: the peer's word, or why there is none. */
@@ -51,11 +53,15 @@ async function send<Outgoing extends OutgoingReference>(
       return goOn && (await send(submit, documents.slice(middle), delivered, stuck));
     }
     for (const document of documents) {
-      delivered.set(placeOf(document), { fault: error.code, message: error.message });
+      delivered.set(placeOf(document), failedBy(error));
       stuck.add(document.fiscalDriveNumber);
     }
     return error.code === 'refused';
   }
+}
+
+function failedBy({ code, message, retryAfterMs }: RelayPeerError): Failed {
+  return retryAfterMs === null ? { fault: code, message } : { fault: code, message, retryAfterMs };
 }
 
 function note(

@@ -100,7 +100,10 @@ function retryTurn(
   return turnOf(lane, {
     nextNumber,
     attempts,
-    retryAt: new Date(now.getTime() + retryDelayMs(kind, attempts, limits, random())),
+    // What the peer asks for is waited for, and chance added to it, so that not all lanes come back at one moment.
+    retryAt: new Date(
+      now.getTime() + (outcome?.retryAfterMs ?? 0) + retryDelayMs(kind, attempts, limits, random()),
+    ),
     lastError: `${kind}: ${outcome === undefined ? 'not sent' : outcome.message}`,
   });
 }

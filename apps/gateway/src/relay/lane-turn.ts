@@ -98,6 +98,14 @@ export function countVerdicts({ delivered }: TurnReport): ReadonlyMap<string, nu
   return counts;
 }
 
+/** How long the peer asks to be left alone, in milliseconds; 0 when it does not say. */
+export function askedPauseMs({ delivered }: TurnReport): number {
+  const asked = [...delivered.values()].map((outcome) =>
+    'fault' in outcome ? (outcome.retryAfterMs ?? 0) : 0,
+  );
+  return Math.max(0, ...asked);
+}
+
 /** True when the peer was not there for any of it. */
 export function wasOutage({ delivered }: TurnReport): boolean {
   return [...delivered.values()].some((outcome) => 'fault' in outcome && RETRIES[outcome.fault].outage);

@@ -3,7 +3,7 @@ import type { Clock } from '@koreshok/domain/clock';
 import { newId } from '@koreshok/domain/ids';
 import type { Circuit } from './circuit.ts';
 import type { Courtesy } from './courtesy.ts';
-import { type LaneTurnOptions, runLaneTurn, type TurnReport, wasOutage } from './lane-turn.ts';
+import { askedPauseMs, type LaneTurnOptions, runLaneTurn, type TurnReport, wasOutage } from './lane-turn.ts';
 import type { OutgoingReference, Pool } from './target.ts';
 
 export interface RelayOptions<Outgoing extends OutgoingReference> {
@@ -139,7 +139,7 @@ export class Relay<Outgoing extends OutgoingReference> {
     const { pool, clock, turn, circuit, onTurn, courtesy } = this.#options;
     const from = performance.now();
     const report = await runLaneTurn(lanes, { ...turn, batchSize, pool, clock });
-    if (wasOutage(report)) circuit.failed();
+    if (wasOutage(report)) circuit.failed(askedPauseMs(report));
     else if (report.documents > 0) circuit.succeeded();
     else circuit.unused();
     onTurn(report);

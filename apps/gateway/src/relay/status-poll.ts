@@ -109,7 +109,8 @@ export class StatusPoll {
       );
       for (const { verdict } of changed) onVerdict(verdict);
     } catch (error) {
-      if (error instanceof RelayPeerError && RETRIES[error.code].outage) circuit.failed();
+      if (error instanceof RelayPeerError && RETRIES[error.code].outage)
+        circuit.failed(error.retryAfterMs ?? 0);
       throw error;
     }
   }

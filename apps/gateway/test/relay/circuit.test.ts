@@ -37,6 +37,16 @@ describe('the circuit breaker', () => {
     expect(circuit.state).toBe('trying');
   });
 
+  test('leaves a peer alone at once, and as long as it asks', () => {
+    circuit.failed(5_000);
+    now = 4_999;
+    expect(circuit.admits()).toBe(false);
+    now = 5_000;
+    expect(circuit.admits()).toBe(true);
+    circuit.succeeded();
+    expect(circuit.state).toBe('closed');
+  });
+
   test('lets one try at a time', () => {
     fail(3);
     now = 100;

@@ -88,6 +88,11 @@ describe('after its turn a lane', () => {
     expect(turn.retryAt).toEqual(new Date(now.getTime() + 8_000));
   });
 
+  test('waits as long as the peer asks, and its own wait behind it', () => {
+    const asked: Delivered = { fault: 'overloaded', message: 'why', retryAfterMs: 30_000 };
+    expect(outcomeOf({ 4: asked }, { numbers: [4] }).turn.retryAt).toEqual(new Date(now.getTime() + 32_000));
+  });
+
   test('whose documents were never sent waits for those before them', () => {
     expect(outcomeOf({}, { numbers: [4] }).turn).toMatchObject({
       attempts: 1,

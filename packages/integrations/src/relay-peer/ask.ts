@@ -1,5 +1,6 @@
 import { type OutboundAnswer, OutboundError, type Peer } from '../fetch/index.ts';
 import { RelayPeerError } from './fault.ts';
+import { retryAfterMs } from './retry-after.ts';
 
 export interface PeerQuestion<Answer> {
   readonly path: string;
@@ -18,7 +19,7 @@ const LONGEST_REASON = 200;
 export async function askPeer<Answer>(peer: Peer, question: PeerQuestion<Answer>): Promise<Answer> {
   const answer = await post(peer, question);
   const text = answer.body.toString('utf8');
-  if (answer.status !== 200) throw faultOf(answer.status, text.slice(0, LONGEST_REASON));
+  if (answer.status !== 200) throw faultOf(answer, text.slice(0, LONGEST_REASON));
   try {
     return question.read(text);
   } catch (cause) {
@@ -26,11 +27,12 @@ export async function askPeer<Answer>(peer: Peer, question: PeerQuestion<Answer>
   }
 }
 
-function faultOf(status: number, reason: string): RelayPeerError {
+function faultOf({ status, headers }: OutboundAnswer, reason: string): RelayPeerError {
   if (status === 400) return new RelayPeerError('refused', reason);
   const message = `Answered ${status}: ${reason}`;
   if (status === 401 || status === 403) return new RelayPeerError('denied', message);
-  if (status === 429 || status >= 500) return new RelayPeerError('overloaded', message);
+  if (status === 429 || status >= 500)
+    return new RelayPeerError('overloaded', message, { retryAfterMs: retryAfterMs(headers) });
   return new RelayPeerError('nonsense', message);
 }
 

@@ -17,9 +17,16 @@ export type RelayFault = 'timeout' | 'unreachable' | 'overloaded' | 'denied' | '
 export class RelayPeerError extends KnownError {
   static override readonly known = 'RelayPeerError';
   readonly code: RelayFault;
+  /** How long the peer asks to be left alone, in milliseconds; null when it does not say. */
+  readonly retryAfterMs: number | null;
 
-  constructor(code: RelayFault, message: string, options: { readonly cause?: unknown } = {}) {
+  constructor(
+    code: RelayFault,
+    message: string,
+    options: { readonly cause?: unknown; readonly retryAfterMs?: number | null } = {},
+  ) {
     super(message, options);
     this.code = code;
+    this.retryAfterMs = options.retryAfterMs ?? null;
   }
 }

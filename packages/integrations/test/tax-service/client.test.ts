@@ -19,14 +19,18 @@ const result = {
 };
 
 /** A tax service that gives one answer and keeps what it was asked. */
-async function answering(status: number, body: string, options: { readonly silent?: boolean } = {}) {
+async function answering(
+  status: number,
+  body: string,
+  options: { readonly silent?: boolean; readonly headers?: Readonly<Record<string, string>> } = {},
+) {
   const requests: { url: string; body: string }[] = [];
   const server = createServer((request, response) => {
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
     request.on('end', () => {
       requests.push({ url: request.url ?? '', body: Buffer.concat(chunks).toString('utf8') });
-      if (options.silent !== true) response.writeHead(status).end(body);
+      if (options.silent !== true) response.writeHead(status, options.headers).end(body);
     });
   });
   server.listen(0, '127.0.0.1');
@@ -92,6 +96,11 @@ describe('the client of the tax service', () => {
   ])('takes an answer %i «%s» for %s', async (status, body, fault) => {
     const { client } = await answering(status, body);
     expect(await faultOf(submit(client))).toBe(fault);
+  });
+
+  test('passes on how long the tax service asks to be left alone', async () => {
+    const { client } = await answering(503, '', { headers: { 'retry-after': '7' } });
+    await expect(submit(client)).rejects.toMatchObject({ code: 'overloaded', retryAfterMs: 7_000 });
   });
 
   test('waits so long and no longer', async () => {
