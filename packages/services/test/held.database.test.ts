@@ -9,6 +9,7 @@ import {
   getHeldDocument,
   getHeldReplay,
   listHeldDocuments,
+  listHeldOfRegisters,
   listHeldReplays,
   replayHeldDocument,
   replayHeldDocuments,
@@ -161,5 +162,45 @@ describe('what is shown of a held document', () => {
     await aHeld(town.operator, { fn: '9999078900001234' });
     const found = await listHeldDocuments(world.context, town.as.operator, { fn: '9999 0789 00' });
     expect(found.items.map(({ fn }) => fn)).toEqual(['9999078900001234']);
+  });
+});
+
+describe('a client sees of its registers what was not taken in', () => {
+  const own = (input = {}) =>
+    listHeldOfRegisters(world.context, town.as.client, { reason: 'term_over', ...input });
+
+  test('with the reason and what to do, and no byte of it', async () => {
+    const id = await aHeld(town.client, { reason: 'term_over', fn: town.register.fn });
+    await aHeld(town.client, { reason: 'term_over', fn: '9999078900007777' });
+    const { items } = await own();
+    expect(items).toEqual([
+      expect.objectContaining({
+        id,
+        registerId: town.register.id,
+        text: {
+          what: 'Оплаченный срок и отсрочка закончились.',
+          todo: 'Оплатите обслуживание кассы в течение 30 дней: она сама передаст всё, что накопила.',
+        },
+      }),
+    ]);
+  });
+
+  test('page after page, each document once', async () => {
+    for (let count = 0; count < 2; count += 1)
+      await aHeld(town.client, { reason: 'term_over', fn: town.register.fn });
+    const first = await own({ limit: 2 });
+    const second = await own({ limit: 2, cursor: first.next ?? undefined });
+    const ids = [...first.items, ...second.items].map((held) => held.id);
+    expect(ids).toHaveLength(3);
+    expect(new Set(ids).size).toBe(3);
+    expect(second.next).toBeNull();
+  });
+
+  test('and a member narrowed to another outlet does not', async () => {
+    const narrowed = anActor(town.client, {
+      role: 'technician',
+      outletIds: [newId()],
+    });
+    expect((await listHeldOfRegisters(world.context, narrowed)).items).toEqual([]);
   });
 });

@@ -351,6 +351,9 @@ function lists(): Readonly<Record<string, Call>> {
     listKnocks: (actor) => services.listKnocks(context, actor),
     'listKnocks of the client': (actor) => services.listKnocks(context, actor, { clientId }),
     listHeldDocuments: (actor) => services.listHeldDocuments(context, actor),
+    listHeldOfRegisters: (actor) => services.listHeldOfRegisters(context, actor),
+    'listHeldOfRegisters of the register': (actor) =>
+      services.listHeldOfRegisters(context, actor, { registerId }),
     operatorOverview: (actor) => services.operatorOverview(context, actor),
   };
 }

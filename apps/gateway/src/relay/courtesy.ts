@@ -48,14 +48,17 @@ export class Courtesy {
     this.#busyShare += (busy - this.#busyShare) * WEIGHT;
   }
 
-  /** Whether intake has nothing to spare. */
-  get yielding(): boolean {
-    return this.#busyShare >= SATURATED;
+  /** Whether turns should be small and follow one another: intake has nothing to spare, and the last one emptied a backlog. */
+  yieldsAfter(turn: Omit<TurnCost, 'ms'>): boolean {
+    return this.#busyShare >= SATURATED && isBacklog(turn);
   }
 
   /** Milliseconds to leave to intake after a turn. */
   restAfter({ ms, documents, lanes }: TurnCost): number {
-    if (!this.yielding || documents < lanes * BACKLOG_PER_LANE) return 0;
-    return Math.min(LONGEST_REST_MS, ms * REST_FACTOR);
+    return this.yieldsAfter({ documents, lanes }) ? Math.min(LONGEST_REST_MS, ms * REST_FACTOR) : 0;
   }
+}
+
+function isBacklog({ documents, lanes }: Omit<TurnCost, 'ms'>): boolean {
+  return lanes > 0 && documents >= lanes * BACKLOG_PER_LANE;
 }

@@ -2,7 +2,7 @@ import { type ClaimedLane, claimLanes, wakeForgottenLanes } from '@koreshok/db/i
 import type { Clock } from '@koreshok/domain/clock';
 import { newId } from '@koreshok/domain/ids';
 import type { Circuit } from './circuit.ts';
-import type { Courtesy } from './courtesy.ts';
+import type { Courtesy, TurnCost } from './courtesy.ts';
 import { askedPauseMs, type LaneTurnOptions, runLaneTurn, type TurnReport, wasOutage } from './lane-turn.ts';
 import type { OutgoingReference, Pool } from './target.ts';
 
@@ -19,11 +19,13 @@ export interface RelayOptions<Outgoing extends OutgoingReference> {
   readonly onError: (error: unknown) => void;
 }
 
+type TurnSize = Omit<TurnCost, 'ms'>;
+
 /** Documents of one burst go together: that much a nudge waits for more. */
 const GATHER_MS = 40;
 /** After a turn of so many documents and more, a nudge waits longer: few large turns cost less than many small ones. */
 const BUSY_DOCUMENTS = 100;
-const GATHER_BUSY_MS = 250;
+const GATHER_BUSY_MS = 120;
 /** While intake has nothing to spare, requests are so many times smaller: a turn then is short. */
 const YIELDING_PARTS = 4;
 /** How often lanes are looked for that sleep though documents wait. */
@@ -37,7 +39,7 @@ export class Relay<Outgoing extends OutgoingReference> {
   readonly #options: RelayOptions<Outgoing>;
   readonly #underWay = new Set<Promise<void>>();
   #turns = 0;
-  #lastDocuments = 0;
+  #last: TurnSize = { documents: 0, lanes: 0 };
   #pumping = false;
   #stopped = true;
   #poll: NodeJS.Timeout | undefined;
@@ -65,7 +67,7 @@ export class Relay<Outgoing extends OutgoingReference> {
   }
 
   get #gatherMs(): number {
-    return this.#lastDocuments >= BUSY_DOCUMENTS ? GATHER_BUSY_MS : GATHER_MS;
+    return this.#last.documents >= BUSY_DOCUMENTS ? GATHER_BUSY_MS : GATHER_MS;
   }
 
   /** Claims nothing more and waits for the requests under way. */
@@ -93,7 +95,7 @@ export class Relay<Outgoing extends OutgoingReference> {
   async #startTurns(): Promise<void> {
     const { circuit, courtesy, concurrency } = this.#options;
     while (!this.#stopped && circuit.admits()) {
-      const { yielding } = courtesy;
+      const yielding = courtesy.yieldsAfter(this.#last);
       if (this.#turns >= (yielding ? 1 : concurrency)) return circuit.unused();
       const batchSize = this.#batchSize(yielding);
       const lanes = await this.#claim(batchSize);
@@ -143,9 +145,8 @@ export class Relay<Outgoing extends OutgoingReference> {
     else if (report.documents > 0) circuit.succeeded();
     else circuit.unused();
     onTurn(report);
-    this.#lastDocuments = report.documents;
-    const ms = performance.now() - from;
-    const restMs = courtesy.restAfter({ ms, documents: report.documents, lanes: lanes.length });
+    this.#last = { documents: report.documents, lanes: lanes.length };
+    const restMs = courtesy.restAfter({ ms: performance.now() - from, ...this.#last });
     if (restMs > 0 && !this.#stopped) this.#rest(restMs);
     else if (this.#isFull(lanes, batchSize)) setImmediate(() => this.#pump());
     // What came to these lanes meanwhile could not be claimed when its nudge was heard.

@@ -19,13 +19,14 @@ const backlog = { ms: 40, documents: 500, lanes: 10 };
 describe('a relay beside intake', () => {
   test('takes all the time there is while intake has pauses', () => {
     look(200, (index) => index % 4 !== 0);
-    expect(courtesy.yielding).toBe(false);
+    expect(courtesy.yieldsAfter(backlog)).toBe(false);
     expect(courtesy.restAfter(backlog)).toBe(0);
   });
 
   test('leaves a backlog a tenth of the time while intake has none', () => {
     look(200, () => true);
     expect(courtesy.restAfter(backlog)).toBe(360);
+    expect(courtesy.yieldsAfter(backlog)).toBe(true);
   });
 
   test('never keeps others waiting for longer than half a second', () => {
@@ -33,9 +34,11 @@ describe('a relay beside intake', () => {
     expect(courtesy.restAfter({ ...backlog, ms: 4_000 })).toBe(500);
   });
 
-  test('does not rest after documents that have just come', () => {
+  test('does not rest after documents that have just come, nor makes itself small', () => {
     look(200, () => true);
-    expect(courtesy.restAfter({ ms: 40, documents: 50, lanes: 40 })).toBe(0);
+    const fresh = { documents: 50, lanes: 40 };
+    expect(courtesy.restAfter({ ms: 40, ...fresh })).toBe(0);
+    expect(courtesy.yieldsAfter(fresh)).toBe(false);
   });
 
   test('goes on as before once intake has pauses again', () => {

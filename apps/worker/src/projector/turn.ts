@@ -9,7 +9,8 @@ import { pointersOf } from './payload.ts';
 export const PROJECTOR = 'projector';
 export const DOCUMENTS_STORED = 'documents.stored';
 
-const ROWS_AT_ONCE = 40;
+/** A row is a batch of intake, up to a hundred documents: more would make one long transaction, and readers lag. */
+const ROWS_AT_ONCE = 10;
 /** Waiting in line lets a rebuild and the projector take turns: the lock is given in the order it was asked for. */
 const LOCK_WAIT_SECONDS = 2;
 

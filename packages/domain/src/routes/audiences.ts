@@ -16,6 +16,8 @@ export const clientRoutes = {
   register: (id: string, tab?: 'shifts' | 'documents' | 'history') => at(`/registers/${step(id)}`, { tab }),
   /** The change of its drive, step by step. */
   driveReplacement: (id: string) => `/registers/${step(id)}/drive`,
+  /** Documents that the gateway did not take in. */
+  held: (filters: { register?: string; reason?: string; state?: string } = {}) => at('/held', filters),
   document: (registerId: string, fn: string, number: number) =>
     `/registers/${step(registerId)}/documents/${step(fn)}-${number}`,
   applications: (filters: { state?: string; kind?: string; search?: string } = {}) =>

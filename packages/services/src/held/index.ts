@@ -15,6 +15,12 @@ export {
 } from './get.ts';
 export { type ListHeldDocumentsInput, listHeldDocuments, listHeldDocumentsInput } from './list.ts';
 export {
+  type HeldOfRegisterRow,
+  type ListHeldOfRegistersInput,
+  listHeldOfRegisters,
+  listHeldOfRegistersInput,
+} from './of-registers.ts';
+export {
   type OrderedReplay,
   type ReplayHeldDocumentInput,
   type ReplayHeldDocumentsInput,

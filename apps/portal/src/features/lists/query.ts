@@ -33,6 +33,7 @@ export function exportHref(
     | 'duties'
     | 'register-import-rows'
     | 'fns-applications'
+    | 'held'
     | 'agent-clients'
     | 'consent-texts'
     | 'papers'

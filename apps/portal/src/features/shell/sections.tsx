@@ -57,6 +57,12 @@ const CLIENT: readonly Entry[] = [
     when: ({ seesRegisters }) => seesRegisters,
   },
   {
+    href: routes.client.held(),
+    label: 'Не принятые документы',
+    icon: Inbox,
+    when: ({ seesRegisters }) => seesRegisters,
+  },
+  {
     href: routes.client.outlets(),
     label: 'Торговые точки',
     icon: MapPin,

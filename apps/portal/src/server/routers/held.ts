@@ -8,6 +8,8 @@ import {
   heldReplayInput,
   listHeldDocuments,
   listHeldDocumentsInput,
+  listHeldOfRegisters,
+  listHeldOfRegistersInput,
   listHeldReplays,
   replayHeldDocument,
   replayHeldDocumentInput,
@@ -19,7 +21,12 @@ import {
 
 import { procedure, router } from '../procedures/index.ts';
 
-export type { HeldDocumentCard, HeldDocumentRow, HeldReplayProgress } from '@koreshok/services/held';
+export type {
+  HeldDocumentCard,
+  HeldDocumentRow,
+  HeldOfRegisterRow,
+  HeldReplayProgress,
+} from '@koreshok/services/held';
 
 /** Documents the gateway did not take in. */
 export const heldRouter = router({
@@ -31,6 +38,16 @@ export const heldRouter = router({
   })
     .input(listHeldDocumentsInput)
     .query(({ ctx, input }) => listHeldDocuments(ctx.services, ctx.actor, input)),
+
+  /** Those of the client's own registers. */
+  ofRegisters: procedure({
+    kind: 'list',
+    permission: 'technical:read',
+    audience: ['client'],
+    sample: ({ registerId }) => [{}, { registerId }],
+  })
+    .input(listHeldOfRegistersInput)
+    .query(({ ctx, input }) => listHeldOfRegisters(ctx.services, ctx.actor, input)),
 
   get: procedure({
     kind: 'byId',

@@ -18,6 +18,7 @@ import { duties } from './duties.ts';
 import { type AnyExport, exported } from './export.ts';
 import { grantLooks } from './grant-looks.ts';
 import { leavingNotices, leavingRegisters } from './leaving.ts';
+import { heldOfRegisters } from './held.ts';
 import { members } from './people.ts';
 import { fnsApplications } from './fns-applications.ts';
 import { papersExport } from './papers.ts';
@@ -225,6 +226,7 @@ export const listExports: readonly AnyExport[] = [
   duties,
   importRows,
   fnsApplications,
+  heldOfRegisters,
   papersExport,
   signIns,
   leavingNotices,
