@@ -57,6 +57,8 @@ export async function installDatabase(dataDir: string): Promise<void> {
     '--skip-name-resolve',
     '--character-set-server=utf8mb4',
     `--datadir=${dataDir}`,
+    // Installations beside each other must not find each other's temporary tables.
+    `--tmpdir=${dataDir}`,
   ]);
   // The administrator has no password and comes in by the socket in this folder, which is closed to others.
   chmodSync(dataDir, 0o700);

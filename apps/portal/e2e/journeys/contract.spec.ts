@@ -12,8 +12,8 @@ test('a contract: the client asks, the operator checks and signs first, the clie
   as,
   stage,
 }) => {
-  const planned = plannedOrganization('client-1');
-  const client = await as('client');
+  const planned = plannedOrganization('client-5');
+  const client = await as('signer');
   const address = await makeContract(client);
   const pdf = await pdfOf(client);
   const text = await textOf(pdf);

@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 
+import { graveViolations } from '../support/axe.ts';
 import { makeContract } from '../support/contract.ts';
 import { workRegister } from '../support/fleet.ts';
 import { freshRegister } from '../support/fresh-register.ts';
@@ -299,10 +299,5 @@ async function check(page: Page, what: string): Promise<void> {
       message: `${what}: wider than its window`,
     })
     .toBeLessThanOrEqual(0);
-  // No page has frames, so the plain way does: it opens no second page for its sums.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  const grave = violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
-  softly(grave, what).toEqual([]);
+  softly(await graveViolations(page), what).toEqual([]);
 }

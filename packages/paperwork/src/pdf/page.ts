@@ -1,17 +1,25 @@
-import type { Page } from 'puppeteer-core';
+import type { HTTPRequest, Page } from 'puppeteer-core';
 import type { Paper } from '../html/index.ts';
 import { fontStyles } from './fonts.ts';
 
-/** Draws a paper on a page that runs no scripts and fetches nothing, and prints it on A4. */
+/** Where a paper pretends to lie; nothing is ever asked for there. */
+const ADDRESS = 'http://paper.invalid/';
+
+/**
+ * Draws a paper on a page that runs no scripts, fetches nothing and leads nowhere, and prints it on A4. The paper is
+ * the answer to the page's only request, because some of what closes it off works as a header alone.
+ */
 export async function printPage(page: Page, paper: Paper): Promise<Uint8Array> {
   await page.setJavaScriptEnabled(false);
   await page.setOfflineMode(true);
   await page.setRequestInterception(true);
+  let answered = false;
   page.on('request', (request) => {
-    const inside = request.url().startsWith('data:') || request.url() === 'about:blank';
-    void (inside ? request.continue() : request.abort()).catch(() => undefined);
+    const first = !answered && request.url() === ADDRESS;
+    answered ||= first;
+    void answer(request, first ? documentOf(paper) : null).catch(() => undefined);
   });
-  await page.setContent(documentOf(paper), { waitUntil: 'load' });
+  await page.goto(ADDRESS, { waitUntil: 'load' });
   return page.pdf({
     format: 'A4',
     printBackground: true,
@@ -23,11 +31,22 @@ export async function printPage(page: Page, paper: Paper): Promise<Uint8Array> {
   });
 }
 
-const POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:";
+/** `sandbox` also keeps a paper from leading the page away, which without scripts `<meta http-equiv=refresh>` would. */
+const POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:; sandbox";
+
+function answer(request: HTTPRequest, document: string | null): Promise<void> {
+  if (document !== null) {
+    return request.respond({
+      contentType: 'text/html; charset=utf-8',
+      headers: { 'Content-Security-Policy': POLICY },
+      body: document,
+    });
+  }
+  return request.url().startsWith('data:') ? request.continue() : request.abort();
+}
 
 function documentOf({ html }: Paper): string {
-  const head = `<meta http-equiv="Content-Security-Policy" content="${POLICY}"><style>${fontStyles()}</style>`;
-  return html.replace('<head>', `<head>${head}`);
+  return html.replace('<head>', `<head><style>${fontStyles()}</style>`);
 }
 
 /** The foot of every page; the browser draws it apart, without the styles of the page. */

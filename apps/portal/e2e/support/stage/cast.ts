@@ -53,6 +53,14 @@ const EXTRAS = [
     role: 'owner',
   },
   {
+    email: 'signer@koreshok.localhost',
+    name: 'Раиса Гущина',
+    who: 'signs the contract',
+    host: OPERATOR_HOST,
+    organization: 'client-5',
+    role: 'owner',
+  },
+  {
     email: 'client@sever.localhost',
     name: 'Тамара Носова',
     who: 'client of the second reseller',
@@ -83,6 +91,7 @@ export const WHO = {
   chain: 'chain@koreshok.localhost',
   careful: 'careful@koreshok.localhost',
   modern: 'modern@koreshok.localhost',
+  signer: 'signer@koreshok.localhost',
 } as const;
 export type Who = keyof typeof WHO;
 
