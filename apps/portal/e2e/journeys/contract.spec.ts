@@ -12,7 +12,7 @@ test('a contract: the client asks, the operator checks and signs first, the clie
   as,
   stage,
 }) => {
-  const planned = plannedOrganization('client-5');
+  const planned = plannedOrganization('client-2');
   const client = await as('signer');
   const address = await makeContract(client);
   const pdf = await pdfOf(client);

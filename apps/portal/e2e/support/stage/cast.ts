@@ -57,7 +57,7 @@ const EXTRAS = [
     name: 'Раиса Гущина',
     who: 'signs the contract',
     host: OPERATOR_HOST,
-    organization: 'client-5',
+    organization: 'client-2',
     role: 'owner',
   },
   {
