@@ -64,7 +64,7 @@ test('a reseller’s contract names the operator only as the law demands, and is
     const card = reseller.getByRole('region', { name: 'Для плательщиков НДС' });
     await card.getByRole('checkbox', { name: 'Договор можно принять оплатой' }).check();
     await card.getByRole('button', { name: 'Опубликовать новую версию' }).click();
-    await expect(reseller.getByText('Опубликована версия 2')).toBeVisible();
+    await expect(reseller.getByText('Опубликована версия 2', { exact: true })).toBeVisible();
   });
   const page = await as('resellersClient');
   const address = await makeContract(page);
