@@ -40,12 +40,12 @@ describe('handing registers to a service centre', () => {
   test('opens those registers, until it is taken back', async () => {
     const { id } = await grant();
     expect(await seen()).toEqual([town.register.id]);
-    expect(await listGrants(world.context, town.as.client)).toMatchObject([
+    expect((await listGrants(world.context, town.as.client)).items).toMatchObject([
       { id, serviceCenterName: town.serviceCenter.name, registers: [{ id: town.register.id }], live: true },
     ]);
     await revokeGrant(world.context, town.as.client, { grantId: id });
     expect(await seen()).toEqual([]);
-    expect(await listGrants(world.context, town.as.client)).toMatchObject([{ id, live: false }]);
+    expect((await listGrants(world.context, town.as.client)).items).toMatchObject([{ id, live: false }]);
     await refused(revokeGrant(world.context, town.as.client, { grantId: id }), 'grant.not_found');
   });
 
@@ -81,8 +81,29 @@ describe('handing registers to a service centre', () => {
   test("somebody else's cannot be taken back or listed", async () => {
     const { id } = await grant();
     await refused(revokeGrant(world.context, town.as.neighbour, { grantId: id }), 'grant.not_found');
-    expect(await listGrants(world.context, town.as.neighbour)).toEqual([]);
+    expect((await listGrants(world.context, town.as.neighbour)).items).toEqual([]);
     expect(await seen()).toEqual([town.register.id]);
+  });
+});
+
+describe('the list of hand-overs', () => {
+  test('is read page by page and filtered by whether the registers are seen now', async () => {
+    const { context } = world;
+    const registerIds = [town.directRegister.id];
+    const center = await aServiceCenter(world.database, town.operator, { name: 'Второй центр' });
+    const made = async () =>
+      (await createGrant(context, town.as.direct, { serviceCenterInn: center.inn, registerIds })).id;
+    const ended = await made();
+    await revokeGrant(context, town.as.direct, { grantId: ended });
+    const live = await made();
+    const ids = async (input: Parameters<typeof listGrants>[2]) =>
+      (await listGrants(context, town.as.direct, input)).items.map(({ id }) => id);
+    expect(await ids({ state: 'live' })).toEqual([live]);
+    expect(await ids({ state: 'ended' })).toEqual([ended]);
+    expect(await ids({ search: center.inn.slice(0, 6) })).toEqual([live, ended]);
+    expect(await ids({ search: 'нет такого' })).toEqual([]);
+    const { next } = await listGrants(context, town.as.direct, { limit: 1 });
+    expect(await ids({ limit: 1, cursor: next ?? '' })).toEqual([ended]);
   });
 });
 
@@ -132,10 +153,10 @@ describe('a look into money', () => {
       reason: 'Сверка',
     });
     await expect(look()).resolves.toMatchObject({ items: [] });
-    expect(await listFinanceAccess(world.context, town.as.client)).toMatchObject([
+    expect((await listFinanceAccess(world.context, town.as.client)).items).toMatchObject([
       { id, viewerName: town.reseller.name, basis: 'consent', reason: 'Сверка', live: true },
     ]);
-    expect(await listFinanceAccess(world.context, town.as.reseller)).toMatchObject([
+    expect((await listFinanceAccess(world.context, town.as.reseller)).items).toMatchObject([
       { id, clientName: town.client.name },
     ]);
     await revokeFinanceAccess(world.context, town.as.client, { accessId: id });
@@ -162,7 +183,7 @@ describe('a look into money', () => {
     const { id, validUntil } = await stateReason(world.context, town.as.operator, stated);
     expect(validUntil).toEqual(inDays(4 / 24));
     await expect(look(town.as.operator)).resolves.toMatchObject({ items: [] });
-    const looks = await listFinanceAccess(world.context, town.as.client);
+    const { items: looks } = await listFinanceAccess(world.context, town.as.client);
     const row = looks.find((one) => one.id === id);
     expect(row).toMatchObject({ id, basis: 'reason', reason: stated.reason, viewerName: 'Служба поддержки' });
     expect(JSON.stringify(row)).not.toContain(town.operator.name);
@@ -290,5 +311,20 @@ describe('API keys', () => {
       createApiKey(world.context, anActor(town.client, { outletIds: [town.shop.id] }), { name: 'X' }),
       'access.denied',
     );
+  });
+});
+
+describe('the list of looks into money', () => {
+  test('tells those that are open from those that ended', async () => {
+    const { context } = world;
+    const reason = 'Обращение 11';
+    await stateReason(context, town.as.operator, { clientId: town.direct.id, reason, hours: 1 });
+    const states = async (state: 'live' | 'ended') =>
+      (await listFinanceAccess(context, town.as.direct, { state })).items.map((look) => look.reason);
+    expect(await states('live')).toEqual([reason]);
+    expect(await states('ended')).toEqual([]);
+    context.clock.advance(2 * 3_600_000);
+    expect(await states('live')).toEqual([]);
+    expect(await states('ended')).toEqual([reason]);
   });
 });

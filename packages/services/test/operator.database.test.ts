@@ -1,4 +1,4 @@
-import { aDocument } from '@koreshok/db/builders';
+import { aDocument, aJoinRequest, aUser } from '@koreshok/db/builders';
 import { monthsOfTable } from '@koreshok/db';
 import { monthOf, shiftMonth } from '@koreshok/db/migrations';
 import { newId } from '@koreshok/domain';
@@ -8,6 +8,7 @@ import {
   dropExpiredDocuments,
   keepPartitionsAhead,
   orderRebuild,
+  purgeAccessLeftovers,
   purgeSignInLeftovers,
   rebuildProgress,
   resumeRebuild,
@@ -179,6 +180,37 @@ describe('housekeeping', () => {
       'projections.rebuild_cancelled',
       'projections.rebuild_ordered',
     ]);
+  });
+
+  test('deletes looks after a year, beginnings nobody came back to, and questions of last year', async () => {
+    const { unsafeClient } = world.database;
+    const user = await aUser(world.database, {});
+    const days = (count: number) => new Date(world.context.clock.now().getTime() - count * 86_400_000);
+    const look = (age: number) => ({
+      organizationId: town.client.id,
+      cashRegisterId: town.register.id,
+      serviceCenterId: town.serviceCenter.id,
+      viewerId: user.id,
+      viewerName: 'Мастер',
+      hourAt: days(age),
+    });
+    await unsafeClient.grantLook.createMany({ data: [look(366), look(364)] });
+    const other = await aUser(world.database, {});
+    await unsafeClient.onboardingDraft.createMany({
+      data: [
+        { organizationId: town.reseller.id, userId: user.id, updatedAt: days(91) },
+        { organizationId: town.reseller.id, userId: other.id, updatedAt: days(89) },
+      ],
+    });
+    await aJoinRequest(world.database, town.client, user, days(380));
+    expect(await purgeAccessLeftovers(world.context)).toEqual({
+      looks: 1,
+      drafts: 1,
+      joinRequests: 1,
+      consentRequests: 0,
+    });
+    expect(await unsafeClient.grantLook.count()).toBe(1);
+    expect(await purgeAccessLeftovers(world.context)).toMatchObject({ looks: 0, drafts: 0 });
   });
 
   test('deletes sessions and links that ended long ago', async () => {

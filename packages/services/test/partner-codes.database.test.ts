@@ -10,7 +10,9 @@ import {
   createPartnerCode,
   type CreatePartnerCodeInput,
   getPartnerCode,
+  listCampaigns,
   listPartnerCodes,
+  noteLinkVisit,
   readOffer,
 } from '../src/partner-codes/index.ts';
 import { publishPriceList } from '../src/tariffs/index.ts';
@@ -228,5 +230,50 @@ describe('an offer', () => {
     expect(JSON.stringify(offer)).not.toContain('Тайная заметка');
     expect(await readOffer(world.context, town.otherReseller.id, { code })).toBeNull();
     expect(await readOffer(world.context, town.reseller.id, { code: 'NOBODY' })).toBeNull();
+  });
+});
+
+describe('a campaign', () => {
+  test('is counted from opened links to clients, by day and without whoever opened them', async () => {
+    const first = await aCode({ campaign: 'Ярмарка', name: 'Стенд' });
+    const second = await aCode({ campaign: 'Ярмарка', name: 'Листовка' });
+    await aCode({ campaign: 'Зима', name: 'Письмо' });
+    for (const { code } of [first, first, second]) {
+      await noteLinkVisit(world.context, town.reseller.id, { code });
+    }
+    await noteLinkVisit(world.context, town.otherReseller.id, { code: first.code });
+    await register(makeInn(random), first.code);
+    const { items } = await listCampaigns(world.context, town.as.agent);
+    expect(items.find(({ campaign }) => campaign === 'Ярмарка')).toMatchObject({
+      codes: 2,
+      visits: 3,
+      clients: 1,
+      stages: { registration: 0, registers: 0, first_receipt: 0 },
+    });
+    expect(items.find(({ campaign }) => campaign === 'Зима')).toMatchObject({ visits: 0, clients: 0 });
+    expect((await getPartnerCode(world.context, town.as.agent, { partnerCodeId: first.id })).visits).toBe(2);
+  });
+
+  test('of the last days leaves out what came before, and goes on from page to page', async () => {
+    const { code } = await aCode({ campaign: 'Весна', name: 'Плакат' });
+    await noteLinkVisit(world.context, town.reseller.id, { code });
+    world.context.clock.advance(40 * 86_400_000);
+    await noteLinkVisit(world.context, town.reseller.id, { code });
+    const spring = async (days?: number) =>
+      (await listCampaigns(world.context, town.as.agent, { days })).items.find(
+        ({ campaign }) => campaign === 'Весна',
+      )?.visits;
+    expect([await spring(), await spring(30)]).toEqual([2, 1]);
+    const { next, items } = await listCampaigns(world.context, town.as.agent, { limit: 1 });
+    const rest = await listCampaigns(world.context, town.as.agent, { cursor: next ?? '' });
+    expect(rest.items.map(({ campaign }) => campaign)).not.toContain(items[0]?.campaign);
+  });
+
+  test('counts nothing for a code that is closed or unknown', async () => {
+    const { id, code } = await aCode({ campaign: 'Закрытая' });
+    await closePartnerCode(world.context, town.as.agent, { partnerCodeId: id });
+    await noteLinkVisit(world.context, town.reseller.id, { code });
+    await noteLinkVisit(world.context, town.reseller.id, { code: 'NOBODYS' });
+    expect((await getPartnerCode(world.context, town.as.agent, { partnerCodeId: id })).visits).toBe(0);
   });
 });

@@ -47,6 +47,7 @@ const AUDIENCES: readonly (readonly [string, Opener, (stage: Stage) => readonly 
     () => [
       '/registers/new',
       '/access',
+      '/access?centers=ended&money=live',
       '/access/looks',
       '/people',
       '/people?factor=none',
@@ -119,6 +120,7 @@ const AUDIENCES: readonly (readonly [string, Opener, (stage: Stage) => readonly 
       '/agent/clients/new',
       `/agent/clients/${organizationOf(stage, 'client-1').id}`,
       '/agent/codes',
+      '/agent/codes/campaigns',
       `/agent/codes/${stage.partnerCode.id}/print`,
     ],
   ],

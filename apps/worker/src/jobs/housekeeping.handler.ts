@@ -1,7 +1,12 @@
 import { rebuildRegister } from '@koreshok/db/projections';
 import { archiveReader, monthsToMove, orderMonthMove } from '@koreshok/services/archive';
 import type { FilesContext } from '@koreshok/services/context';
-import { dropExpiredDocuments, purgeSignInLeftovers, purgeTestDrives } from '@koreshok/services/housekeeping';
+import {
+  dropExpiredDocuments,
+  purgeAccessLeftovers,
+  purgeSignInLeftovers,
+  purgeTestDrives,
+} from '@koreshok/services/housekeeping';
 import type { Pool } from 'mysql2/promise';
 import type { JobHandler } from './run.ts';
 
@@ -29,7 +34,14 @@ export function keepHouse({ pool, services, moveAfterMonths }: HousekeepingParts
     for (const month of due) await orderMonthMove(services, month);
     await progress.report(3, STEPS);
     const ended = await purgeSignInLeftovers(services);
+    const forgotten = await purgeAccessLeftovers(services);
     await progress.report(STEPS, STEPS);
-    return JSON.stringify({ testDrives: purged.length, dropped: dropped.length, moving: due, ...ended });
+    return JSON.stringify({
+      testDrives: purged.length,
+      dropped: dropped.length,
+      moving: due,
+      ...ended,
+      ...forgotten,
+    });
   };
 }

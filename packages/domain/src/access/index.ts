@@ -26,3 +26,4 @@ export {
   withoutRevenue,
 } from './rights.ts';
 export { MEMBERSHIP_ROLES, type MembershipRole } from './role.ts';
+export { LOOKS_KEPT_DAYS } from './retention.ts';

@@ -46,6 +46,8 @@ export const agentRoutes = {
   client: (id: string) => `/agent/clients/${step(id)}`,
   addClient: () => '/agent/clients/new',
   codes: (filters: { state?: string; search?: string } = {}) => at('/agent/codes', filters),
+  /** Each campaign from opened links to first receipts. */
+  campaigns: (filters: { days?: string } = {}) => at('/agent/codes/campaigns', filters),
   /** One code as a sheet of paper. */
   codeSheet: (id: string) => `/agent/codes/${step(id)}/print`,
 } as const;

@@ -1,9 +1,21 @@
 import { type Actor, accessFor, requireOwn } from '@koreshok/domain';
 import { z } from 'zod';
-import { requireKind, type ServiceContext } from '../context/index.ts';
+import {
+  type Page,
+  pageFields,
+  pageOf,
+  readCursor,
+  requireKind,
+  type ServiceContext,
+} from '../context/index.ts';
 import { idField, readInput } from '../input/index.ts';
 
-export const listFinanceAccessInput = z.object({ clientId: idField.optional() });
+export const listFinanceAccessInput = z.object({
+  ...pageFields,
+  clientId: idField.optional(),
+  /** `live`: the money is open now; `ended`: not any more. */
+  state: z.enum(['live', 'ended']).optional(),
+});
 export type ListFinanceAccessInput = z.input<typeof listFinanceAccessInput>;
 
 /** A look into a client's money that was or is allowed. */
@@ -24,24 +36,31 @@ export interface FinanceAccessRow {
 /** A reseller's client is not told the operator's name: who looked was the platform's support. */
 const OPERATOR_TO_CLIENTS = 'Служба поддержки';
 
-/** Looks into the client's own money, or for reseller and operator their own looks; the latest two hundred. */
+/** Looks into the client's own money, or for reseller and operator their own looks; the latest first. */
 export async function listFinanceAccess(
   context: ServiceContext,
   actor: Actor,
   input: ListFinanceAccessInput = {},
-): Promise<FinanceAccessRow[]> {
-  const { clientId } = readInput(listFinanceAccessInput, input);
+): Promise<Page<FinanceAccessRow>> {
+  const { clientId, state, cursor, limit } = readInput(listFinanceAccessInput, input);
   requireKind(actor, 'client', 'reseller', 'operator');
   const now = context.clock.now();
   const ofClient = actor.organizationKind === 'client';
   if (ofClient) accessFor(actor, 'identity', 'read', now, 'access');
   else requireOwn(actor, 'identity', 'read');
+  const after = readCursor(cursor, z.tuple([z.string()]));
+  const live = { revokedAt: null, validFrom: { lte: now }, validUntil: { gt: now } };
   const rows = await context.database.unsafeClient.financeAccess.findMany({
-    where: ofClient
-      ? { organizationId: actor.organizationId }
-      : { viewerId: actor.organizationId, ...(clientId === undefined ? {} : { organizationId: clientId }) },
+    where: {
+      ...(ofClient
+        ? { organizationId: actor.organizationId }
+        : { viewerId: actor.organizationId, ...(clientId !== undefined && { organizationId: clientId }) }),
+      ...(after !== null && { id: { lt: after[0] } }),
+      ...(state === 'live' && live),
+      ...(state === 'ended' && { NOT: live }),
+    },
     orderBy: { id: 'desc' },
-    take: 200,
+    take: limit + 1,
     select: {
       id: true,
       organizationId: true,
@@ -54,11 +73,16 @@ export async function listFinanceAccess(
       viewer: { select: { shortName: true, kind: true } },
     },
   });
-  return rows.map(({ client, viewer, organizationId, ...row }) => ({
-    ...row,
-    clientId: organizationId,
-    clientName: client.shortName,
-    viewerName: ofClient && viewer.kind === 'operator' ? OPERATOR_TO_CLIENTS : viewer.shortName,
-    live: row.revokedAt === null && row.validFrom <= now && row.validUntil > now,
-  }));
+  return pageOf(
+    rows,
+    limit,
+    ({ client, viewer, organizationId, ...row }): FinanceAccessRow => ({
+      ...row,
+      clientId: organizationId,
+      clientName: client.shortName,
+      viewerName: ofClient && viewer.kind === 'operator' ? OPERATOR_TO_CLIENTS : viewer.shortName,
+      live: row.revokedAt === null && row.validFrom <= now && row.validUntil > now,
+    }),
+    ({ id }) => [id],
+  );
 }

@@ -1,6 +1,24 @@
 import { registerScopeWhere } from '@koreshok/db';
 import { type Actor, accessFor } from '@koreshok/domain';
-import { requireKind, type ServiceContext } from '../context/index.ts';
+import { z } from 'zod';
+import {
+  type Page,
+  pageFields,
+  pageOf,
+  readCursor,
+  requireKind,
+  type ServiceContext,
+} from '../context/index.ts';
+import { readInput, searchField } from '../input/index.ts';
+
+export const listGrantsInput = z.object({
+  ...pageFields,
+  /** `live`: the service centre sees the registers now; `ended`: not any more, or not yet. */
+  state: z.enum(['live', 'ended']).optional(),
+  /** A part of the service centre's name, or the beginning of its ИНН. */
+  search: searchField,
+});
+export type ListGrantsInput = z.input<typeof listGrantsInput>;
 
 /** A hand-over of registers, as the client who made it sees it. */
 export interface GrantRow {
@@ -16,19 +34,34 @@ export interface GrantRow {
   readonly live: boolean;
 }
 
-/** The client's hand-overs, the latest first; at most two hundred. */
-export async function listGrants(context: ServiceContext, actor: Actor): Promise<GrantRow[]> {
+/** The client's hand-overs, the latest first. */
+export async function listGrants(
+  context: ServiceContext,
+  actor: Actor,
+  input: ListGrantsInput = {},
+): Promise<Page<GrantRow>> {
+  const { state, search, cursor, limit } = readInput(listGrantsInput, input);
   requireKind(actor, 'client');
   const now = context.clock.now();
   const access = accessFor(actor, 'identity', 'read', now, 'access');
   const { organizationId } = actor;
+  const after = readCursor(cursor, z.tuple([z.string()]));
+  const live = {
+    revokedAt: null,
+    validFrom: { lte: now },
+    OR: [{ validUntil: null }, { validUntil: { gt: now } }],
+  };
   const rows = await context.database.unsafeClient.serviceGrant.findMany({
     where: {
       organizationId,
+      ...(after !== null && { id: { lt: after[0] } }),
+      ...(state === 'live' && live),
+      ...(state === 'ended' && { NOT: live }),
+      ...(search !== undefined && { serviceCenter: centerNamed(search) }),
       ...(access.outletIds === null ? {} : { registers: { some: { register: registerScopeWhere(access) } } }),
     },
     orderBy: { id: 'desc' },
-    take: 200,
+    take: limit + 1,
     select: {
       id: true,
       validFrom: true,
@@ -42,15 +75,28 @@ export async function listGrants(context: ServiceContext, actor: Actor): Promise
       },
     },
   });
-  return rows.map((row) => ({
-    id: row.id,
-    serviceCenterId: row.serviceCenterId,
-    serviceCenterName: row.serviceCenter.shortName,
-    serviceCenterInn: row.serviceCenter.inn,
-    registers: row.registers.map(({ register }) => register),
-    validFrom: row.validFrom,
-    validUntil: row.validUntil,
-    revokedAt: row.revokedAt,
-    live: row.revokedAt === null && row.validFrom <= now && (row.validUntil === null || row.validUntil > now),
-  }));
+  return pageOf(
+    rows,
+    limit,
+    (row): GrantRow => ({
+      id: row.id,
+      serviceCenterId: row.serviceCenterId,
+      serviceCenterName: row.serviceCenter.shortName,
+      serviceCenterInn: row.serviceCenter.inn,
+      registers: row.registers.map(({ register }) => register),
+      validFrom: row.validFrom,
+      validUntil: row.validUntil,
+      revokedAt: row.revokedAt,
+      live:
+        row.revokedAt === null && row.validFrom <= now && (row.validUntil === null || row.validUntil > now),
+    }),
+    ({ id }) => [id],
+  );
+}
+
+/** An ИНН is ASCII: compared with another letter the database refuses. */
+function centerNamed(search: string) {
+  return /^\d+$/.test(search)
+    ? { OR: [{ shortName: { contains: search } }, { inn: { startsWith: search } }] }
+    : { shortName: { contains: search } };
 }

@@ -6,5 +6,6 @@ export {
   rebuildProgress,
   resumeRebuild,
 } from './rebuild.ts';
+export { purgeAccessLeftovers, type PurgedAccessLeftovers } from './access-leftovers.ts';
 export { purgeSignInLeftovers } from './sign-in-leftovers.ts';
 export { type PurgedTestDrive, purgeTestDrives } from './test-drive.ts';

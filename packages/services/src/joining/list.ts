@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { type Page, pageFields, pageOf, readCursor, type ServiceContext } from '../context/index.ts';
 import { readInput } from '../input/index.ts';
 import type { Joiner } from './person.ts';
-import { JOIN_TIMES, type JoinState, joinStateOf } from './rows.ts';
+import { JOIN_TIMES, type JoinState, joinStateOf, waitingAt } from './rows.ts';
 
 /** One's own request, with nothing of the organization but the ИНН that was typed. */
 export interface OwnJoinRequest {
@@ -48,7 +48,11 @@ export interface JoinRequestRow {
   readonly expiresAt: Date;
 }
 
-export const listJoinRequestsInput = z.object({ ...pageFields });
+export const listJoinRequestsInput = z.object({
+  ...pageFields,
+  /** Those that still wait for an answer, or all; all when absent. */
+  open: z.boolean().default(false),
+});
 export type ListJoinRequestsInput = z.input<typeof listJoinRequestsInput>;
 
 const cursorShape = z.tuple([z.string()]);
@@ -59,7 +63,7 @@ export async function listJoinRequests(
   actor: Actor,
   input: ListJoinRequestsInput = {},
 ): Promise<Page<JoinRequestRow>> {
-  const { cursor, limit } = readInput(listJoinRequestsInput, input);
+  const { open, cursor, limit } = readInput(listJoinRequestsInput, input);
   requireOwn(actor, 'identity', 'read', 'access');
   requireUnnarrowed(actor);
   const now = context.clock.now();
@@ -67,6 +71,7 @@ export async function listJoinRequests(
   const rows = await context.database.unsafeClient.joinRequest.findMany({
     where: {
       organizationId: actor.organizationId,
+      ...(open && waitingAt(now)),
       ...(after === null ? {} : { id: { lt: after[0] } }),
     },
     orderBy: { id: 'desc' },

@@ -4,3 +4,5 @@ export { type GetPartnerCodeInput, getPartnerCode, getPartnerCodeInput } from '.
 export { type ListPartnerCodesInput, listPartnerCodes, listPartnerCodesInput } from './list.ts';
 export { type Offer, readOffer, type ReadOfferInput, readOfferInput } from './offer.ts';
 export type { PartnerCodeRow } from './rows.ts';
+export { type CampaignRow, listCampaigns, type ListCampaignsInput, listCampaignsInput } from './campaigns.ts';
+export { noteLinkVisit, type NoteLinkVisitInput, noteLinkVisitInput } from './visit.ts';

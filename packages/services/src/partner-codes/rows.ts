@@ -15,13 +15,16 @@ export interface PartnerCodeRow {
   readonly expiresAt: Date | null;
   readonly createdAt: Date;
   readonly closedAt: Date | null;
+  /** How often its link was opened. */
+  readonly visits: number;
   /** Clients (by ИНН) who came with it first. */
   readonly used: number;
 }
 
 export interface PartnerCodeSqlRow
-  extends Omit<PartnerCodeRow, 'state' | 'used' | 'offerMonths' | 'offerDiscount' | 'seats'> {
+  extends Omit<PartnerCodeRow, 'state' | 'used' | 'visits' | 'offerMonths' | 'offerDiscount' | 'seats'> {
   readonly used: WholeColumn;
+  readonly visits: WholeColumn | null;
   readonly offerMonths: WholeColumn | null;
   readonly offerDiscount: WholeColumn;
   readonly seats: WholeColumn | null;
@@ -33,7 +36,9 @@ const USED = Prisma.sql`(SELECT COUNT(*) FROM FirstContact f
 /** Columns of `PartnerCode` under alias `c`. */
 export const PARTNER_CODE_COLUMNS = Prisma.sql`
   c.id, c.code, c.name, c.campaign, c.offerMonths, c.offerDiscount, c.seats, c.expiresAt, c.createdAt, c.closedAt,
-  ${USED} AS used`;
+  ${USED} AS used,
+  (SELECT CAST(SUM(v.visits) AS SIGNED) FROM PartnerCodeVisit v
+    WHERE v.organizationId = c.organizationId AND v.partnerCodeId = c.id) AS visits`;
 
 /** The same states as {@link partnerCodeState} tells, as a condition on alias `c`. */
 export function partnerCodeStateSql(state: PartnerCodeState, at: Date): Prisma.Sql {
@@ -60,6 +65,7 @@ export function partnerCodeRowOf(row: PartnerCodeSqlRow, at: Date): PartnerCodeR
   return {
     ...row,
     used,
+    visits: exactOrNull(row.visits) ?? 0,
     seats,
     offerMonths: exactOrNull(row.offerMonths),
     offerDiscount: exact(row.offerDiscount),

@@ -175,4 +175,7 @@ export const ELSEWHERE: Readonly<Record<string, string>> = {
   answerTextOf: 'pure',
   recordDuty: 'the worker',
   purgeSignInLeftovers: 'the worker',
+  purgeAccessLeftovers: 'the worker',
+  listCampaigns: 'an agent’s own rows, see partner-codes',
+  noteLinkVisit: 'public',
 };

@@ -19,7 +19,9 @@ export default async function CabinetLayout({ children }: { children: ReactNode 
   if (viewer === null) redirect(routes.public.signIn((await headers()).get('x-koreshok-path') ?? undefined));
   const looksIntoMoney =
     ['operator', 'reseller'].includes(viewer.organization?.kind ?? '') && viewer.seesFinance;
-  const looks = looksIntoMoney ? openLooks(await load((api) => api.financeAccess.list({}))) : undefined;
+  const looks = looksIntoMoney
+    ? openLooks((await load((api) => api.financeAccess.list({ state: 'live', limit: 200 }))).items)
+    : undefined;
   return (
     <Cabinet
       brand={brand}

@@ -1,11 +1,16 @@
 'use client';
 
+import { routes } from '@koreshok/domain/routes';
 import { Badge, Button, Card, ConfirmDialog, DateTime, Dialog, EmptyState, useToast } from '@koreshok/ui';
 import { useRouter } from 'next/navigation';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 
 import type { FinanceAccessRow } from '@/server/routers/finance-access.ts';
 
+import { NothingFound } from '../lists/nothing-found.tsx';
+import { PagesFooter } from '../lists/pages-footer.tsx';
+import { exportHref } from '../lists/query.ts';
+import { type ListPage, usePages } from '../lists/use-pages.ts';
 import { shownError } from '../api/failure.ts';
 import { useTRPCClient } from '../api/trpc.ts';
 import { TextField } from '../forms/fields.tsx';
@@ -14,11 +19,16 @@ import { useForm } from '../forms/use-form.ts';
 
 /** Who may see or has seen the client's receipts: a partner by consent, support by a reason on record. */
 export function ConsentCard({
-  looks,
+  first,
+  filters,
+  choice,
   mayConsent,
   partnerName,
 }: {
-  looks: readonly FinanceAccessRow[];
+  first: ListPage<FinanceAccessRow>;
+  filters: { readonly state?: 'live' | 'ended' | undefined };
+  /** Filters, as links. */
+  choice: ReactNode;
   /** Consent is asked only where a partner serves the client. */
   mayConsent: boolean;
   partnerName: string;
@@ -26,6 +36,9 @@ export function ConsentCard({
   const api = useTRPCClient();
   const router = useRouter();
   const toast = useToast();
+  const pages = usePages(first, (cursor) => api.financeAccess.list.query({ ...filters, cursor }));
+  const { rows: looks } = pages;
+  const filtered = filters.state !== undefined;
   const revoke = async (look: FinanceAccessRow) => {
     await api.financeAccess.revoke
       .mutate({ accessId: look.id })
@@ -39,9 +52,12 @@ export function ConsentCard({
       flush
       title="Кто видит чеки и выручку"
       description="Кроме сотрудников вашей организации. Каждый просмотр поддержки записан с причиной."
-      action={looks.length > 0 && give}
+      action={(filtered || looks.length > 0) && give}
     >
-      {looks.length === 0 ? (
+      {(filtered || looks.length > 0) && <div className="px-5 pb-4">{choice}</div>}
+      {looks.length === 0 && filtered ? (
+        <NothingFound href={routes.client.access()} what="доступов" />
+      ) : looks.length === 0 ? (
         <EmptyState title="Никто, кроме вас" action={give}>
           {mayConsent
             ? `Если «${partnerName}» помогает вам с отчётами, откройте чеки на нужный срок.`
@@ -82,6 +98,13 @@ export function ConsentCard({
             </li>
           ))}
         </ul>
+      )}
+      {looks.length > 0 && (
+        <PagesFooter
+          pages={pages}
+          words={['доступ', 'доступа', 'доступов']}
+          exportHref={exportHref('finance-access', { ...filters })}
+        />
       )}
     </Card>
   );

@@ -1,29 +1,48 @@
 'use client';
 
+import { routes } from '@koreshok/domain/routes';
 import { Badge, Button, Card, ConfirmDialog, counted, DateTime, EmptyState, useToast } from '@koreshok/ui';
 import { useRouter } from 'next/navigation';
 import type { ReactNode } from 'react';
 
 import type { GrantRow } from '@/server/routers/grants.ts';
 
+import { NothingFound } from '../lists/nothing-found.tsx';
+import { PagesFooter } from '../lists/pages-footer.tsx';
+import { exportHref } from '../lists/query.ts';
+import { SearchBox } from '../lists/search-box.tsx';
+import { type ListPage, usePages } from '../lists/use-pages.ts';
 import { shownError } from '../api/failure.ts';
 import { useTRPCClient } from '../api/trpc.ts';
+
+interface GrantFilters {
+  readonly state?: 'live' | 'ended' | undefined;
+  readonly search?: string | undefined;
+}
 
 const registersOf = (grant: GrantRow) => counted(grant.registers.length, 'касса', 'кассы', 'касс');
 
 /** What the client has handed over to service centres, and the way to take it back. */
 export function GrantList({
-  grants,
+  first,
+  filters,
+  choice,
   mayChange,
   action,
 }: {
-  grants: readonly GrantRow[];
+  first: ListPage<GrantRow>;
+  filters: GrantFilters;
+  /** Filters, as links. */
+  choice: ReactNode;
   mayChange: boolean;
   action: ReactNode;
 }) {
   const api = useTRPCClient();
   const router = useRouter();
   const toast = useToast();
+  const pages = usePages(first, (cursor) => api.grants.list.query({ ...filters, cursor }));
+  const { rows: grants } = pages;
+  const filtered = filters.state !== undefined || filters.search !== undefined;
   const revoke = async (grant: GrantRow) => {
     await api.grants.revoke
       .mutate({ grantId: grant.id })
@@ -36,9 +55,17 @@ export function GrantList({
       flush
       title="Сервисные центры"
       description="Видят состояние переданных касс и накопители. Сумм, чеков и счетов не видят никогда."
-      action={grants.length > 0 && action}
+      action={(filtered || grants.length > 0) && action}
     >
-      {grants.length === 0 ? (
+      {(filtered || grants.length > 0) && (
+        <div className="flex flex-wrap items-center gap-2 px-5 pb-4">
+          <SearchBox label="Найти сервисный центр" placeholder="Название или ИНН" />
+          {choice}
+        </div>
+      )}
+      {grants.length === 0 && filtered ? (
+        <NothingFound href={routes.client.access()} what="сервисных центров" />
+      ) : grants.length === 0 ? (
         <EmptyState title="Кассы никому не переданы" action={action}>
           Передайте кассы сервисному центру — и он сам заметит, что связь пропала или пора менять накопитель.
         </EmptyState>
@@ -92,6 +119,13 @@ export function GrantList({
             </li>
           ))}
         </ul>
+      )}
+      {grants.length > 0 && (
+        <PagesFooter
+          pages={pages}
+          words={['передача', 'передачи', 'передач']}
+          exportHref={exportHref('grants', { ...filters })}
+        />
       )}
     </Card>
   );

@@ -47,6 +47,14 @@ const STATE: Column<PartnerCodeRow> = {
   ),
 };
 
+const VISITS: Column<PartnerCodeRow> = {
+  key: 'visits',
+  heading: 'Переходов',
+  phone: 'line',
+  align: 'end',
+  cell: ({ visits }) => visits,
+};
+
 const USED: Column<PartnerCodeRow> = {
   key: 'used',
   heading: 'Клиентов',
@@ -110,7 +118,7 @@ export function CodeTable({
   return (
     <DataTable
       label="Коды и ссылки"
-      columns={[NAME, STATE, USED, OFFER, codeColumn(origin), ACTIONS]}
+      columns={[NAME, STATE, VISITS, USED, OFFER, codeColumn(origin), ACTIONS]}
       rows={pages.rows}
       rowId={({ id }) => id}
       empty={empty}

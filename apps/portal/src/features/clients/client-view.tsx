@@ -18,7 +18,8 @@ export function ClientView({
   client,
   registers,
   overview,
-  looks,
+  look,
+  past,
   asked,
   sales,
   audience,
@@ -28,8 +29,10 @@ export function ClientView({
   client: ClientCard;
   registers: ListPage<RegisterRow>;
   overview: RegistersOverview;
-  /** All looks into the client's money by the one who reads this, the latest first. */
-  looks: readonly FinanceAccessRow[];
+  /** The look into the client's money that is open to the one who reads this. */
+  look: FinanceAccessRow | undefined;
+  /** Those that ended, the latest first. */
+  past: ListPage<FinanceAccessRow>;
   /** A reseller's question for consent that waits. */
   asked?: ConsentRequestRow | undefined;
   sales: SalesToday | undefined;
@@ -53,11 +56,11 @@ export function ClientView({
           <FinanceCard
             clientId={client.id}
             clientName={client.name}
-            look={looks.find(({ live }) => live)}
+            look={look}
             asked={asked}
             audience={audience}
           />
-          <PastLooks looks={looks.filter(({ live }) => !live)} />
+          <PastLooks key={past.items.map(({ id }) => id).join()} first={past} clientId={client.id} />
           <ClientOutlets client={client} />
         </div>
       </div>

@@ -36,6 +36,11 @@ export function exportHref(
     | 'held'
     | 'agent-clients'
     | 'consent-texts'
+    | 'grants'
+    | 'finance-access'
+    | 'invitations'
+    | 'join-requests'
+    | 'campaigns'
     | 'papers'
     | 'leaving-notices'
     | 'leaving-registers',

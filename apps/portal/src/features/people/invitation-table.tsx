@@ -8,6 +8,7 @@ import type { InvitationRow } from '@/server/routers/invitations.ts';
 
 import { failureOf, shownError } from '../api/failure.ts';
 import { useTRPCClient } from '../api/trpc.ts';
+import { exportHref } from '../lists/query.ts';
 import { PagesFooter } from '../lists/pages-footer.tsx';
 import { type ListPage, usePages } from '../lists/use-pages.ts';
 import { roleWords } from '../organizations/words.ts';
@@ -84,7 +85,13 @@ export function InvitationTable({
       rows={pages.rows}
       rowId={({ id }) => id}
       empty={empty}
-      footer={<PagesFooter pages={pages} words={['приглашение', 'приглашения', 'приглашений']} />}
+      footer={
+        <PagesFooter
+          pages={pages}
+          words={['приглашение', 'приглашения', 'приглашений']}
+          exportHref={exportHref('invitations', { search })}
+        />
+      }
     />
   );
 }

@@ -10,6 +10,7 @@ import { shownError } from '../api/failure.ts';
 import { useTRPCClient } from '../api/trpc.ts';
 import { FormFrame } from '../forms/form-frame.tsx';
 import { useForm } from '../forms/use-form.ts';
+import { exportHref } from '../lists/query.ts';
 import { PagesFooter } from '../lists/pages-footer.tsx';
 import { type ListPage, usePages } from '../lists/use-pages.ts';
 import { JOIN_WORDS } from '../organizations/words.ts';
@@ -62,7 +63,11 @@ export function JoinRequests({
           </li>
         ))}
       </ul>
-      <PagesFooter pages={pages} words={['запрос', 'запроса', 'запросов']} />
+      <PagesFooter
+        pages={pages}
+        words={['запрос', 'запроса', 'запросов']}
+        exportHref={exportHref('join-requests', {})}
+      />
     </>
   );
 }

@@ -50,7 +50,7 @@ export function DemandCard({
   return (
     <Card
       title="Второй фактор для всех сотрудников"
-      description={`Кто работает в «${organization}» только с паролем, после срока не увидит в кабинете ничего, кроме своих настроек.`}
+      description={`${organization}: кто входит только по паролю, после срока не увидит в кабинете ничего, кроме своих настроек.`}
       action={
         from === null ? (
           <Badge tone="neutral">не требуется</Badge>
@@ -69,9 +69,11 @@ export function DemandCard({
         </p>
         {from === null ? (
           <>
-            <Field id="grace" label="Когда закрыть кабинет тем, у кого его нет">
-              <Select options={options} value={days} onChange={(event) => setDays(event.target.value)} />
-            </Field>
+            {hasOwn && (
+              <Field id="grace" label="Когда закрыть кабинет тем, у кого его нет">
+                <Select options={options} value={days} onChange={(event) => setDays(event.target.value)} />
+              </Field>
+            )}
             {hasOwn ? (
               <ConfirmDialog
                 trigger={<Button>Требовать второй фактор</Button>}

@@ -2,6 +2,7 @@ import {
   createGrant,
   createGrantInput,
   listGrants,
+  listGrantsInput,
   listLooks,
   listLooksInput,
   revokeGrant,
@@ -18,8 +19,10 @@ export const grantsRouter = router({
     permission: 'identity:read',
     modules: ['access'],
     audience: ['client'],
-    sample: () => undefined,
-  }).query(({ ctx }) => listGrants(ctx.services, ctx.actor)),
+    sample: () => [{}, { state: 'live' }],
+  })
+    .input(listGrantsInput)
+    .query(({ ctx, input }) => listGrants(ctx.services, ctx.actor, input)),
 
   /** Who of the service centres looked at what. */
   looks: procedure({

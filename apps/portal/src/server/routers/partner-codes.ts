@@ -4,15 +4,19 @@ import {
   createPartnerCodeInput,
   getPartnerCode,
   getPartnerCodeInput,
+  listCampaigns,
+  listCampaignsInput,
   listPartnerCodes,
   listPartnerCodesInput,
+  noteLinkVisit,
+  noteLinkVisitInput,
   readOffer,
   readOfferInput,
 } from '@koreshok/services/partner-codes';
 
 import { procedure, publicProcedure, router } from '../procedures/index.ts';
 
-export type { Offer, PartnerCodeRow } from '@koreshok/services/partner-codes';
+export type { CampaignRow, Offer, PartnerCodeRow } from '@koreshok/services/partner-codes';
 
 export const partnerCodesRouter = router({
   list: procedure({
@@ -23,6 +27,16 @@ export const partnerCodesRouter = router({
   })
     .input(listPartnerCodesInput)
     .query(({ ctx, input }) => listPartnerCodes(ctx.services, ctx.actor, input)),
+
+  /** Each campaign from opened links to first receipts. */
+  campaigns: procedure({
+    kind: 'list',
+    permission: 'identity:read',
+    audience: ['agent'],
+    sample: () => [{}, { days: 30 }],
+  })
+    .input(listCampaignsInput)
+    .query(({ ctx, input }) => listCampaigns(ctx.services, ctx.actor, input)),
 
   get: procedure({
     kind: 'byId',
@@ -51,6 +65,19 @@ export const partnerCodesRouter = router({
   })
     .input(getPartnerCodeInput)
     .mutation(({ ctx, input }) => closePartnerCode(ctx.services, ctx.actor, input)),
+
+  /** Counts that a link was opened; nothing is kept about who. */
+  visited: publicProcedure({
+    kind: 'public',
+    permission: 'nobody-in-particular',
+    sample: ({ partnerCode }) => ({ code: partnerCode }),
+  })
+    .input(noteLinkVisitInput)
+    .mutation(async ({ ctx, input }) => {
+      ctx.limits.offer.take(ctx.request.ipAddress);
+      const brand = await ctx.brand();
+      if (brand !== null) await noteLinkVisit(ctx.services, brand.organizationId, input);
+    }),
 
   /** What a link offers, under the brand of the host; null for one that is unknown there. */
   offer: publicProcedure({

@@ -16,10 +16,12 @@ import { consentTexts } from './consent-texts.ts';
 import { deadLetters } from './dead-letters.ts';
 import { duties } from './duties.ts';
 import { type AnyExport, exported } from './export.ts';
+import { financeAccess, grants } from './accesses.ts';
+import { campaigns } from './campaigns.ts';
 import { grantLooks } from './grant-looks.ts';
 import { leavingNotices, leavingRegisters } from './leaving.ts';
 import { heldOfRegisters } from './held.ts';
-import { members } from './people.ts';
+import { invitations, joinRequests, members } from './people.ts';
 import { fnsApplications } from './fns-applications.ts';
 import { papersExport } from './papers.ts';
 import { importRows } from './register-imports.ts';
@@ -155,6 +157,7 @@ const partnerCodes = exported({
     'Источник',
     'Кампания',
     'Состояние',
+    'Переходов',
     'Клиентов',
     'Мест',
     'Срок, мес.',
@@ -170,6 +173,7 @@ const partnerCodes = exported({
     row.name,
     row.campaign,
     CODE_STATES[row.state],
+    row.visits,
     row.used,
     row.seats,
     row.offerMonths,
@@ -216,10 +220,15 @@ const agentClients = exported({
 /** Every list that can be downloaded. */
 export const listExports: readonly AnyExport[] = [
   members,
+  invitations,
+  joinRequests,
+  grants,
+  financeAccess,
   grantLooks,
   registers,
   receipts,
   partnerCodes,
+  campaigns,
   agentClients,
   consentTexts,
   deadLetters,

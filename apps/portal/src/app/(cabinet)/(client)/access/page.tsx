@@ -2,10 +2,12 @@ import { routes } from '@koreshok/domain/routes';
 import { LinkButton, PageHeader } from '@koreshok/ui';
 import type { Metadata } from 'next';
 
+import { AccessFilter, type AccessState } from '@/features/access/access-filter.tsx';
 import { ConsentRequests } from '@/features/access/consent-requests.tsx';
 import { ConsentCard } from '@/features/access/consent-card.tsx';
 import { GrantForm } from '@/features/access/grant-form.tsx';
 import { GrantList } from '@/features/access/grant-list.tsx';
+import { one, type PageQuery } from '@/features/lists/query.ts';
 import { load } from '@/server/caller/index.ts';
 
 export const metadata: Metadata = { title: 'Доступ партнёров' };
@@ -13,11 +15,18 @@ export const metadata: Metadata = { title: 'Доступ партнёров' };
 /** Registers offered in the form at once. */
 const OFFERED = 200;
 
-export default async function AccessPage() {
+const isState = (text: string | undefined): text is AccessState => text === 'live' || text === 'ended';
+
+export default async function AccessPage({ searchParams }: { searchParams: Promise<PageQuery> }) {
+  const query = await searchParams;
+  const [centers, money, search] = [one(query, 'centers'), one(query, 'money'), one(query, 'search')];
+  const grantFilters = { search, ...(isState(centers) && { state: centers }) };
+  const moneyFilters = isState(money) ? { state: money } : {};
+  const asked = { search, centers, money };
   const [grants, requests, looks, registers, viewer, brand] = await Promise.all([
-    load((api) => api.grants.list()),
+    load((api) => api.grants.list(grantFilters)),
     load((api) => api.financeAccess.requests({})),
-    load((api) => api.financeAccess.list({})),
+    load((api) => api.financeAccess.list(moneyFilters)),
     load((api) => api.registers.list({ limit: OFFERED })),
     load((api) => api.sessions.current()),
     load((api) => api.brands.current()),
@@ -32,12 +41,18 @@ export default async function AccessPage() {
       />
       <ConsentRequests requests={requests} mayAnswer={mayChange} />
       <GrantList
-        grants={grants}
+        key={`${JSON.stringify(grantFilters)} ${grants.items.map(({ id, live }) => id + String(live)).join()}`}
+        first={grants}
+        filters={grantFilters}
+        choice={<AccessFilter name="centers" asked={asked} />}
         mayChange={mayChange}
         action={mayChange && registers.items.length > 0 && <GrantForm registers={registers.items} />}
       />
       <ConsentCard
-        looks={looks}
+        key={`${money} ${looks.items.map(({ id, live }) => id + String(live)).join()}`}
+        first={looks}
+        filters={moneyFilters}
+        choice={<AccessFilter name="money" asked={asked} />}
         mayConsent={mayChange && brand?.owner === 'reseller'}
         partnerName={brand?.name ?? ''}
       />

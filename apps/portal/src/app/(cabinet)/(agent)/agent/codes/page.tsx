@@ -4,6 +4,7 @@ import type { Metadata } from 'next';
 
 import { CodeTable } from '@/features/agent/code-table.tsx';
 import { CODE_STATES, codeStateWords, isCodeState } from '@/features/agent/code-words.ts';
+import { CodeTabs } from '@/features/agent/code-tabs.tsx';
 import { CreateCode } from '@/features/agent/create-code.tsx';
 import { NothingFound } from '@/features/lists/nothing-found.tsx';
 import { hrefWith, one, type PageQuery } from '@/features/lists/query.ts';
@@ -33,6 +34,7 @@ export default async function CodesPage({ searchParams }: { searchParams: Promis
         lead="Клиент, который назвал код или пришёл по ссылке, закрепляется за вами."
         action={<CreateCode prices={prices} />}
       />
+      <CodeTabs active="codes" />
       <div className="flex flex-wrap items-center gap-2">
         <SearchBox label="Найти код" placeholder="Источник, кампания или код" />
         <FilterChips

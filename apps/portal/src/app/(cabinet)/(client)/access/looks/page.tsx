@@ -30,10 +30,12 @@ export default async function LooksPage({ searchParams }: { searchParams: Promis
   const filters = filtersOf(await searchParams);
   const [first, grants] = await Promise.all([
     loadOr((api) => api.grants.looks(lookInput(filters))),
-    load((api) => api.grants.list()),
+    load((api) => api.grants.list({ limit: 200 })),
   ]);
-  const centers = new Map(grants.map((grant) => [grant.serviceCenterId, grant.serviceCenterName]));
-  const registers = new Map(grants.flatMap((grant) => grant.registers.map(({ id, name }) => [id, name])));
+  const centers = new Map(grants.items.map((grant) => [grant.serviceCenterId, grant.serviceCenterName]));
+  const registers = new Map(
+    grants.items.flatMap((grant) => grant.registers.map(({ id, name }) => [id, name])),
+  );
   const options = (choices: ReadonlyMap<string, string>) =>
     [...choices].map(([value, label]) => ({ value, label }));
   const path = routes.client.looks();
@@ -43,7 +45,7 @@ export default async function LooksPage({ searchParams }: { searchParams: Promis
       <PageHeader
         trail={<Breadcrumbs crumbs={[{ label: 'Доступ партнёров', href: routes.client.access() }]} />}
         title="Кто смотрел кассы"
-        lead="Каждый сотрудник сервисного центра, который открывал переданную кассу, по часам."
+        lead="Каждый сотрудник сервисного центра, который открывал переданную кассу, по часам. Журнал хранится год."
       />
       <LookFilters path={path} filters={filters} centers={options(centers)} registers={options(registers)} />
       <Card flush>

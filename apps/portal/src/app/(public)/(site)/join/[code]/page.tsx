@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 
 import { Landing } from '@/features/landing/landing.tsx';
+import { NoteVisit } from '@/features/landing/note-visit.tsx';
 import { OfferNotice } from '@/features/landing/offer-notice.tsx';
 import { partnerCodeOf } from '@/features/landing/partner-code.ts';
 import { load } from '@/server/caller/index.ts';
@@ -26,7 +27,12 @@ export default async function JoinPage({ params }: Props) {
       prices={prices}
       offer={open && { discount: open.offerDiscount, months: open.offerMonths }}
       code={open?.code}
-      notice={<OfferNotice offer={offer} />}
+      notice={
+        <>
+          {open && <NoteVisit code={open.code} />}
+          <OfferNotice offer={offer} />
+        </>
+      }
     />
   );
 }

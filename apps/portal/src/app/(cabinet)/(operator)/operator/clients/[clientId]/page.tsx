@@ -9,10 +9,11 @@ export const metadata: Metadata = { title: 'Клиент' };
 export default async function ClientPage({ params }: { params: Promise<{ clientId: string }> }) {
   const { clientId } = await params;
   const client = await load((api) => api.organizations.client({ clientId }));
-  const [registers, overview, looks, viewer, sales] = await Promise.all([
+  const [registers, overview, live, past, viewer, sales] = await Promise.all([
     load((api) => api.registers.list({ clientId })),
     load((api) => api.today.registers({ clientId })),
-    load((api) => api.financeAccess.list({ clientId })),
+    load((api) => api.financeAccess.list({ clientId, state: 'live', limit: 1 })),
+    load((api) => api.financeAccess.list({ clientId, state: 'ended', limit: 20 })),
     load((api) => api.sessions.current()),
     client.financeOpen ? load((api) => api.today.sales({ clientId })) : undefined,
   ]);
@@ -21,7 +22,8 @@ export default async function ClientPage({ params }: { params: Promise<{ clientI
       client={client}
       registers={registers}
       overview={overview}
-      looks={looks}
+      look={live.items[0]}
+      past={past}
       sales={sales}
       audience="operator"
       extendsTerms={viewer?.extendsTerms ?? false}
