@@ -9,6 +9,7 @@ import { type FilesContext, openServices, withFiles } from '@koreshok/services/c
 import { checkFnsCards, exchangeFnsApplications } from '@koreshok/services/fns-application-work';
 import { openPrinter } from '@koreshok/paperwork/pdf';
 import { sweepContracts } from '@koreshok/services/contracts';
+import { sweepDataExports } from '@koreshok/services/data-export-work';
 import { sweepLeaving } from '@koreshok/services/leaving';
 import { sweepInvoices } from '@koreshok/services/invoices';
 import { recoverRegisterImports } from '@koreshok/services/register-import-work';
@@ -228,6 +229,7 @@ function startLoops(parts: Parts): Loop[] {
         await sweepContracts(parts.services);
         await sweepLeaving(parts.services);
         await sweepInvoices(parts.services);
+        await sweepDataExports(parts.services);
         await recordMarkingReport(parts.services);
         return false;
       },

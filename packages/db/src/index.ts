@@ -10,6 +10,12 @@ export {
   packsHolding,
 } from './retention/archive.ts';
 export {
+  countExportedDocuments,
+  documentsToExport,
+  type ExportedDocument,
+  type ExportPlace,
+} from './retention/export-documents.ts';
+export {
   dropExpiredPartitions,
   expiredMonths,
   makeComingPartitions,

@@ -40,6 +40,33 @@ describe('files in a folder', () => {
     await expect(files.read(HELLO)).rejects.toMatchObject({ code: 'damaged' });
   });
 
+  async function* partsOf(...parts: readonly string[]) {
+    for (const part of parts) yield new TextEncoder().encode(part);
+  }
+
+  test('a stream of parts lies at the address of the whole, and is read part by part', async () => {
+    expect(await files.putStream(partsOf('he', '', 'llo'))).toEqual({ sha256: HELLO, sizeBytes: 5 });
+    expect(await readdir(folder)).toEqual(['2c']);
+    expect(await new Response(await files.stream(HELLO)).text()).toBe('hello');
+  });
+
+  test('a stream that breaks off leaves nothing behind', async () => {
+    async function* broken() {
+      yield hello;
+      throw new Error('the source went away');
+    }
+    await expect(files.putStream(broken())).rejects.toThrow('the source went away');
+    expect(await readdir(folder)).toEqual([]);
+  });
+
+  test('a stream of bytes that changed on the disk does not end well', async () => {
+    await files.put(hello);
+    await writeFile(path.join(folder, '2c', HELLO), 'hallo');
+    await expect(new Response(await files.stream(HELLO)).text()).rejects.toMatchObject({ code: 'damaged' });
+    await files.remove(HELLO);
+    await expect(files.stream(HELLO)).rejects.toMatchObject({ code: 'missing' });
+  });
+
   test('an address that could lead out of the folder is refused', async () => {
     await expect(files.read('../../etc/passwd')).rejects.toMatchObject({ code: 'bad_address' });
   });

@@ -54,6 +54,7 @@ interface Victim {
   readonly applicationId: string;
   readonly noticeId: string;
   readonly claimId: string;
+  readonly exportId: string;
 }
 
 beforeAll(async () => {
@@ -152,6 +153,7 @@ async function aVictim(): Promise<Victim> {
     applicationId: application.id,
     noticeId: notice.id,
     claimId: claim.id,
+    exportId: (await services.orderDataExport(context, town.as.client)).id,
   };
 }
 
@@ -176,7 +178,7 @@ function byId(): Readonly<Record<string, Call>> {
     importId,
     applicationId,
   } = victim;
-  const { joinRequestId, consentRequestId, noticeId, claimId } = victim;
+  const { joinRequestId, consentRequestId, noticeId, claimId, exportId } = victim;
   const { fn, number } = document;
   const random = () => 0.123;
   const papers = {
@@ -299,7 +301,7 @@ function byId(): Readonly<Record<string, Call>> {
       }),
     addImportedRegisters: (actor) => services.addImportedRegisters(context, actor, { importId }),
     cancelRegisterImport: (actor) => services.cancelRegisterImport(context, actor, { importId }),
-    ...leavingCalls(context, { clientId, registerId, noticeId, claimId }),
+    ...leavingCalls(context, { clientId, registerId, noticeId, claimId, exportId }),
     stateReason: (actor) => services.stateReason(context, actor, { clientId, reason: 'Просто посмотреть' }),
   };
 }
@@ -310,6 +312,7 @@ function lists(): Readonly<Record<string, Call>> {
   const { clientId, outletId, registerId } = victim;
   return {
     listLeavingNotices: (actor) => services.listLeavingNotices(context, actor, {}),
+    listDataExports: (actor) => services.listDataExports(context, actor, {}),
     currentLeaving: (actor) => services.currentLeaving(context, actor, {}),
     listProvidedClients: (actor) => services.listProvidedClients(context, actor, { search: MARK }),
     listAgentClients: (actor) => services.listAgentClients(context, actor, {}),

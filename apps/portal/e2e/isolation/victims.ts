@@ -1,5 +1,6 @@
 import {
   aConsentRequest,
+  aDataExport,
   aDeadLetter,
   aDuty,
   aDocument,
@@ -101,6 +102,7 @@ export async function aMarkedVictim(
   const contract = await aMarkedContract(world, organization);
   const leaving = await aLeavingNotice(database, registers[0], { comment: mark, givenAt: addedAt });
   const claim = await anUnusedTermClaim(database, registers[0], leaving, addedAt);
+  const archive = await aMarkedArchive(world, organization, mark);
   const heldDocumentId = await hold(world, organization, registers[0]);
   return {
     organization,
@@ -134,6 +136,7 @@ export async function aMarkedVictim(
       leavingNoticeId: leaving.id,
       unusedTermClaimId: claim.id,
       invoiceId: contract.invoiceId,
+      dataExportId: archive.id,
       heldDocumentId,
       heldReplayId: await orderReplay(world, organization, heldDocumentId),
       deadLetterId,
@@ -157,6 +160,7 @@ export async function aMarkedVictim(
       contract.number,
       leaving.id,
       claim.id,
+      archive.id,
       heldDocumentId,
       deadLetterId,
       dutyId,
@@ -182,6 +186,17 @@ export async function aMarkedVictim(
       ...sales[0].money,
     ],
   };
+}
+
+/** An archive of its documents that could be fetched. */
+async function aMarkedArchive(
+  { database, context, instant }: World,
+  organization: BuiltOrganization,
+  mark: string,
+) {
+  const bytes = new TextEncoder().encode(`Архив ${mark}`);
+  const sha256 = await context.files.put(bytes);
+  return aDataExport(database, organization, { sha256, sizeBytes: bytes.length }, instant(-1));
 }
 
 /** A member with a role of the organization's own, and somebody who was called to join. */

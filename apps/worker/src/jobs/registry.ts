@@ -1,6 +1,7 @@
 import { MOVE_MONTH } from '@koreshok/services/archive';
 import type { Pool } from 'mysql2/promise';
 import type { FilesContext } from '@koreshok/services/context';
+import { MAKE_DATA_EXPORT } from '@koreshok/services/data-exports';
 import { VERIFY_FNS_APPLICATION } from '@koreshok/services/fns-applications';
 import { ADD_REGISTER_IMPORT, CHECK_REGISTER_IMPORT } from '@koreshok/services/register-imports';
 import { CONTRACT_JOBS } from '@koreshok/services/contracts';
@@ -60,6 +61,13 @@ export function jobHandlers(
       async (job, progress) => {
         const { addImport } = await import('./add-register-import.handler.ts');
         return addImport(services)(job, progress);
+      },
+    ],
+    [
+      MAKE_DATA_EXPORT,
+      async (job, progress) => {
+        const { makeExport } = await import('./make-data-export.handler.ts');
+        return makeExport(services)(job, progress);
       },
     ],
     [

@@ -1,3 +1,4 @@
+export { aDataExport } from './data-exports.ts';
 export { aDuty, type DutyTraits } from './duties.ts';
 export { aDeadLetter, type DeadLetterTraits } from './dead-letters.ts';
 export { aDocument, type DocumentTraits, type StoredDocument } from './documents.ts';

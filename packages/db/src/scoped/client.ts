@@ -27,6 +27,7 @@ const SCOPES: Readonly<Record<string, (access: Access) => object>> = {
   Paper: (access) => ({ organization: clientScopeWhere(access) }),
   Requisites: (access) => ({ organization: clientScopeWhere(access) }),
   Onboarding: (access) => ({ organization: clientScopeWhere(access) }),
+  DataExport: (access) => ({ organization: clientScopeWhere(access) }),
   LeavingNotice: (access) => ({ organization: clientScopeWhere(access) }),
   UnusedTermClaim: (access) => ({ notice: { organization: clientScopeWhere(access) } }),
 };
@@ -57,6 +58,7 @@ type Readable =
   | 'invoice'
   | 'paper'
   | 'onboarding'
+  | 'dataExport'
   | 'leavingNotice'
   | 'unusedTermClaim';
 

@@ -28,6 +28,8 @@ export const clientRoutes = {
   /** Contracts, addenda and applications. */
   documents: (filters: Readonly<Record<string, string | undefined>> = {}) => at('/documents', filters),
   contract: (id: string) => `/documents/${step(id)}`,
+  /** Archives of all documents. */
+  dataExports: () => '/exports',
   /** Notice of leaving: what will happen, and how it stands. */
   leaving: (registerId?: string) => at('/leaving', { register: registerId }),
   receipts: (filters: Readonly<Record<string, string | undefined>> = {}) => at('/receipts', filters),

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { type FileStore, FileStoreError } from './file-store.ts';
 
@@ -25,6 +25,40 @@ export function folderFiles(folder: string): FileStore {
       if (sha256Of(bytes) !== address) throw new FileStoreError('damaged', address);
       return bytes;
     },
+    async putStream(parts) {
+      await mkdir(folder, { recursive: true });
+      const draft = path.join(folder, `${randomUUID()}.part`);
+      const hash = createHash('sha256');
+      let sizeBytes = 0;
+      try {
+        const handle = await open(draft, 'wx');
+        try {
+          for await (const part of parts) {
+            hash.update(part);
+            sizeBytes += part.length;
+            await writeWhole(handle, part);
+          }
+          await handle.sync();
+        } finally {
+          await handle.close();
+        }
+        const sha256 = hash.digest('hex');
+        const target = placeOf(folder, sha256);
+        await mkdir(path.dirname(target), { recursive: true });
+        await rename(draft, target);
+        return { sha256, sizeBytes };
+      } catch (error) {
+        await rm(draft, { force: true });
+        throw error;
+      }
+    },
+    async stream(address) {
+      const handle = await open(placeOf(folder, address), 'r').catch((error: unknown) => {
+        if (isMissing(error)) throw new FileStoreError('missing', address);
+        throw error;
+      });
+      return streamOf(handle, address);
+    },
     async remove(address) {
       await rm(placeOf(folder, address), { force: true });
     },
@@ -48,5 +82,39 @@ async function writeThrough(file: string, bytes: Uint8Array): Promise<void> {
     await handle.sync();
   } finally {
     await handle.close();
+  }
+}
+
+/** Bytes read at once. */
+const PART = 256 * 1024;
+
+/** Reads as fast as it is taken from, and closes the file however it ends. */
+function streamOf(handle: FileHandle, address: string): ReadableStream<Uint8Array> {
+  const hash = createHash('sha256');
+  return new ReadableStream({
+    pull: async (controller) => {
+      try {
+        const { bytesRead, buffer } = await handle.read(Buffer.alloc(PART), 0, PART);
+        if (bytesRead > 0) {
+          const part = buffer.subarray(0, bytesRead);
+          hash.update(part);
+          controller.enqueue(new Uint8Array(part));
+          return;
+        }
+        await handle.close();
+        if (hash.digest('hex') !== address) throw new FileStoreError('damaged', address);
+        controller.close();
+      } catch (error) {
+        await handle.close().catch(() => undefined);
+        controller.error(error);
+      }
+    },
+    cancel: () => handle.close(),
+  });
+}
+
+async function writeWhole(handle: FileHandle, part: Uint8Array): Promise<void> {
+  for (let written = 0; written < part.length; ) {
+    written += (await handle.write(part, written)).bytesWritten;
   }
 }

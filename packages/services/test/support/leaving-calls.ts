@@ -1,19 +1,23 @@
 import type { Actor } from '@koreshok/domain';
 import * as services from '../../src/index.ts';
-import type { ServiceContext } from '../../src/context/index.ts';
+import type { FilesContext } from '../../src/context/index.ts';
 
-/** What names a victim's notice of leaving, its registers or its claims. */
+/** What names a victim's notice of leaving, its registers, its claims or an archive of its documents. */
 export function leavingCalls(
-  context: ServiceContext,
+  context: FilesContext,
   victim: {
     readonly clientId: string;
     readonly registerId: string;
     readonly noticeId: string;
     readonly claimId: string;
+    readonly exportId: string;
   },
 ): Readonly<Record<string, (actor: Actor) => Promise<unknown>>> {
-  const { clientId, registerId, noticeId, claimId } = victim;
+  const { clientId, registerId, noticeId, claimId, exportId } = victim;
   return {
+    cancelDataExport: (actor) => services.cancelDataExport(context, actor, { exportId }),
+    resumeDataExport: (actor) => services.resumeDataExport(context, actor, { exportId }),
+    openDataExport: (actor) => services.openDataExport(context, actor, { exportId }),
     getLeavingNotice: (actor) => services.getLeavingNotice(context, actor, { noticeId }),
     listLeavingRegisters: (actor) => services.listLeavingRegisters(context, actor, { noticeId }),
     withdrawLeavingNotice: (actor) => services.withdrawLeavingNotice(context, actor, { noticeId }),

@@ -2,7 +2,7 @@
 
 import { routes } from '@koreshok/domain/routes';
 import { ConfirmDialog, DropdownMenu, Button } from '@koreshok/ui';
-import { Archive, ArrowRightLeft, ChevronDown, FileText, HardDrive } from 'lucide-react';
+import { Archive, ArrowRightLeft, ChevronDown, FileText, HardDrive, LogOut } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 
@@ -47,6 +47,11 @@ export function RegisterActions({
             href: routes.client.newApplication({ kind: 'reregistration', register: registerId }),
           },
           { kind: 'separator' },
+          {
+            label: 'Увести из сервиса',
+            icon: <LogOut aria-hidden />,
+            href: routes.client.leaving(registerId),
+          },
           {
             label: 'Отправить в архив',
             icon: <Archive aria-hidden />,

@@ -17,6 +17,7 @@ import {
   MailX,
   MapPin,
   MonitorSmartphone,
+  PackageOpen,
   Palette,
   ReceiptText,
   Share2,
@@ -155,6 +156,12 @@ const consentTexts = (href: string): Entry => ({
 const SETTINGS: Readonly<Partial<Record<OrganizationKind, readonly Entry[]>>> = {
   client: [
     requisites(routes.client.requisites()),
+    {
+      href: routes.client.dataExports(),
+      label: 'Выгрузка документов',
+      icon: PackageOpen,
+      when: ({ exportsDocuments }) => exportsDocuments,
+    },
     {
       href: routes.client.leaving(),
       label: 'Уход из сервиса',

@@ -47,5 +47,7 @@ export interface Victim {
   readonly unusedTermClaimId: string;
   /** An invoice for that contract. */
   readonly invoiceId: string;
+  /** A finished archive of its documents. */
+  readonly dataExportId: string;
   readonly host: string;
 }

@@ -2,6 +2,7 @@ import { router } from '../procedures/index.ts';
 import { apiKeysRouter } from './api-keys.ts';
 import { attributionRouter } from './attribution.ts';
 import { brandsRouter } from './brands.ts';
+import { dataExportsRouter } from './data-exports.ts';
 import { deadLettersRouter } from './dead-letters.ts';
 import { companiesRouter } from './companies.ts';
 import { consentsRouter } from './consents.ts';
@@ -42,6 +43,7 @@ export const appRouter = router({
   apiKeys: apiKeysRouter,
   attribution: attributionRouter,
   brands: brandsRouter,
+  dataExports: dataExportsRouter,
   deadLetters: deadLettersRouter,
   companies: companiesRouter,
   consents: consentsRouter,

@@ -28,6 +28,8 @@ export interface Viewer {
   readonly seesPapers: boolean;
   /** Contracts themselves: whoever sees applications alone does not. */
   readonly seesContracts: boolean;
+  /** Whether all documents may be taken along. */
+  readonly exportsDocuments: boolean;
   readonly managesRegisters: boolean;
   /** Whether people, grants and keys are the viewer's to change. */
   readonly managesIdentity: boolean;
@@ -63,6 +65,10 @@ export function viewerOf(session: ResolvedSession | null): Viewer | null {
       actor !== null &&
       actor.outletIds === null &&
       (mayAccess(actor, 'commercial', 'read', 'papers') || mayAccess(actor, 'technical', 'read', 'papers')),
+    exportsDocuments:
+      actor?.organizationKind === 'client' &&
+      actor.outletIds === null &&
+      mayAccess(actor, 'finance', 'read', 'receipts'),
     seesContracts:
       actor !== null && actor.outletIds === null && mayAccess(actor, 'commercial', 'read', 'papers'),
     managesRegisters: actor !== null && mayAccess(actor, 'technical', 'write'),

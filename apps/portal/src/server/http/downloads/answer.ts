@@ -20,9 +20,11 @@ export async function answerDownload(runtime: PortalRuntime, request: Request): 
     if (found === undefined) throw notFound('page', { name });
     checkDeclared(found, actor);
     const file = await found.open(context.services, actor, Object.fromEntries(url.searchParams));
-    return new Response(Uint8Array.from(file.bytes), {
+    const streamed = 'stream' in file;
+    return new Response(streamed ? file.stream : Uint8Array.from(file.bytes), {
       headers: {
         'content-type': file.mediaType,
+        ...(streamed ? { 'content-length': String(file.sizeBytes) } : {}),
         'content-disposition': dispositionOf(file.name),
         'x-content-type-options': 'nosniff',
         'cache-control': NEVER_KEPT,

@@ -4,12 +4,14 @@ import type { z } from 'zod';
 
 import type { Declaration } from '../../declaration/index.ts';
 
-/** A file that is given out. */
-export interface GivenFile {
+/** A file that is given out, whole or as it is read. */
+export type GivenFile = {
   readonly name: string;
   readonly mediaType: string;
-  readonly bytes: Uint8Array;
-}
+} & (
+  | { readonly bytes: Uint8Array }
+  | { readonly stream: ReadableStream<Uint8Array>; readonly sizeBytes: number }
+);
 
 /** A door files come out of. Parameters stand in the address. */
 export interface Download<Input extends z.ZodType> extends Declaration {

@@ -1,3 +1,4 @@
+import { openDataExport } from '@koreshok/services/data-exports';
 import { fnsApplicationFile } from '@koreshok/services/fns-applications';
 import { z } from 'zod';
 
@@ -15,5 +16,16 @@ const fnsApplication = given({
   give: (services, actor, input) => fnsApplicationFile(services, actor, input),
 });
 
+const dataExport = given({
+  name: 'data-export',
+  kind: 'byId',
+  permission: 'finance:read',
+  modules: ['receipts'],
+  audience: ['client'],
+  sample: ({ dataExportId }) => [{ exportId: dataExportId }],
+  input: z.object({ exportId: z.string().max(100) }),
+  give: (services, actor, input) => openDataExport(services, actor, input),
+});
+
 /** Every door files come out of. */
-export const fileDownloads: readonly AnyDownload[] = [fnsApplication];
+export const fileDownloads: readonly AnyDownload[] = [fnsApplication, dataExport];

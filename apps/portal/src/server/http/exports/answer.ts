@@ -1,10 +1,10 @@
 import { AppError, notFound } from '@koreshok/domain';
+import { BYTE_ORDER_MARK, type Cell, csvLine } from '@koreshok/services/csv';
 
 import { type PortalRuntime, portalContext } from '../../context/index.ts';
 import { checkDeclared } from '../../declaration/index.ts';
 import { logError, toAppError } from '../../errors/index.ts';
 import { errorResponse, NEVER_KEPT } from '../answer.ts';
-import { BYTE_ORDER_MARK, type Cell, csvLine } from './csv.ts';
 import type { AnyExport } from './export.ts';
 import { listExports } from './exports.ts';
 

@@ -1,9 +1,9 @@
 import type { Actor } from '@koreshok/domain';
 import type { Page, ServiceContext } from '@koreshok/services/context';
+import type { Cell } from '@koreshok/services/csv';
 import type { z } from 'zod';
 
 import type { Declaration } from '../../declaration/index.ts';
-import type { Cell } from './csv.ts';
 
 /** A list that can be downloaded as exactly what is filtered. */
 export interface Export<Input extends z.ZodType, Row> extends Declaration {

@@ -5,6 +5,7 @@ import type { Metadata } from 'next';
 import { one, type PageQuery } from '@/features/lists/query.ts';
 import { RegisterActions } from '@/features/registers/register-actions.tsx';
 import { LightNotices, LightWords } from '@/features/registers/register-head.tsx';
+import { ReturnRegister } from '@/features/registers/return-register.tsx';
 import { load, loadTitle } from '@/server/caller/index.ts';
 
 import { isTab, RegisterTab, TABS } from './tabs.tsx';
@@ -39,6 +40,7 @@ export default async function RegisterPage({ params, searchParams }: Props) {
             {register.lastRegisterTime === null && (
               <LinkButton href={routes.client.connectRegister(registerId)}>Настройки для кассы</LinkButton>
             )}
+            {register.mayReturn && <ReturnRegister registerId={registerId} name={register.name} />}
             {register.mayChange && (
               <RegisterActions registerId={registerId} name={register.name} outlets={outlets} />
             )}

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { csvLine, harmless } from '@/server/http/exports/csv.ts';
+import { csvLine, harmless } from '../../src/csv/index.ts';
 
 describe('a cell of an export', () => {
   it.each([

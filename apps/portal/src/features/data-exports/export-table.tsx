@@ -1,0 +1,185 @@
+'use client';
+
+import {
+  Badge,
+  Button,
+  Card,
+  type Column,
+  counted,
+  DataTable,
+  DateTime,
+  EmptyState,
+  formatBytes,
+  LinkButton,
+  Progress,
+  useToast,
+} from '@koreshok/ui';
+import { Download } from 'lucide-react';
+import { useRouter } from 'next/navigation';
+import { useEffect, useState } from 'react';
+
+import type { DataExportRow } from '@/server/routers/data-exports.ts';
+
+import { failureOf } from '../api/failure.ts';
+import { useTRPCClient } from '../api/trpc.ts';
+import { hrefWith } from '../lists/query.ts';
+import { PagesFooter } from '../lists/pages-footer.tsx';
+import { type ListPage, usePages } from '../lists/use-pages.ts';
+import { EXPORT_STATE_WORDS, EXPORT_TONES, periodWords } from './words.ts';
+
+const LOOK_EVERY_MS = 2_000;
+
+const WHAT: Column<DataExportRow> = {
+  key: 'what',
+  heading: 'Архив',
+  phone: 'title',
+  cell: (row) => (
+    <span className="block min-w-0">
+      {periodWords(row)}
+      <span className="block text-sm font-normal text-muted">
+        {row.withPapers ? 'документы касс и договоры' : 'документы касс'}
+      </span>
+    </span>
+  ),
+};
+
+const STATE: Column<DataExportRow> = {
+  key: 'state',
+  heading: 'Состояние',
+  phone: 'line',
+  cell: ({ state, documents, total, problem }) => (
+    <span className="flex min-w-0 flex-col gap-1">
+      {state !== 'running' && <Badge tone={EXPORT_TONES[state]}>{EXPORT_STATE_WORDS[state]}</Badge>}
+      {state === 'running' && (
+        <Progress
+          label="Собирается"
+          value={documents}
+          max={Math.max(total, documents)}
+          className="min-w-40"
+        />
+      )}
+      {problem !== '' && <span className="text-sm text-muted">{problem}</span>}
+    </span>
+  ),
+};
+
+const SIZE: Column<DataExportRow> = {
+  key: 'size',
+  heading: 'Внутри',
+  phone: 'line',
+  cell: ({ documents, sizeBytes }) => (
+    <span className="block">
+      {counted(documents, 'документ', 'документа', 'документов')}
+      {sizeBytes !== null && <span className="block text-sm text-muted">{formatBytes(sizeBytes)}</span>}
+    </span>
+  ),
+};
+
+const WHEN: Column<DataExportRow> = {
+  key: 'when',
+  heading: 'Заказан',
+  phone: 'line',
+  cell: ({ createdAt, expiresAt, state }) => (
+    <span className="block">
+      <DateTime value={createdAt} look="figures" />
+      {state !== 'expired' && (
+        <span className="block text-sm text-muted">
+          хранится до <DateTime value={expiresAt} look="date" />
+        </span>
+      )}
+    </span>
+  ),
+};
+
+const DO: Column<DataExportRow> = {
+  key: 'do',
+  heading: 'Действие',
+  phone: 'line',
+  cell: (row) => <Do row={row} />,
+};
+
+/** The archives there are and were; while one is being made the page looks again by itself. */
+export function ExportTable({ first }: { first: ListPage<DataExportRow> }) {
+  const api = useTRPCClient();
+  const router = useRouter();
+  const pages = usePages(first, (cursor) => api.dataExports.list.query({ cursor }));
+  const running = first.items.some(({ state }) => state === 'running');
+  useEffect(() => {
+    if (!running) return undefined;
+    const timer = setInterval(() => router.refresh(), LOOK_EVERY_MS);
+    return () => clearInterval(timer);
+  }, [running, router]);
+  return (
+    <Card flush title="Архивы">
+      <DataTable
+        label="Архивы документов"
+        columns={[WHAT, STATE, SIZE, WHEN, DO]}
+        rows={pages.rows}
+        rowId={({ id }) => id}
+        empty={
+          <EmptyState title="Архивов пока нет">
+            Соберите первый: в нём будут все документы касс с описью и договоры с подписями.
+          </EmptyState>
+        }
+        footer={<PagesFooter pages={pages} words={['архив', 'архива', 'архивов']} />}
+      />
+    </Card>
+  );
+}
+
+function Do({ row: { id, state } }: { row: DataExportRow }) {
+  const api = useTRPCClient();
+  const router = useRouter();
+  const toast = useToast();
+  const [busy, setBusy] = useState(false);
+  const doing = (work: () => Promise<unknown>) => async () => {
+    setBusy(true);
+    try {
+      await work();
+    } catch (error) {
+      toast({ title: failureOf(error).sentence, tone: 'danger' });
+    }
+    setBusy(false);
+    router.refresh();
+  };
+  switch (state) {
+    case 'done':
+      return (
+        <LinkButton
+          size="small"
+          href={hrefWith('/api/download/data-export', { exportId: id })}
+          download
+          icon={<Download aria-hidden />}
+        >
+          Скачать
+        </LinkButton>
+      );
+    case 'running':
+      return (
+        <Button
+          size="small"
+          busy={busy}
+          onClick={() => void doing(() => api.dataExports.cancel.mutate({ exportId: id }))()}
+        >
+          Остановить
+        </Button>
+      );
+    case 'failed':
+    case 'cancelled':
+      return (
+        <Button
+          size="small"
+          busy={busy}
+          onClick={() => void doing(() => api.dataExports.resume.mutate({ exportId: id }))()}
+        >
+          Продолжить
+        </Button>
+      );
+    case 'expired':
+      return null;
+    default: {
+      const never: never = state;
+      return never;
+    }
+  }
+}

@@ -1,0 +1,2 @@
+export { type ExportProgress, makeDataExport } from './make.ts';
+export { sweepDataExports } from './sweep.ts';
