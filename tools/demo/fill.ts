@@ -19,7 +19,7 @@ const DAY = 86_400_000;
 const LONGEST_HISTORY_DAYS = 61;
 const CLIENTS_AT_ONCE = 4;
 /** Clients that can make a contract at once; the others show what the form asks for. */
-const WITH_REQUISITES = new Set(['client-1', 'client-2', 'client-21', 'client-22']);
+const WITH_REQUISITES = new Set(['client-1', 'client-2', 'client-3', 'client-21', 'client-22']);
 
 /**
  * Fills an empty database with the demonstration: organizations through the services, documents through the gateway

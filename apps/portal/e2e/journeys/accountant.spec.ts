@@ -3,7 +3,7 @@ import { expect, test } from '../support/scenario.ts';
 import { OPERATOR_HOST } from '../support/stage/cast.ts';
 import { registerOf, registersOf } from '../support/stage/facts.ts';
 
-test('a client invites an accountant, who joins by the mail and sees two outlets only', async ({
+test('a client invites an accountant, who joins by the mail and sees two outlets only @phone', async ({
   as,
   visitor,
   stage,

@@ -8,12 +8,14 @@ import {
 } from '../support/contract.ts';
 import { expect, test } from '../support/scenario.ts';
 
-test('a contract: the client asks, the operator checks and signs first, the client’s ГОСТ signature concludes it', async ({
+test('a contract: the client asks, the operator checks and signs first, the client’s ГОСТ signature concludes it @phone', async ({
   as,
   stage,
-}) => {
-  const planned = plannedOrganization('client-2');
-  const client = await as('signer');
+}, { project }) => {
+  const [who, key] =
+    project.name === 'phone' ? (['mobile', 'client-3'] as const) : (['signer', 'client-2'] as const);
+  const planned = plannedOrganization(key);
+  const client = await as(who);
   const address = await makeContract(client);
   const pdf = await pdfOf(client);
   const text = await textOf(pdf);
@@ -24,7 +26,7 @@ test('a contract: the client asks, the operator checks and signs first, the clie
   await expect(client.getByText('На проверке').first()).toBeVisible();
 
   const operator = await as('operator');
-  await operator.goto('/operator/contracts');
+  await operator.goto(`/operator/contracts?q=${planned.inn}`);
   await operator.getByRole('table', { name: 'Договоры' }).getByRole('link').first().click();
   await operator.getByRole('button', { name: 'Проверен, подписать' }).click();
   await operator.getByRole('alertdialog').getByRole('button', { name: 'Подписать договор' }).click();

@@ -66,18 +66,20 @@ test('a service centre asks for money by name and gets nothing', async ({ as, st
   for (const { url, body } of await answers.all()) expect(moneyIn(body, sums), url).toEqual([]);
 });
 
-test('a register is watched from the moment it is handed over until the moment it is taken back', async ({
+test('a register is watched from the moment it is handed over until the moment it is taken back @phone', async ({
   as,
   stage,
-}) => {
-  const register = registerOf(stage, 'client-2/register-1');
+}, { project }) => {
+  const [who, key] =
+    project.name === 'phone' ? (['mobile', 'client-3'] as const) : (['newcomer', 'client-2'] as const);
+  const register = registerOf(stage, `${key}/register-1`);
   const center = organizationOf(stage, 'service-center-1');
   const address = `/service/registers/${register.id}`;
   const master = await as('serviceCenter');
   await master.goto(address);
   await expect(master.getByText('Такой записи нет')).toBeVisible();
 
-  const client = await as('newcomer');
+  const client = await as(who);
   const row = client
     .getByRole('region', { name: 'Сервисные центры' })
     .getByRole('listitem')

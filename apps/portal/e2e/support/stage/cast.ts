@@ -61,6 +61,14 @@ const EXTRAS = [
     role: 'owner',
   },
   {
+    email: 'mobile@koreshok.localhost',
+    name: 'Лев Воробьёв',
+    who: 'signs and hands registers over on the phone',
+    host: OPERATOR_HOST,
+    organization: 'client-3',
+    role: 'owner',
+  },
+  {
     email: 'client@sever.localhost',
     name: 'Тамара Носова',
     who: 'client of the second reseller',
@@ -92,6 +100,7 @@ export const WHO = {
   careful: 'careful@koreshok.localhost',
   modern: 'modern@koreshok.localhost',
   signer: 'signer@koreshok.localhost',
+  mobile: 'mobile@koreshok.localhost',
 } as const;
 export type Who = keyof typeof WHO;
 
@@ -102,12 +111,13 @@ export function personOf(who: Who): DemoAccount {
   return found;
 }
 
-/** Five clients with a dozen registers of every story, and a week to tell at most. */
+/** Six clients with a dozen registers of every story, and a week to tell at most. */
 export function stagePlan(seed: number): DemoPlan {
   return cutPlan(planDemo(seed), {
     registers: {
       'client-1': [1, 2, 4, 5, 7, 8, 9, 10, 12],
       'client-2': [1],
+      'client-3': [1],
       'client-5': [1],
       'client-21': [1],
       'client-22': [1],
