@@ -5,6 +5,7 @@ import { startMailbox } from '@koreshok/simulators/mailbox';
 import { startMarkingSystem } from '@koreshok/simulators/marking-system';
 import { startSmsCenter } from '@koreshok/simulators/sms-center';
 import { startTaxService } from '@koreshok/simulators/tax-service';
+import { startVirusScanner } from '@koreshok/simulators/virus-scanner';
 import { Workbench } from '@koreshok/simulators/workbench';
 
 import { startFrontPage } from './front-page.ts';
@@ -15,7 +16,7 @@ export type SandboxSettings = Environment<'sandbox'>;
 const HOST = '127.0.0.1';
 
 /**
- * Starts the outside world: tax service, marking system, mailbox, SMS centre, company registry and the workbench for registers, with a front page
+ * Starts the outside world: tax service, marking system, mailbox, SMS centre, company registry, virus scanner and the workbench for registers, with a front page
  * that leads to all of them. What already runs is stopped again when a later part cannot start.
  *
  * @throws the listener's error when a port is taken.
@@ -49,6 +50,12 @@ export async function start(settings: SandboxSettings, log?: Logger): Promise<Ru
         http: { host: HOST, port: settings.SANDBOX_SMS_PORT },
       }),
     );
+    const virusScanner = await stack.add(
+      startVirusScanner({
+        clamd: { host: HOST, port: settings.SANDBOX_CLAMD_PORT },
+        http: { host: HOST, port: settings.SANDBOX_SCANNER_PORT },
+      }),
+    );
     const companies = await stack.add(
       startCompanyRegistry({ host: HOST, port: settings.SANDBOX_COMPANIES_PORT, seed }),
     );
@@ -65,6 +72,7 @@ export async function start(settings: SandboxSettings, log?: Logger): Promise<Ru
           mailbox,
           smsCenter,
           companies,
+          virusScanner,
           workbench,
           operatorInn,
         },
@@ -80,6 +88,7 @@ export async function start(settings: SandboxSettings, log?: Logger): Promise<Ru
         smtp: mailbox.smtpUrl,
         sms: smsCenter.url,
         companies: companies.url,
+        clamd: virusScanner.clamdUrl,
       },
       'the outside world runs',
     );

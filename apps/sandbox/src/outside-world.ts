@@ -4,6 +4,7 @@ import type { RunningMailbox } from '@koreshok/simulators/mailbox';
 import type { RunningMarkingSystem } from '@koreshok/simulators/marking-system';
 import type { RunningSmsCenter } from '@koreshok/simulators/sms-center';
 import type { RunningTaxService } from '@koreshok/simulators/tax-service';
+import type { RunningVirusScanner } from '@koreshok/simulators/virus-scanner';
 import type { Workbench } from '@koreshok/simulators/workbench';
 
 /** Everything that the front page leads to. */
@@ -14,6 +15,7 @@ export interface OutsideWorld {
   readonly mailbox: RunningMailbox;
   readonly smsCenter: RunningSmsCenter;
   readonly companies: RunningCompanyRegistry;
+  readonly virusScanner: RunningVirusScanner;
   readonly workbench: Workbench;
   /** The operator that registers on the workbench are set up for. */
   readonly operatorInn: string;

@@ -12,6 +12,7 @@ export function overviewPage({
   mailbox,
   smsCenter,
   companies,
+  virusScanner,
   workbench,
 }: OutsideWorld): HttpReply {
   const counts = taxService.counts();
@@ -39,6 +40,7 @@ ${part(
   `Сообщений: ${marking.first}, повторов: ${marking.repeated}. Проверок кодов: ${marking.checks}.`,
 )}
 ${part('Реестр компаний', `${companies.url}/v1/companies`, companies.url, `Компаний: ${companies.companies.length}. Поиск по ИНН.`)}
+${part('Антивирус', virusScanner.url, virusScanner.clamdUrl, `Проверено файлов: ${virusScanner.counts().scanned}, с вредоносным кодом: ${virusScanner.counts().infected}. Находит пробный текст EICAR.`)}
 </div>
 <h2 class="soft">Кассы на столе</h2>
 ${registers.length === 0 ? noRegisters() : markup`<div class="card">${registers.map(row)}</div>`}`,

@@ -29,7 +29,9 @@ async function freePorts(count: number): Promise<number[]> {
 }
 
 async function settingsOnFreePorts(): Promise<SandboxSettings> {
-  const [http, fns, smtp, mailbox, companies, gateway, smpp, sms, marking] = (await freePorts(9)).map(String);
+  const [http, fns, smtp, mailbox, companies, gateway, smpp, sms, marking, clamd, scanner] = (
+    await freePorts(11)
+  ).map(String);
   return readEnvironment('sandbox', {
     SANDBOX_HTTP_PORT: http,
     SANDBOX_FNS_PORT: fns,
@@ -39,6 +41,8 @@ async function settingsOnFreePorts(): Promise<SandboxSettings> {
     GATEWAY_PORT: gateway,
     SANDBOX_SMPP_PORT: smpp,
     SANDBOX_SMS_PORT: sms,
+    SANDBOX_CLAMD_PORT: clamd,
+    SANDBOX_SCANNER_PORT: scanner,
     SANDBOX_MARKING_PORT: marking,
   });
 }

@@ -15,6 +15,7 @@ const titles: Readonly<Record<keyof typeof groups, string>> = {
   mail: 'Mail',
   sms: 'Short messages',
   files: 'Files',
+  antivirus: 'Virus scanner',
   signing: 'Signing and papers',
   sandbox: 'Sandbox (demonstration, tests and benchmarks only)',
   demo: 'Demonstration data',

@@ -22,6 +22,7 @@ const production: Source = {
   NODE_ENV: 'production',
   PORTAL_BASE_DOMAIN: 'ofd.example',
   COMPANY_REGISTRY_URL: 'https://companies.example',
+  ANTIVIRUS_URL: 'tcp://clamd.ofd.example:3310',
   DATABASE_URL_PORTAL: 'mysql://portal:secret@db.internal:3306/koreshok',
   SESSION_SECRET: 'f3c1b1a4d1be4a0c8a8f7b0f2a9a7d55',
   SECRETS_KEYS: '1:f3c1b1a4d1be4a0c8a8f7b0f2a9a7d55',
@@ -107,7 +108,7 @@ describe('in production', () => {
     expect(readEnvironment('portal', production).PORTAL_BASE_DOMAIN).toBe('ofd.example');
   });
 
-  it.each(['DATABASE_URL_PORTAL', 'SESSION_SECRET', 'PORTAL_BASE_DOMAIN', 'FILES_DIR'])(
+  it.each(['DATABASE_URL_PORTAL', 'SESSION_SECRET', 'PORTAL_BASE_DOMAIN', 'FILES_DIR', 'ANTIVIRUS_URL'])(
     'does not start without %s',
     (name) => {
       const lines = problemsOf('portal', { ...production, [name]: undefined });

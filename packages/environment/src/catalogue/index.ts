@@ -1,3 +1,4 @@
+import { antivirusSettings } from './antivirus.ts';
 import { companySettings } from './companies.ts';
 import { databaseSettings } from './database.ts';
 import { demoSettings } from './demo.ts';
@@ -28,6 +29,7 @@ export const groups = {
   mail: mailSettings,
   sms: smsSettings,
   files: filesSettings,
+  antivirus: antivirusSettings,
   signing: signingSettings,
   sandbox: sandboxSettings,
   demo: demoSettings,
@@ -47,6 +49,7 @@ export const catalogue = {
   ...mailSettings,
   ...smsSettings,
   ...filesSettings,
+  ...antivirusSettings,
   ...signingSettings,
   ...sandboxSettings,
   ...demoSettings,

@@ -57,4 +57,16 @@ export const sandboxSettings = {
     readBy: ['sandbox', 'supervisor', 'tools'],
     fallback: '7813',
   }),
+  SANDBOX_CLAMD_PORT: setting({
+    kind: port(),
+    meaning: 'The port of the emulated virus scanner.',
+    readBy: ['sandbox', 'supervisor', 'tools'],
+    fallback: '7814',
+  }),
+  SANDBOX_SCANNER_PORT: setting({
+    kind: port(),
+    meaning: 'The port of the page that steers it.',
+    readBy: ['sandbox', 'supervisor', 'tools'],
+    fallback: '7815',
+  }),
 } as const;

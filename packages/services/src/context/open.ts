@@ -1,6 +1,8 @@
 import { type Database, openDatabase } from '@koreshok/db';
 import { type Clock, systemClock } from '@koreshok/domain';
 import { folderFiles } from '@koreshok/integrations/files';
+import type { VirusScanner } from '@koreshok/integrations/virus-scanner';
+import { scannedFiles } from '../files/scanned.ts';
 import type { FilesContext, ServiceContext } from './service-context.ts';
 
 export interface OpenServicesOptions {
@@ -23,7 +25,15 @@ export async function openServices(options: OpenServicesOptions): Promise<Opened
   return { database, clock: options.clock ?? systemClock, close: () => database.close() };
 }
 
-/** The same services with a folder to keep files in. */
-export function withFiles<T extends ServiceContext>(services: T, folder: string): T & FilesContext {
-  return { ...services, files: folderFiles(folder) };
+/**
+ * The same services with a folder to keep files in.
+ * @param scanner asked before anything is kept; for processes that take files from outside.
+ */
+export function withFiles<T extends ServiceContext>(
+  services: T,
+  folder: string,
+  scanner?: VirusScanner,
+): T & FilesContext {
+  const files = folderFiles(folder);
+  return { ...services, files: scanner === undefined ? files : scannedFiles(files, scanner) };
 }

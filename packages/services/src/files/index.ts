@@ -1,1 +1,2 @@
 export { keepFile, type KeptFile } from './keep.ts';
+export { openVirusScanner, scannedFiles } from './scanned.ts';

@@ -31,6 +31,8 @@ export interface Stage {
   /** The emulated register of companies. */
   readonly companiesUrl: string;
   readonly smsUrl: string;
+  /** Where the virus scanner is steered. */
+  readonly scannerUrl: string;
   /** The sealed session cookie of everybody who has been signed in beforehand, by e-mail. */
   readonly cookies: Readonly<Record<string, string>>;
   readonly organizations: readonly StageOrganization[];

@@ -83,6 +83,7 @@ export async function startStage({ say, onLine, wish }: StageOptions): Promise<R
         mailboxUrl: `http://127.0.0.1:${settings.SANDBOX_MAILBOX_PORT}`,
         companiesUrl: `http://127.0.0.1:${settings.SANDBOX_COMPANIES_PORT}`,
         smsUrl: `http://127.0.0.1:${settings.SANDBOX_SMS_PORT}`,
+        scannerUrl: `http://127.0.0.1:${settings.SANDBOX_SCANNER_PORT}`,
         cookies,
         signing: {
           trust: join(folder.path, 'trust'),

@@ -1,6 +1,7 @@
 import { systemClock } from '@koreshok/domain';
 import { createLog, type Environment, loadEnvironment, type Logger } from '@koreshok/environment';
 import { type CompanyRegistry, openCompanyRegistry } from '@koreshok/services/companies';
+import { openVirusScanner } from '@koreshok/services/files';
 import { openTrustFolder } from '@koreshok/services/joining';
 import { type FilesContext, openServices, withFiles } from '@koreshok/services/context';
 
@@ -91,7 +92,11 @@ async function open(): Promise<PortalRuntime> {
   return {
     settings,
     keys: readKeyring(settings.SECRETS_KEYS),
-    services: withFiles(services, settings.FILES_DIR),
+    services: withFiles(
+      services,
+      settings.FILES_DIR,
+      openVirusScanner({ url: settings.ANTIVIRUS_URL, timeoutMs: settings.ANTIVIRUS_TIMEOUT_MS }),
+    ),
     companies,
     trust: openTrustFolder(settings.SIGNATURE_TRUST_DIR),
     log: createLog('portal', settings.LOG_LEVEL),
