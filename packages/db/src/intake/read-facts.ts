@@ -19,7 +19,8 @@ const selectKeys = statementBySize(
 const HEADS = `SELECT fn, firstNumber, lastNumber, lastCode, lastRegisterTime, shiftNumber, shiftOpen, documentCount,
   shiftOpenedAt, receiptNumber FROM DriveHead FORCE INDEX (PRIMARY)`;
 const ADMISSIONS = `SELECT fn, organizationId, cashRegisterId, outletId, registrationNumber, inn, mode, state, paidUntil,
-  graceUntil, timeZone FROM Admission`;
+  graceUntil, timeZone,
+  EXISTS (SELECT 1 FROM HeldDocument AS h WHERE h.state = 'held' AND h.fn = a.fn) AS hasHeld FROM Admission AS a`;
 
 /**
  * Begins the transaction, locks the heads of the drives in order of ФН and reads what is known about each document; all
@@ -39,15 +40,16 @@ export async function readFacts(
     .sort()
     .map(code)
     .join(', ');
-  const [, heads = [], admissions = [], held = []] = await session.read([
+  const [, heads = [], admissions = []] = await session.read([
     'START TRANSACTION',
     `${HEADS} WHERE fn IN (${drives}) ORDER BY fn FOR UPDATE`,
     `${ADMISSIONS} WHERE fn IN (${drives})`,
-    `SELECT DISTINCT fn FROM HeldDocument WHERE fn IN (${drives}) AND state = 'held'`,
   ]);
   const facts = new Map<string, DriveFacts>();
   const bindings = new Map(admissions.map((row) => [row['fn'] as string, bindingOf(row)]));
-  const withHeld = new Set(held.map((row) => row['fn'] as string));
+  const withHeld = new Set(
+    admissions.filter((row) => Number(row['hasHeld']) === 1).map((row) => row['fn'] as string),
+  );
   for (const row of heads) {
     const fn = row['fn'] as string;
     const binding = bindings.get(fn) ?? null;
