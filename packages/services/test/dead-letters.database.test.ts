@@ -3,9 +3,11 @@ import { newId } from '@koreshok/domain';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   closeDeadLetter,
+  countResendable,
   getDeadLetter,
   listDeadLetters,
   resendDeadLetter,
+  resendDeadLetters,
 } from '../src/dead-letters/index.ts';
 import { refused } from './support/refusals.ts';
 import { aTown, openWorld, type Town, type World } from './support/world.ts';
@@ -120,6 +122,34 @@ describe('sent out once more', () => {
     const before = await lane();
     await refused(resendDeadLetter(world.context, town.as.operator, { deadLetterId }), 'dead_letter.final');
     expect(await lane()).toEqual(before);
+  });
+});
+
+describe('all of them sent out once more', () => {
+  test('go together, each on record, and those refused for good stay', async () => {
+    const first = await aLetter({ target: 'marking_notice' });
+    const second = await aLetter({ target: 'marking_notice', kind: 'unreadable' });
+    const refusedForGood = await aLetter({ target: 'marking_notice', kind: 'refused' });
+    const scope = { target: 'marking_notice' } as const;
+    expect(await countResendable(world.context, town.as.operator, scope)).toBe(2);
+    expect(await resendDeadLetters(world.context, town.as.operator, scope)).toBe(2);
+    for (const { deadLetterId } of [first, second])
+      expect(await audited(deadLetterId)).toEqual([{ action: 'dead_letter.resent' }]);
+    expect(
+      await getDeadLetter(world.context, town.as.operator, { deadLetterId: refusedForGood.deadLetterId }),
+    ).toMatchObject({ state: 'open' });
+    expect(await resendDeadLetters(world.context, town.as.operator, scope)).toBe(0);
+  });
+
+  test('a lane begins with the first of its letters', async () => {
+    const [first] = [await aLetter(), await aLetter()];
+    await world.database.unsafeClient.relayLane.updateMany({
+      where: { fn: town.register.fn },
+      data: { nextNumber: 10_000 },
+    });
+    await resendDeadLetters(world.context, town.as.operator, { target: 'tax_service', kind: 'poison' });
+    expect((await lane())?.nextNumber).toBeLessThanOrEqual(first.number);
+    expect(await countResendable(world.context, town.as.operator, { target: 'tax_service' })).toBe(0);
   });
 });
 

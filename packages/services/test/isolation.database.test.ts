@@ -254,6 +254,7 @@ function byId(): Readonly<Record<string, Call>> {
     hurryDuty: (actor) => services.hurryDuty(context, actor, { dutyId }),
     getDeadLetter: (actor) => services.getDeadLetter(context, actor, { deadLetterId }),
     resendDeadLetter: (actor) => services.resendDeadLetter(context, actor, { deadLetterId }),
+    resendDeadLetters: (actor) => services.resendDeadLetters(context, actor),
     closeDeadLetter: (actor) => services.closeDeadLetter(context, actor, { deadLetterId, reason: 'x' }),
     revokeApiKey: (actor) => services.revokeApiKey(context, actor, { apiKeyId }),
     startRegisterImport: (actor) =>
@@ -348,6 +349,7 @@ function lists(): Readonly<Record<string, Call>> {
     listContracts: (actor) => services.listContracts(context, actor, {}),
     listPartnerCodes: (actor) => services.listPartnerCodes(context, actor),
     listDuties: (actor) => services.listDuties(context, actor),
+    countResendable: (actor) => services.countResendable(context, actor),
     listDeadLetters: (actor) => services.listDeadLetters(context, actor),
     currentContract: (actor) => services.currentContract(context, actor),
     getOnboarding: (actor) => services.getOnboarding(context, actor),

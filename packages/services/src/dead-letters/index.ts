@@ -8,4 +8,10 @@ export {
   listDeadLettersInput,
 } from './list.ts';
 export { resendDeadLetter } from './resend.ts';
+export {
+  countResendable,
+  type ResendDeadLettersInput,
+  resendDeadLetters,
+  resendDeadLettersInput,
+} from './resend-all.ts';
 export type { DeadLetterRow } from './rows.ts';

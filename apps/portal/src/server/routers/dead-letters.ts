@@ -1,11 +1,14 @@
 import {
   closeDeadLetter,
   closeDeadLetterInput,
+  countResendable,
   getDeadLetter,
   getDeadLetterInput,
   listDeadLetters,
   listDeadLettersInput,
   resendDeadLetter,
+  resendDeadLetters,
+  resendDeadLettersInput,
 } from '@koreshok/services/dead-letters';
 
 import { procedure, router } from '../procedures/index.ts';
@@ -42,6 +45,26 @@ export const deadLettersRouter = router({
   })
     .input(getDeadLetterInput)
     .mutation(({ ctx, input }) => resendDeadLetter(ctx.services, ctx.actor, input)),
+
+  /** How many of the list may be sent once more. */
+  resendable: procedure({
+    kind: 'list',
+    permission: 'technical:read',
+    audience: OPERATOR,
+    sample: () => ({}),
+  })
+    .input(resendDeadLettersInput)
+    .query(({ ctx, input }) => countResendable(ctx.services, ctx.actor, input)),
+
+  /** All of one kind or target, or all there are. */
+  resendAll: procedure({
+    kind: 'byId',
+    permission: 'technical:write',
+    audience: OPERATOR,
+    sample: () => [{}, { target: 'tax_service' }],
+  })
+    .input(resendDeadLettersInput)
+    .mutation(({ ctx, input }) => resendDeadLetters(ctx.services, ctx.actor, input)),
 
   close: procedure({
     kind: 'byId',

@@ -4,6 +4,7 @@ import type { Metadata } from 'next';
 
 import { DeadLetterChips } from '@/features/dead-letters/dead-letter-chips.tsx';
 import { DeadLetterTable } from '@/features/dead-letters/dead-letter-table.tsx';
+import { ResendAll } from '@/features/dead-letters/resend-all.tsx';
 import { deadLetterFilters } from '@/features/dead-letters/words.ts';
 import { NothingFound } from '@/features/lists/nothing-found.tsx';
 import { exportHref, one, type PageQuery } from '@/features/lists/query.ts';
@@ -20,7 +21,11 @@ export default async function DeadLettersPage({ searchParams }: { searchParams: 
     kind: one(query, 'kind'),
     target: one(query, 'target'),
   });
-  const first = await loadOr((api) => api.deadLetters.list(filters));
+  const scope = { kind: filters.kind, target: filters.target };
+  const [first, resendable] = await Promise.all([
+    loadOr((api) => api.deadLetters.list(filters)),
+    filters.state === 'open' ? loadOr((api) => api.deadLetters.resendable(scope)) : null,
+  ]);
   const narrowed = filters.state !== 'open' || filters.kind !== undefined || filters.target !== undefined;
   return (
     <div className="flex flex-col gap-5">
@@ -29,6 +34,7 @@ export default async function DeadLettersPage({ searchParams }: { searchParams: 
         lead="Документы, которые не ушли в ФНС или ГИС МТ либо получили окончательный отказ. Касса свою часть сделала, решать вам."
       />
       <DeadLetterChips filters={filters} />
+      <ResendAll key={JSON.stringify(scope)} count={resendable ?? 0} scope={scope} />
       <Card flush>
         <DeadLetterTable
           key={JSON.stringify(filters)}
