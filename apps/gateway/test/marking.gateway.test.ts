@@ -86,6 +86,7 @@ const notice = (port: number, register: TestRegister, number: number, price = 1_
   exchange(
     port,
     markingMessage(register, 82, number, {
+      1040: 100 + number,
       2007: {
         1030: 'Молоко',
         1043: price,
@@ -119,7 +120,7 @@ function answerIn(frame: Frame | null) {
 
 const rowsOf = (register: TestRegister, target: string) =>
   stage.rows(
-    'SELECT number, verdict, code, message, items FROM MarkingDocument WHERE fn = ? AND target = ? ORDER BY number',
+    'SELECT number, verdict, code, message, items, receiptDocument FROM MarkingDocument WHERE fn = ? AND target = ? ORDER BY number',
     [register.fn, target],
   );
 
@@ -177,6 +178,7 @@ describe('a notice of a sale (82)', () => {
     expect(receipt).toMatchObject({ protocol: 'oism', code: 84 });
     expect([2002, 2111].map((tag) => receipt?.value(tag))).toEqual([1, 0]);
     await untilVerdicts(register, 'marking_notice', [[1, 'accepted']]);
+    expect(await rowsOf(register, 'marking_notice')).toMatchObject([{ receiptDocument: 101 }]);
     expect(system.messages()[0]).toMatchObject({
       source: 'notification',
       fiscalDriveNumber: register.fn,

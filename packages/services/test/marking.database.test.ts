@@ -63,6 +63,34 @@ describe('the codes of a receipt', () => {
     expect(marking?.sentAt).toEqual(world.instant());
   });
 
+  test('stand beside the notices that the drive itself sent of the sale', async () => {
+    const place = await aSale(4, [MILK]);
+    const { fn, id: cashRegisterId } = town.register;
+    const notice = (number: number, receiptDocument: number) => ({
+      fn,
+      target: 'marking_notice' as const,
+      number,
+      month: 202_611,
+      organizationId: town.client.id,
+      cashRegisterId,
+      receivedAt: world.instant(-1),
+      items: '[]',
+      receiptDocument,
+    });
+    await world.database.unsafeClient.markingDocument.createMany({
+      data: [
+        notice(1, 4),
+        { ...notice(2, 4), verdict: 'hard_quarantine', message: 'Код не введён в оборот' },
+        notice(3, 5),
+      ],
+    });
+    const { marking } = await getReceipt(world.context, town.as.client, place);
+    expect(marking?.notices).toEqual([
+      { number: 1, receivedAt: world.instant(-1), state: 'waiting', reason: '' },
+      { number: 2, receivedAt: world.instant(-1), state: 'refused', reason: 'Код не введён в оборот' },
+    ]);
+  });
+
   test('are nothing where no item is marked', async () => {
     const place = await aSale(2, ['']);
     expect((await getReceipt(world.context, town.as.client, place)).marking).toBeNull();

@@ -106,6 +106,7 @@ export class MarkingReception {
             cashRegisterId: owner.cashRegisterId,
             receivedAt: now,
             raw: message.raw,
+            receiptDocument: numberOf(message.document.elements, 1040) ?? null,
           });
     if (stored === 'differs') return ['refused', null];
     if (stored === 'stored') this.#options.onNotice();

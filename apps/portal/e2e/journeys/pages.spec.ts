@@ -39,7 +39,7 @@ const AUDIENCES: readonly (readonly [string, Opener, (stage: Stage) => readonly 
   [
     'a client at the first pages',
     'client',
-    () => ['/today', '/registers', '/receipts', '/receipts?q=1', '/outlets'],
+    () => ['/today', '/registers', '/receipts', '/receipts?q=1', '/outlets', '/held', '/held?state=replayed'],
   ],
   [
     'a client at settings',

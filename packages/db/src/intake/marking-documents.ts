@@ -16,6 +16,8 @@ export interface NewMarkingDocument {
   readonly cashRegisterId: string;
   readonly receivedAt: Date;
   readonly raw: Buffer | null;
+  /** Of a notice: the number of the receipt it tells of (tag 1040), null where it names none. */
+  readonly receiptDocument?: number | null;
 }
 
 // The conditions look at the lane's last number as it was, so that one is written last. A late number takes the lane away
@@ -28,7 +30,8 @@ const WAKE = `INSERT INTO RelayLane (fn, target, organizationId, nextNumber, las
     nextNumber = LEAST(nextNumber, VALUES(nextNumber)),
     lastNumber = GREATEST(lastNumber, VALUES(lastNumber))`;
 
-const QUEUE = `INSERT INTO MarkingDocument (fn, target, number, month, organizationId, cashRegisterId, receivedAt, raw, items)
+const QUEUE = `INSERT INTO MarkingDocument (fn, target, number, month, organizationId, cashRegisterId, receivedAt, raw, items,
+    receiptDocument)
   VALUES ? ON DUPLICATE KEY UPDATE fn = VALUES(fn)`;
 
 /**
@@ -53,6 +56,7 @@ export async function queueMarking(
       d.receivedAt,
       d.raw,
       '[]',
+      d.receiptDocument ?? null,
     ]),
   ]);
 }

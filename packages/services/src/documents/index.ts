@@ -7,6 +7,6 @@ export {
   getDocument,
   getDocumentInput,
 } from './get.ts';
-export type { MarkedItemState, MarkingWay } from './marking.ts';
+export type { MarkedItemState, MarkingNotice, MarkingWay } from './marking.ts';
 export { type ListDocumentsInput, listDocuments, listDocumentsInput } from './list.ts';
 export type { DocumentRow } from './rows.ts';

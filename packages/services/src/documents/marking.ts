@@ -15,11 +15,20 @@ export interface MarkedItemState {
   readonly reason: string;
 }
 
+/** A drive's own notice of the sale (message 82), and what became of it at the marking system. */
+export interface MarkingNotice extends Pick<MarkedItemState, 'state' | 'reason'> {
+  /** Tag 2002: the drive counts its notices. */
+  readonly number: number;
+  readonly receivedAt: Date;
+}
+
 /** A receipt's codes on their way to the marking system. */
 export interface MarkingWay {
   /** Null while they have not been sent. */
   readonly sentAt: Date | null;
   readonly items: readonly MarkedItemState[];
+  /** In order of number; one receipt may have several, by its length. */
+  readonly notices: readonly MarkingNotice[];
 }
 
 const stored = z.array(
@@ -61,7 +70,42 @@ export async function readMarking(
     const position = index + 1;
     return [{ position, name: name ?? '', code: markingCode.text, ...stateOf(row, said.get(position)) }];
   });
-  return { sentAt: row?.sentAt ?? null, items };
+  return { sentAt: row?.sentAt ?? null, items, notices: await readNotices(context, access, place) };
+}
+
+interface NoticeRow {
+  readonly number: WholeColumn;
+  readonly receivedAt: Date;
+  readonly verdict: DocumentAnswer | null;
+  readonly message: string;
+}
+
+const NOTICES_AT_MOST = 50;
+
+async function readNotices(
+  context: ServiceContext,
+  access: Access,
+  { fn, number }: { readonly fn: string; readonly number: number },
+): Promise<MarkingNotice[]> {
+  const rows = await scopedRows<NoticeRow>(
+    context.database,
+    access,
+    (scope) => Prisma.sql`
+      SELECT m.number, m.receivedAt, m.verdict, m.message FROM MarkingDocument m
+      WHERE m.fn = ${fn} AND m.target = 'marking_notice' AND m.receiptDocument = ${number}
+        AND ${scope.registerRowsWithoutOutlet('m')} ORDER BY m.number LIMIT ${NOTICES_AT_MOST}`,
+  );
+  return rows.map((row) => ({
+    number: exact(row.number),
+    receivedAt: row.receivedAt,
+    ...noticeStateOf(row),
+  }));
+}
+
+function noticeStateOf({ verdict, message }: NoticeRow): Pick<MarkingNotice, 'state' | 'reason'> {
+  if (verdict === null) return { state: 'waiting', reason: '' };
+  if (verdict === 'put_aside') return { state: 'put_aside', reason: '' };
+  return verdict === 'accepted' ? { state: 'accepted', reason: '' } : { state: 'refused', reason: message };
 }
 
 type Said = z.infer<typeof stored>[number];

@@ -11,6 +11,13 @@ const LOOKS: Readonly<Record<State, { words: string; tone: Tone }>> = {
   put_aside: { words: 'отложен', tone: 'danger' },
 };
 
+const NOTICE_WORDS: Readonly<Record<State, string>> = {
+  waiting: 'ещё не передано',
+  accepted: 'принято',
+  refused: 'не принято',
+  put_aside: 'отложено',
+};
+
 /** What became of each marked item of a receipt at «Честный знак»; nothing where no item is marked. */
 export function MarkingCard({ marking }: { marking: MarkingWay | null }) {
   if (marking === null) return null;
@@ -43,6 +50,30 @@ export function MarkingCard({ marking }: { marking: MarkingWay | null }) {
           </li>
         ))}
       </ul>
+      <Notices notices={marking.notices} />
     </Card>
+  );
+}
+
+/** What the drive itself told the marking system of this receipt. */
+function Notices({ notices }: Pick<MarkingWay, 'notices'>) {
+  if (notices.length === 0) return null;
+  return (
+    <section className="border-t border-border px-5 py-3">
+      <h3 className="font-medium">Уведомления кассы о реализации</h3>
+      <ul className="mt-2 flex flex-col gap-2">
+        {notices.map(({ number, receivedAt, state, reason }) => (
+          <li key={number} className="flex flex-wrap items-start justify-between gap-x-6 gap-y-1">
+            <div className="min-w-0 flex-1">
+              <p>
+                № {number} от <DateTime value={receivedAt} />
+              </p>
+              {reason !== '' && <p className="text-sm text-muted">«{reason}»</p>}
+            </div>
+            <Badge tone={LOOKS[state].tone}>{NOTICE_WORDS[state]}</Badge>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

@@ -59,7 +59,8 @@ const CLIENT: readonly Entry[] = [
   },
   {
     href: routes.client.held(),
-    label: 'Не принятые документы',
+    label: 'Не приняты шлюзом',
+    shortLabel: 'Не приняты',
     icon: Inbox,
     when: ({ seesRegisters }) => seesRegisters,
   },
@@ -113,8 +114,7 @@ const OPERATOR: readonly Entry[] = [
   },
   {
     href: routes.operator.deadLetters(),
-    label: 'Отложены при передаче',
-    shortLabel: 'Отложены',
+    label: 'Отложены',
     icon: MailX,
   },
   { href: routes.operator.duties(), label: 'Уведомления ФНС', icon: Landmark },
@@ -200,5 +200,11 @@ export function sectionsOf(viewer: Viewer): readonly NavigationSection[] {
 function drawn(entries: readonly Entry[], viewer: Viewer): NavigationItem[] {
   return entries
     .filter(({ when }) => when?.(viewer) ?? true)
-    .map(({ href, label, onPhone, icon: Icon }) => ({ href, label, onPhone, icon: <Icon aria-hidden /> }));
+    .map(({ icon: Icon, href, label, shortLabel, onPhone }) => ({
+      href,
+      label,
+      shortLabel,
+      onPhone,
+      icon: <Icon aria-hidden />,
+    }));
 }
