@@ -28,7 +28,7 @@ import { consume } from './outbox/consume.ts';
 import { notifierConsumer } from './notifier/consumer.ts';
 import { PROJECTOR, projectTurn } from './projector/turn.ts';
 import { writeReceipts } from './sms/receipts.ts';
-import { trustFolder } from './signing/trust-folder.ts';
+import { requiredTrust } from './signing/required-trust.ts';
 import { smsConsumer } from './sms/consumer.ts';
 import { sweep } from './sweep/sweep.ts';
 
@@ -95,7 +95,7 @@ export async function start(
   const contracts = {
     printer: openPrinter({ executablePath: settings.CHROMIUM_PATH }),
     signer: keyFolderSigner(settings.OPERATOR_SIGNING_DIR),
-    trust: trustFolder(settings.SIGNATURE_TRUST_DIR),
+    trust: requiredTrust(settings.SIGNATURE_TRUST_DIR),
   };
   const loops = startLoops({
     settings,
@@ -163,13 +163,7 @@ function startLoops(parts: Parts): Loop[] {
     contractNotices(parts.services),
     signFailures(parts.services),
   ];
-  const handlers = jobHandlers(
-    pool,
-    parts.services,
-    settings.SIGNATURE_TRUST_DIR,
-    parts.contracts,
-    settings.WORKER_MOVE_MONTHS_AFTER,
-  );
+  const handlers = jobHandlers(pool, parts.services, parts.contracts, settings.WORKER_MOVE_MONTHS_AFTER);
   return [
     turning(PROJECTOR, () =>
       projectTurn({

@@ -20,7 +20,7 @@ import { aTown, openWorld, type Town, type World } from '../../../packages/servi
 import { freePort } from '../../../tools/ports/free-port.ts';
 import { certifyInRoom, foundSigningRoom } from '../../../tools/signing/room.ts';
 import { start } from '../src/app.ts';
-import { trustFolder } from '../src/signing/trust-folder.ts';
+import { requiredTrust } from '../src/signing/required-trust.ts';
 
 let world: World;
 let town: Town;
@@ -69,7 +69,7 @@ test('the worker prints a contract, signs it for the operator, judges the client
   await submitContract(context, client, { contractId: id });
   await approveContract(context, operator, { contractId: id });
   const { bytes: signature } = await until('operator_signature');
-  const { trust } = await trustFolder(signing.trust)();
+  const { trust } = await requiredTrust(signing.trust)();
   const ofOperator = verifySignature({
     content: pdf,
     signature,

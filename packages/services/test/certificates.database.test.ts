@@ -41,6 +41,7 @@ const FROM = { host: HOST, ipAddress: '192.0.2.1', userAgent: 'Browser' };
 let world: World;
 let town: Town;
 let authority: SandboxAuthority;
+let crls: Uint8Array[] = [];
 let context: CertificateContext;
 let passwordHash: string;
 let people = 0;
@@ -56,7 +57,7 @@ beforeAll(async () => {
   context = {
     ...world.context,
     keys: readKeyring('1:a key for tests that is long enough'),
-    trust: () => Promise.resolve(authority.trust),
+    trust: () => Promise.resolve({ trust: authority.trust, crls }),
   };
 });
 afterAll(() => world.close());
@@ -107,6 +108,19 @@ describe('a sign-in by certificate', () => {
     await bind(holder());
     expect(await ownCertificate(context, session)).toMatchObject({ holderName: 'Петрова Анна Сергеевна' });
     await expect(enter(holder())).resolves.toMatchObject({ userId });
+  });
+
+  test('by a certificate on the authority’s revocation list is refused', async () => {
+    const by = holder();
+    await bind(by);
+    const at = world.instant(-1);
+    crls = [authority.revocationList([{ certificate: by.certificate, at }], at)];
+    try {
+      await refused(enter(by), 'certificate.refused');
+      await expect(enter(holder())).resolves.toMatchObject({ userId });
+    } finally {
+      crls = [];
+    }
   });
 
   test('keeps of the СНИЛС a keyed digest alone', async () => {

@@ -6,6 +6,7 @@ import {
   adviceFor,
   approveContract,
   concludeByPayment,
+  contractOfRegister,
   createAddendum,
   createContract,
   getContract,
@@ -184,6 +185,9 @@ describe('a contract', () => {
     const pair = await createContract(context, town.as.client, { registerId: town.register.id });
     const card = await getContract(context, town.as.client, { contractId: pair.id });
     expect(card.content.registers).toMatchObject([{ fn: town.register.fn }]);
+    expect(await contractOfRegister(context, town.as.client, { registerId: town.register.id })).toMatchObject(
+      { id: pair.id, state: 'draft' },
+    );
     await refused(
       createContract(context, town.as.client, { registerId: town.neighbourRegister.id }),
       'register.not_found',

@@ -15,6 +15,7 @@ import {
   withdrawJoinRequest,
 } from '../src/joining/index.ts';
 import { membershipsOnHost } from '../src/sessions/organizations.ts';
+import type { TrustFiles } from '../src/signing-trust/index.ts';
 import { refused } from './support/refusals.ts';
 import { aTown, openWorld, type Town, type World } from './support/world.ts';
 
@@ -159,6 +160,7 @@ describe('joining by the organization’s own signature', () => {
     return { client, authority, certify };
   }
 
+  const trusting = ({ trust }: Pick<TrustFiles, 'trust'>): TrustFiles => ({ trust, crls: [] });
   const sign = (text: string, identity: Parameters<typeof signInMemory>[0]) =>
     Buffer.from(signInMemory(identity, new TextEncoder().encode(text), world.context.clock.now())).toString(
       'base64',
@@ -169,10 +171,28 @@ describe('joining by the organization’s own signature', () => {
     const person = await somebody();
     const { challengeId, text } = await startJoinBySignature(world.context, person);
     const signature = sign(text, certify(client.inn, OGRN));
-    const join = () => joinBySignature(world.context, person, { challengeId, signature }, authority.trust);
+    const join = () =>
+      joinBySignature(world.context, person, { challengeId, signature }, trusting(authority));
     expect(await join()).toEqual({ organizationId: client.id });
     expect(await organizationsOf(person)).toEqual([{ id: client.id, role: 'owner' }]);
     await refused(join(), 'join_challenge.not_found');
+  });
+
+  test('refuses a certificate on the authority’s revocation list', async () => {
+    const { client, authority, certify } = await aSignedClient();
+    const person = await somebody();
+    const { challengeId, text } = await startJoinBySignature(world.context, person);
+    const identity = certify(client.inn, OGRN);
+    const at = world.context.clock.now();
+    const crls = [authority.revocationList([{ certificate: identity.certificate, at }], at)];
+    const join = joinBySignature(
+      world.context,
+      person,
+      { challengeId, signature: sign(text, identity) },
+      { ...trusting(authority), crls },
+    );
+    await refused(join, 'signature.certificate.revoked');
+    expect(await organizationsOf(person)).toEqual([]);
   });
 
   test('refuses another organization’s certificate, another text, another person and no trust', async () => {
@@ -180,7 +200,7 @@ describe('joining by the organization’s own signature', () => {
     const [person, thief] = [await somebody(), await somebody()];
     const { challengeId, text } = await startJoinBySignature(world.context, person);
     const good = sign(text, certify(client.inn, OGRN));
-    const join = (signature: string, who = person, trust: typeof authority.trust | null = authority.trust) =>
+    const join = (signature: string, who = person, trust: TrustFiles | null = trusting(authority)) =>
       joinBySignature(world.context, who, { challengeId, signature }, trust);
     await refused(join(good, thief), 'join_challenge.not_found');
     await refused(join(good, person, null), 'join.no_trust');

@@ -10,7 +10,7 @@ import {
 } from '@koreshok/services/contracts';
 import { LAWFUL_ORGANIZATION_ISSUERS, type Signer, verifyInWorker } from '@koreshok/signing';
 import { z } from 'zod';
-import type { TrustFiles } from '../signing/trust-folder.ts';
+import type { TrustFiles } from '@koreshok/services/signing-trust';
 import type { JobHandler } from './run.ts';
 
 /** What jobs about contracts work with. */

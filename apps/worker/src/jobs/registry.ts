@@ -15,7 +15,6 @@ import type { JobHandler } from './run.ts';
 export function jobHandlers(
   pool: Pool,
   services: FilesContext,
-  trustFolder: string,
   contracts: Omit<ContractTools, 'services'>,
   moveAfterMonths: number,
 ): ReadonlyMap<string, JobHandler> {
@@ -53,7 +52,7 @@ export function jobHandlers(
       VERIFY_FNS_APPLICATION,
       async (job, progress) => {
         const { verifyApplication } = await import('./verify-fns-application.handler.ts');
-        return verifyApplication(services, trustFolder)(job, progress);
+        return verifyApplication(services, contracts.trust)(job, progress);
       },
     ],
     [

@@ -26,4 +26,3 @@ export {
   signInWithCertificate,
   startCertificateSignIn,
 } from './sign-in.ts';
-export type { TrustSource } from './trust.ts';

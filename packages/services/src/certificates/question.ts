@@ -12,7 +12,8 @@ import { z } from 'zod';
 import { brandByHost } from '../brands/index.ts';
 import type { ServiceContext } from '../context/index.ts';
 import { askChallenge, countTry, type OpenChallenge, openChallenge } from '../second-factor/challenge.ts';
-import { requireTrust, type TrustSource } from './trust.ts';
+import type { TrustSource } from '../signing-trust/index.ts';
+import { requireTrust } from './trust.ts';
 
 /** What a certificate is shown for. */
 export type CertificatePurpose = 'certificate_sign_in' | 'certificate_binding' | 'certificate_email';
@@ -109,7 +110,7 @@ export async function signerOf(
       signature: new Uint8Array(Buffer.from(input.signature, 'base64')),
       host: challenge.host,
       purpose,
-      trust: material,
+      ...material,
       at: context.clock.now(),
       policy: { organizationIssuers: LAWFUL_ORGANIZATION_ISSUERS },
     },

@@ -11,7 +11,7 @@ import { openSession, organizationToOpen, type SignedIn } from '../sessions/open
 import { mayEnter } from '../sessions/organizations.ts';
 import { personDigest } from './person.ts';
 import { askForSignature, type CertificateQuestion, signatureField, signerOf } from './question.ts';
-import type { TrustSource } from './trust.ts';
+import type { TrustSource } from '../signing-trust/index.ts';
 
 /** What judging a certificate stands on. */
 export interface CertificateContext extends ServiceContext {

@@ -1,11 +1,8 @@
 import { AppError } from '@koreshok/domain';
-import type { TrustMaterial } from '@koreshok/signing';
-
-/** Gives what certificates of people who come in are judged by; null where nothing is trusted yet. */
-export type TrustSource = () => Promise<TrustMaterial | null>;
+import type { TrustFiles, TrustSource } from '../signing-trust/index.ts';
 
 /** @throws AppError `certificate.no_trust` (unavailable) where nothing is trusted yet. */
-export async function requireTrust(source: TrustSource): Promise<TrustMaterial> {
+export async function requireTrust(source: TrustSource): Promise<TrustFiles> {
   const trust = await source();
   if (trust !== null) return trust;
   throw new AppError(

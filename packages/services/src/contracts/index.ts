@@ -27,6 +27,12 @@ export {
   listContractsInput,
 } from './list.ts';
 export { takeNumber } from './number.ts';
+export {
+  contractOfRegister,
+  type ContractOfRegisterInput,
+  contractOfRegisterInput,
+  type RegisterContract,
+} from './of-register.ts';
 export { signForOperator } from './operator-signature.ts';
 export { type AcceptingPayment, concludeByPayment } from './pay.ts';
 export { submitContract, type SubmitContractInput, submitContractInput } from './submit.ts';

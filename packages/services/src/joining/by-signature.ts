@@ -1,11 +1,6 @@
 import { inTransaction } from '@koreshok/db';
 import { AppError, notFound } from '@koreshok/domain';
-import {
-  type SignatureReport,
-  type SignerReport,
-  type TrustMaterial,
-  verifyLoginNonce,
-} from '@koreshok/signing';
+import { type SignatureReport, type SignerReport, verifyLoginNonce } from '@koreshok/signing';
 import { z } from 'zod';
 import { writeNotice } from '../access-notices/notice.ts';
 import { type ServiceContext, writeAudit } from '../context/index.ts';
@@ -13,6 +8,7 @@ import { idField, kppField, readInput } from '../input/index.ts';
 import { lockPeople } from '../members/last-owner.ts';
 import { join } from '../members/join.ts';
 import { writeStanding } from '../members/write-standing.ts';
+import type { TrustFiles } from '../signing-trust/index.ts';
 import type { Joiner } from './person.ts';
 import { WHOLE_OWNER } from './whole-owner.ts';
 
@@ -42,7 +38,7 @@ export async function joinBySignature(
   context: ServiceContext,
   { userId, brand }: Joiner,
   input: JoinBySignatureInput,
-  trust: TrustMaterial | null,
+  trust: TrustFiles | null,
 ): Promise<{ readonly organizationId: string }> {
   const { challengeId, signature, kpp } = readInput(joinBySignatureInput, input);
   const now = context.clock.now();
@@ -58,7 +54,7 @@ export async function joinBySignature(
     host: brand.host,
     purpose: 'join-organization',
     signature: Buffer.from(signature, 'base64'),
-    trust,
+    ...trust,
     at: now,
   });
   const party = partyOf(report);

@@ -19,5 +19,4 @@ export {
   withdrawJoinRequest,
   withdrawJoinRequestInput,
 } from './request.ts';
-export { openTrustFolder } from './trust-folder.ts';
 export { JOIN_STATES, type JoinState } from './rows.ts';

@@ -28,7 +28,7 @@ export async function aContractToAttack(world: World, town: Town, mark: string):
 /** Every way to name a contract, its invoice or its file. */
 export function paperCalls(
   context: World['context'],
-  { contractId, paperFileId, invoiceId }: AttackedPapers,
+  { contractId, paperFileId, invoiceId, registerId }: AttackedPapers & { readonly registerId: string },
 ): Readonly<Record<string, (actor: Actor) => Promise<unknown>>> {
   return {
     createAddendum: (actor) => services.createAddendum(context, actor, { contractId, change: 'registers' }),
@@ -38,6 +38,7 @@ export function paperCalls(
     approveContract: (actor) => services.approveContract(context, actor, { contractId }),
     refuseContract: (actor) => services.refuseContract(context, actor, { contractId, reason: 'x' }),
     terminateContract: (actor) => services.terminateContract(context, actor, { contractId }),
+    contractOfRegister: (actor) => services.contractOfRegister(context, actor, { registerId }),
     contractAcceptance: (actor) => services.contractAcceptance(context, actor, { contractId }),
     issueInvoice: (actor) => services.issueInvoice(context, actor, { contractId, months: 12 }),
     recordPayment: (actor) =>

@@ -1,6 +1,5 @@
 'use client';
 
-import { NOTICE_DAYS } from '@koreshok/domain';
 import { routes } from '@koreshok/domain/routes';
 import { Button, ConfirmDialog, Dialog, LinkButton, useToast } from '@koreshok/ui';
 import { useRouter } from 'next/navigation';
@@ -11,6 +10,7 @@ import type { ContractCard } from '@/server/routers/contracts.ts';
 import { failureOf, shownError } from '../api/failure.ts';
 import { useTRPCClient } from '../api/trpc.ts';
 import { ReasonForm } from './reason-form.tsx';
+import { TerminateButton } from './terminate.tsx';
 import { type ContractAudience, documentHref } from './words.ts';
 
 /** What may be done with a contract now, one button each; who may not do it does not see it. */
@@ -94,22 +94,7 @@ export function ContractActions({ contract, hrefOf }: { contract: ContractCard; 
         Расторгнуть
       </LinkButton>
     ),
-    may.terminate && hrefOf !== 'client' && (
-      <ConfirmDialog
-        key="terminate"
-        danger
-        trigger={<Button>Расторгнуть</Button>}
-        title={`Расторгнуть договор № ${number}?`}
-        confirmLabel="Расторгнуть договор"
-        onConfirm={doing(
-          () => api.contracts.terminate.mutate({ contractId: id }),
-          'Уведомление о расторжении принято',
-        )}
-      >
-        Договор прекратится через {NOTICE_DAYS} дней. После этого документы касс приниматься не будут, а
-        переданные останутся доступны.
-      </ConfirmDialog>
-    ),
+    may.terminate && hrefOf !== 'client' && <TerminateButton key="terminate" contract={contract} />,
   ].filter(Boolean);
   if (buttons.length === 0) return null;
   return <div className="flex flex-wrap gap-3">{buttons}</div>;

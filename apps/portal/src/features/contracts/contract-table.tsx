@@ -9,6 +9,7 @@ import type { ContractListRow } from '@/server/routers/contracts.ts';
 
 import { useTRPCClient } from '../api/trpc.ts';
 import { PagesFooter } from '../lists/pages-footer.tsx';
+import { exportHref } from '../lists/query.ts';
 import { type ListPage, usePages } from '../lists/use-pages.ts';
 import { PAPER_KIND_WORDS, paperTone } from './words.ts';
 
@@ -75,7 +76,13 @@ export function ContractTable({
       rowId={({ id }) => id}
       rowHref={({ id }) => routes[audience].contract(id)}
       empty={empty}
-      footer={<PagesFooter pages={pages} words={['договор', 'договора', 'договоров']} />}
+      footer={
+        <PagesFooter
+          pages={pages}
+          words={['договор', 'договора', 'договоров']}
+          exportHref={exportHref('contracts', { search: filters.search, state: filters.states?.[0] })}
+        />
+      }
     />
   );
 }

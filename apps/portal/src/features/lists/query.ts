@@ -41,6 +41,7 @@ export function exportHref(
     | 'invitations'
     | 'join-requests'
     | 'campaigns'
+    | 'contracts'
     | 'papers'
     | 'leaving-notices'
     | 'leaving-registers',

@@ -2,7 +2,7 @@ import { systemClock } from '@koreshok/domain';
 import { createLog, type Environment, loadEnvironment, type Logger } from '@koreshok/environment';
 import { type CompanyRegistry, openCompanyRegistry } from '@koreshok/services/companies';
 import { openVirusScanner } from '@koreshok/services/files';
-import { openTrustFolder } from '@koreshok/services/joining';
+import { openTrustFolder } from '@koreshok/services/signing-trust';
 import { type FilesContext, openServices, withFiles } from '@koreshok/services/context';
 
 import { type Keyring, readKeyring } from '@koreshok/services/secrets';

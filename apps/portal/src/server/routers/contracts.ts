@@ -1,6 +1,8 @@
 import {
   approveContract,
   approveContractInput,
+  contractOfRegister,
+  contractOfRegisterInput,
   createAddendum,
   createAddendumInput,
   createContract,
@@ -33,6 +35,7 @@ export type {
   ContractCard,
   ContractListRow,
   ContractSignatureView,
+  RegisterContract,
   TemplateView,
 } from '@koreshok/services/contracts';
 
@@ -78,6 +81,15 @@ export const contractsRouter = router({
     audience: ['client'],
     sample: () => undefined,
   }).query(({ ctx }) => currentContract(ctx.services, ctx.actor)),
+
+  ofRegister: procedure({
+    kind: 'byId',
+    permission: 'commercial:read',
+    audience,
+    sample: ({ registerId }) => ({ registerId }),
+  })
+    .input(contractOfRegisterInput)
+    .query(({ ctx, input }) => contractOfRegister(ctx.services, ctx.actor, input)),
 
   create: procedure({
     kind: 'createUnder',

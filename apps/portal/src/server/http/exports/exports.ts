@@ -13,6 +13,7 @@ import { listRegisters } from '@koreshok/services/registers';
 import { z } from 'zod';
 
 import { consentTexts } from './consent-texts.ts';
+import { contractsExport } from './contracts.ts';
 import { deadLetters } from './dead-letters.ts';
 import { duties } from './duties.ts';
 import { type AnyExport, exported } from './export.ts';
@@ -231,6 +232,7 @@ export const listExports: readonly AnyExport[] = [
   campaigns,
   agentClients,
   consentTexts,
+  contractsExport,
   deadLetters,
   duties,
   importRows,

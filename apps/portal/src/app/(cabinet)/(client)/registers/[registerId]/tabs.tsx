@@ -2,6 +2,7 @@ import { routes } from '@koreshok/domain/routes';
 import { registerTimeAt } from '@koreshok/fiscal/time';
 import { Card, TextLink } from '@koreshok/ui';
 
+import { RegisterContractCard } from '@/features/contracts/register-contract.tsx';
 import { DocumentTable } from '@/features/documents/document-table.tsx';
 import { DriveCardView } from '@/features/registers/drive-card.tsx';
 import { HistoryCard } from '@/features/registers/history-card.tsx';
@@ -59,12 +60,19 @@ export async function RegisterTab({ tab, register }: { tab: Tab | undefined; reg
 
 async function Overview({ register }: { register: RegisterCard }) {
   const now = await requestTime();
+  const viewer = await load((api) => api.sessions.current());
   const shifts = await load((api) => api.registers.shifts({ registerId: register.id, limit: 5 }));
   return (
     <div className="grid items-start gap-5 lg:grid-cols-2">
       <div className="flex min-w-0 flex-col gap-5">
         <IdentityCard register={register} />
         <TermCard register={register} now={now} />
+        {viewer?.seesContracts && (
+          <RegisterContractCard
+            registerId={register.id}
+            contract={await load((api) => api.contracts.ofRegister({ registerId: register.id }))}
+          />
+        )}
       </div>
       <div className="flex min-w-0 flex-col gap-5">
         <DriveCardView drive={register.drive} />

@@ -1,0 +1,1 @@
+export { openTrustFolder, type TrustFiles, type TrustSource } from './trust-folder.ts';
