@@ -82,7 +82,7 @@ test('the worker prints a contract, signs it for the operator, judges the client
   const subject = { commonName: 'Клиент', organizationInn: town.client.inn, ogrn: OGRN };
   const own = signInMemory(certifyInRoom(signing, subject, now), pdf, now);
   const pem = `-----BEGIN CMS-----\n${Buffer.from(own).toString('base64')}\n-----END CMS-----\n`;
-  await uploadSignature(context, client, { contractId: id, signature: Buffer.from(pem).toString('base64') });
+  await uploadSignature(context, client, { contractId: id }, { signature: Buffer.from(pem) });
   const protocol = await until('protocol');
   expect((await card()).state).toBe('concluded');
   const { text } = await extractText(new Uint8Array(protocol.bytes), { mergePages: true });

@@ -47,6 +47,7 @@ export * from './second-factor/index.ts';
 export * from './secrets/index.ts';
 export * from './sessions/index.ts';
 export * from './sign-ins/index.ts';
+export * from './signature-files/index.ts';
 export * from './signing-trust/index.ts';
 export * from './tariffs/index.ts';
 export * from './today/index.ts';

@@ -140,26 +140,27 @@ describe('a contract', () => {
 
   test('what is no signature is refused before it is kept, and a power of attorney comes with its own', async () => {
     const { id } = await office.offered(town.as.client, town.as.operator);
-    const asBase64 = (text: string) => Buffer.from(text).toString('base64');
-    const put = (files: { signature: string; power?: string }) =>
-      uploadSignature(world.context, town.as.client, { contractId: id, ...files });
+    const put = (files: { signature: string; power?: string; powerSignature?: string }) => {
+      const { signature, ...power } = files;
+      const bytes = Object.entries(power).map(([name, text]) => [name, Buffer.from(text)]);
+      return uploadSignature(
+        world.context,
+        town.as.client,
+        { contractId: id },
+        { signature: Buffer.from(signature), ...Object.fromEntries(bytes) },
+      );
+    };
     for (const text of ['%PDF-1.7', 'PK\u0003\u0004', '<html>', '']) {
-      const error = await refused(put({ signature: asBase64(text) }), 'input.invalid');
+      const error = await refused(put({ signature: text }), 'input.invalid');
       expect(Object.keys(error.fields)).toContain('signature');
     }
-    const error = await refused(
-      put({ signature: asBase64('MIIB'), power: asBase64('<a/>') }),
-      'input.invalid',
-    );
+    const error = await refused(put({ signature: 'MIIB', power: '<a/>' }), 'input.invalid');
     expect(Object.keys(error.fields)).toEqual(['powerSignature']);
     const doctype = await refused(
-      uploadSignature(world.context, town.as.client, {
-        contractId: id,
-        signature: asBase64('MIIB'),
-        power: asBase64(
-          '<?xml version="1.0"?><!DOCTYPE a [<!ENTITY e SYSTEM "file:///etc/passwd">]><a>&e;</a>',
-        ),
-        powerSignature: asBase64('MIIB'),
+      put({
+        signature: 'MIIB',
+        power: '<?xml version="1.0"?><!DOCTYPE a [<!ENTITY e SYSTEM "file:///etc/passwd">]><a>&e;</a>',
+        powerSignature: 'MIIB',
       }),
       'input.invalid',
     );

@@ -290,7 +290,7 @@ function byId(): Readonly<Record<string, Call>> {
       }),
     prepareFnsApplication: (actor) => services.prepareFnsApplication(context, actor, { applicationId }),
     signFnsApplication: (actor) =>
-      services.signFnsApplication(context, actor, { applicationId }, { bytes: ABOUT_REGISTERS }),
+      services.signFnsApplication(context, actor, { applicationId }, { signature: ABOUT_REGISTERS }),
     cancelFnsApplication: (actor) => services.cancelFnsApplication(context, actor, { applicationId }),
     getRegisterImport: (actor) => services.getRegisterImport(context, actor, { importId }),
     listImportRows: (actor) => services.listImportRows(context, actor, { importId }),

@@ -14,11 +14,17 @@ export function fnsReceptionClient(options: FnsReceptionOptions): FnsReception {
   const peer = configuredPeer(options);
   const { timeoutMs } = options;
   return {
-    async submit({ fileId, document, signature }) {
+    async submit({ fileId, document, signature, power }) {
       const body = JSON.stringify({
         fileId,
         document: Buffer.from(document).toString('base64'),
         signature: Buffer.from(signature).toString('base64'),
+        ...(power === undefined
+          ? {}
+          : {
+              power: Buffer.from(power.document).toString('base64'),
+              powerSignature: Buffer.from(power.signature).toString('base64'),
+            }),
       });
       const answer = await ask(peer, { method: 'POST', path: '/v1/applications', body, timeoutMs });
       return { externalId: textIn(answer, 'id') };

@@ -6,6 +6,8 @@ export interface OutgoingApplication {
   readonly fileId: string;
   readonly document: Uint8Array;
   readonly signature: Uint8Array;
+  /** The power of attorney (МЧД) with its signature, where not the head signed. */
+  readonly power?: { readonly document: Uint8Array; readonly signature: Uint8Array };
 }
 
 /** A paper of the exchange: confirmation of sending, notice of receipt, acceptance, refusal. */

@@ -20,6 +20,8 @@ export interface ClaimedApplication {
   readonly answeredAt: Date | null;
   readonly documentFile: { readonly sha256: string } | null;
   readonly signatureFile: { readonly sha256: string } | null;
+  readonly powerFile: { readonly sha256: string } | null;
+  readonly powerSignatureFile: { readonly sha256: string } | null;
 }
 
 const LEASE_MS = 60_000;
@@ -54,6 +56,8 @@ export async function claimApplications(
       nextAttemptAt: true,
       documentFile: { select: { sha256: true } },
       signatureFile: { select: { sha256: true } },
+      powerFile: { select: { sha256: true } },
+      powerSignatureFile: { select: { sha256: true } },
     },
   });
   const claimed: ClaimedApplication[] = [];

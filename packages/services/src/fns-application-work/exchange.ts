@@ -63,13 +63,21 @@ async function send(
   application: ClaimedApplication,
   reception: FnsReception,
 ): Promise<void> {
-  const { documentFile, signatureFile, fileName } = application;
+  const { documentFile, signatureFile, powerFile, powerSignatureFile, fileName } = application;
   if (documentFile === null || signatureFile === null) throw new Error('An application without its files');
   try {
     const { externalId } = await reception.submit({
       fileId: fileName,
       document: await context.files.read(documentFile.sha256),
       signature: await context.files.read(signatureFile.sha256),
+      ...(powerFile === null || powerSignatureFile === null
+        ? {}
+        : {
+            power: {
+              document: await context.files.read(powerFile.sha256),
+              signature: await context.files.read(powerSignatureFile.sha256),
+            },
+          }),
     });
     await takeSent(context, application, externalId);
   } catch (error) {

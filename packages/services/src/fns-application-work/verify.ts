@@ -5,7 +5,7 @@ import { writeEvents } from '../fns-applications/events.ts';
 
 /** Judges a signature under limits of time and memory; see packages/signing. */
 export type VerifySignature = (
-  request: Pick<VerificationRequest, 'content' | 'signature' | 'at' | 'expected'>,
+  request: Pick<VerificationRequest, 'content' | 'signature' | 'at' | 'expected' | 'powerOfAttorney'>,
 ) => Promise<SignatureReport>;
 
 /**
@@ -26,17 +26,28 @@ export async function verifyFnsApplication(
     select: {
       documentFile: file,
       signatureFile: file,
+      powerFile: file,
+      powerSignatureFile: file,
       organization: { select: { inn: true, ogrn: true } },
     },
   });
   if (row === null || row.documentFile === null || row.signatureFile === null) return 'nothing to do';
   const { inn, ogrn } = row.organization;
   const now = context.clock.now();
+  const { powerFile, powerSignatureFile } = row;
   const report = await verify({
     content: await context.files.read(row.documentFile.sha256),
     signature: await context.files.read(row.signatureFile.sha256),
     at: now,
     expected: { inn, ...(ogrn === '' ? {} : { ogrn }) },
+    ...(powerFile === null || powerSignatureFile === null
+      ? {}
+      : {
+          powerOfAttorney: {
+            document: await context.files.read(powerFile.sha256),
+            signature: await context.files.read(powerSignatureFile.sha256),
+          },
+        }),
   });
   const good = report.verdict === 'valid';
   const signatureFileId = row.signatureFile.id;

@@ -6,7 +6,7 @@ import { requireApplication } from './require.ts';
 
 export const fnsApplicationFileInput = z.object({
   applicationId: idField,
-  part: z.enum(['document', 'signature']).default('document'),
+  part: z.enum(['document', 'signature', 'power', 'powerSignature']).default('document'),
 });
 export type FnsApplicationFileInput = z.input<typeof fnsApplicationFileInput>;
 
@@ -17,7 +17,7 @@ export interface GivenFile {
 }
 
 /**
- * The file of an application as it was made, or its signature as it came.
+ * The file of an application as it was made, its signature as it came, or the power of attorney by which it was signed.
  * @throws AppError `fns_application.not_found`, `file.not_found` before there is one.
  */
 export async function fnsApplicationFile(
@@ -31,9 +31,9 @@ export async function fnsApplicationFile(
   const file = { select: { sha256: true, name: true, mediaType: true } };
   const row = await context.database.unsafeClient.fnsApplication.findFirstOrThrow({
     where: { organizationId, id: applicationId },
-    select: { documentFile: file, signatureFile: file },
+    select: { documentFile: file, signatureFile: file, powerFile: file, powerSignatureFile: file },
   });
-  const found = part === 'document' ? row.documentFile : row.signatureFile;
+  const found = row[`${part}File`];
   if (found === null) throw notFound('file');
   return { name: found.name, mediaType: found.mediaType, bytes: await context.files.read(found.sha256) };
 }

@@ -21,4 +21,4 @@ export {
 } from './list.ts';
 export { prepareFnsApplication } from './prepare.ts';
 export { saveFnsApplication, saveFnsApplicationInput, type SaveFnsApplicationInput } from './save.ts';
-export { MOST_SIGNATURE_BYTES, signFnsApplication, VERIFY_FNS_APPLICATION } from './sign.ts';
+export { signFnsApplication, VERIFY_FNS_APPLICATION } from './sign.ts';

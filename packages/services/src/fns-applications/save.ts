@@ -40,6 +40,8 @@ export async function saveFnsApplication(
         state: 'draft',
         documentFileId: null,
         signatureFileId: null,
+        powerFileId: null,
+        powerSignatureFileId: null,
         problem: '',
         fn: bare(content.fn),
         registrationNumber: bare(content.registrationNumber),

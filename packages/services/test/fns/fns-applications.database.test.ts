@@ -2,7 +2,12 @@ import { aDocument } from '@koreshok/db/builders';
 import { newId } from '@koreshok/domain';
 import { type FnsReception, fnsReceptionClient } from '@koreshok/integrations/fns-reception';
 import { verifySignature } from '@koreshok/signing';
-import { foundSandboxAuthority, type SandboxAuthority, signInMemory } from '@koreshok/signing/sandbox';
+import {
+  foundSandboxAuthority,
+  type Identity,
+  type SandboxAuthority,
+  signInMemory,
+} from '@koreshok/signing/sandbox';
 import { type RunningFnsReception, startFnsReception } from '@koreshok/simulators/fns-reception';
 import { makeDriveNumber } from '@koreshok/fiscal/identifiers';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
@@ -24,6 +29,7 @@ import {
   signFnsApplication,
 } from '../../src/fns-applications/index.ts';
 import { getRegister } from '../../src/registers/index.ts';
+import type { SignatureFiles } from '../../src/signature-files/index.ts';
 import { refused } from '../support/refusals.ts';
 import { aTown, openWorld, type Town, type World } from '../support/world.ts';
 
@@ -119,10 +125,21 @@ async function signed(
     },
   });
   const signature = signInMemory(person, bytes, world.instant(), [authority.issuer]);
-  await signFnsApplication(context(), client(), { applicationId }, { bytes: signature });
+  await signFnsApplication(context(), client(), { applicationId }, { signature });
   return verifyFnsApplication(context(), { organizationId: town.client.id }, applicationId, async (request) =>
     verifySignature({ ...request, trust: authority.trust }),
   );
+}
+
+/** A power of attorney of the single form (МЧД 003) from the client to the employee, cut down to what is looked at. */
+function powerOf(inn: string): string {
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<Доверенность xmlns="urn://x-artefacts/EMCHD_1" ВерсФорм="EMCHD_1"><Документ><Довер><СвДов ВидДовер="1" ПрПередов="1" НомДовер="2f8c1a4e-5b6d-4c3e-9f10-1a2b3c4d5e6f" ВнНомДовер="7" ДатаВыдДовер="2026-02-01" СрокДейст="2027-12-31"/>
+<СвДоверит ТипДоверит="1"><Доверит><РосОргДовер><СвРосОрг НаимОрг="ООО Ромашка" ИННЮЛ="${inn}" КПП="770701001" ОГРН="1027700132195"/>
+<ЛицоБезДов><СвФЛ ИННФЛ="773400112220" СНИЛС="087-654-303 00" Должность="Директор"><СведФЛ><ФИО Фамилия="Орлова" Имя="Нина"/></СведФЛ></СвФЛ></ЛицоБезДов></РосОргДовер></Доверит></СвДоверит>
+<СвУпПред ТипПред="1"><Пред><СведФизЛ ИННФЛ="773400112220" СНИЛС="112-233-445 95"><ФИО Фамилия="Сидоров" Имя="Пётр" Отчество="Ильич"/></СведФизЛ></Пред></СвУпПред>
+<СвПолн ТипПолн="1" ПрСовмПолн="2"><МашПолн КодПолн="FNS_KKT" НаимПолн="Подавать заявления о ККТ"/></СвПолн></Довер></Документ></Доверенность>
+`;
 }
 
 /** One turn of the exchange; failures are told and not thrown. */
@@ -225,11 +242,58 @@ describe('a registration', () => {
 
   test('takes no file that is no signature', async () => {
     const id = await aPreparedRegistration();
-    const bytes = new TextEncoder().encode('<html>');
-    await refused(
-      signFnsApplication(context(), client(), { applicationId: id }, { bytes }),
-      'signature.type',
+    const signature = new TextEncoder().encode('<html>');
+    const error = await refused(
+      signFnsApplication(context(), client(), { applicationId: id }, { signature }),
+      'input.invalid',
     );
+    expect(Object.keys(error.fields)).toEqual(['signature']);
+  });
+
+  test('of an employee asks for a power of attorney, and takes one that the head signed', async () => {
+    const id = await aPreparedRegistration();
+    const { bytes } = await fnsApplicationFile(context(), client(), { applicationId: id });
+    const by = (identity: Identity, content: Uint8Array) =>
+      signInMemory(identity, content, world.instant(), [authority.issuer]);
+    const employee = authority.certify({
+      subject: {
+        commonName: 'Сидоров Пётр Ильич',
+        surname: 'Сидоров',
+        givenNames: 'Пётр Ильич',
+        inn: '773400112220',
+        snils: '11223344595',
+      },
+    });
+    const head = authority.certify({
+      subject: {
+        commonName: 'ООО «Ромашка»',
+        organization: 'ООО «Ромашка»',
+        surname: 'Орлова',
+        givenNames: 'Нина',
+        snils: '08765430300',
+        organizationInn: town.client.inn,
+        ogrn: '1027700132195',
+      },
+    });
+    const signature = by(employee, bytes);
+    const judged = async (power: Partial<SignatureFiles>) => {
+      await signFnsApplication(context(), client(), { applicationId: id }, { signature, ...power });
+      return verifyFnsApplication(context(), { organizationId: town.client.id }, id, async (request) =>
+        verifySignature({ ...request, trust: authority.trust }),
+      );
+    };
+    expect(await judged({})).toBe('power-of-attorney.required');
+    expect(await cardOf(id)).toMatchObject({ state: 'awaiting_signature' });
+    const power = new TextEncoder().encode(powerOf(town.client.inn));
+    expect(await judged({ power, powerSignature: by(head, power) })).toBe('valid');
+    expect(await cardOf(id)).toMatchObject({ state: 'sending' });
+    const kept = await fnsApplicationFile(context(), client(), { applicationId: id, part: 'power' });
+    expect(new Uint8Array(kept.bytes)).toEqual(power);
+    // The exchange of the scenarios after this one does not meet it.
+    await world.database.unsafeClient.fnsApplication.updateMany({
+      where: { id },
+      data: { state: 'cancelled', nextAttemptAt: null },
+    });
   });
 });
 

@@ -49,10 +49,7 @@ export function paperCalls(
         amount: 100,
       }),
     uploadSignature: (actor) =>
-      services.uploadSignature(context, actor, {
-        contractId,
-        signature: Buffer.from('MIIB').toString('base64'),
-      }),
+      services.uploadSignature(context, actor, { contractId }, { signature: Buffer.from('MIIB') }),
     getPaperFile: (actor) =>
       services.getPaperFile(context, actor, { paperId: contractId, fileId: paperFileId }),
   };

@@ -96,10 +96,7 @@ export function anOffice(world: World) {
     return upload(contractId, client, signatureOf(authority, bytes, { inn, at: context.clock.now() }));
   };
   const upload = async (contractId: string, client: Actor, signature: Uint8Array) => {
-    const { signatureId } = await uploadSignature(context, client, {
-      contractId,
-      signature: Buffer.from(signature).toString('base64'),
-    });
+    const { signatureId } = await uploadSignature(context, client, { contractId }, { signature });
     await judge(signatureId);
     return signatureId;
   };

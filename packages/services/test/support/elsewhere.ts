@@ -154,6 +154,8 @@ export const ELSEWHERE: Readonly<Record<string, string>> = {
   invoiceToPrint: 'the worker',
   keepInvoiceDocument: 'the worker',
   sweepInvoices: 'the worker',
+  readSignatureFiles: 'pure',
+  keepSignatureFiles: 'inside services',
   contractToPrint: 'the worker',
   keepContractDocument: 'the worker',
   signForOperator: 'the worker',

@@ -24,7 +24,7 @@ export function Steps({ steps, current }: { steps: readonly Step[] /** From 0. *
       <p className="mb-2 hidden text-sm text-muted max-md:block">
         Шаг {Math.min(current + 1, steps.length)} из {steps.length}
       </p>
-      <ol className="flex gap-2 md:gap-3">
+      <ol className="flex gap-1.5 md:gap-2">
         {steps.map(({ label, href }, index) => {
           const place: Place = index < current ? 'done' : index === current ? 'current' : 'ahead';
           const words = (
@@ -35,7 +35,7 @@ export function Steps({ steps, current }: { steps: readonly Step[] /** From 0. *
               key={typeof label === 'string' ? label : index}
               aria-current={place === 'current' ? 'step' : undefined}
               className={clsx(
-                'flex min-w-0 items-center gap-2 md:gap-3',
+                'flex min-w-0 items-center gap-1.5 md:gap-2',
                 place === 'current' ? 'font-medium' : 'text-muted',
               )}
             >
@@ -56,7 +56,7 @@ export function Steps({ steps, current }: { steps: readonly Step[] /** From 0. *
                 words
               )}
               {index < steps.length - 1 && (
-                <span aria-hidden className="h-px w-4 shrink-0 bg-border md:w-8" />
+                <span aria-hidden className="h-px w-2 shrink-0 bg-border md:w-4" />
               )}
             </li>
           );

@@ -19,20 +19,38 @@ const UNREACHABLE: Failure = {
   temporary: true,
 };
 
+type Parameters = Readonly<Record<string, string | undefined>>;
+
 /**
  * Sends a file to one of the doors for files.
  * @throws UploadFailure
  */
-export async function upload<Answer>(
+export function upload<Answer>(door: string, file: File, parameters: Parameters = {}): Promise<Answer> {
+  return send(door, file, { ...parameters, 'file-name': file.name });
+}
+
+/**
+ * Sends files that belong together to a door that takes several, each under the name of its part.
+ * @throws UploadFailure
+ */
+export function uploadTogether<Answer>(
   door: string,
-  file: File,
-  parameters: Readonly<Record<string, string | undefined>> = {},
+  files: Readonly<Partial<Record<string, File>>>,
+  parameters: Parameters = {},
 ): Promise<Answer> {
-  const address = hrefWith(`/api/upload/${door}`, { ...parameters, 'file-name': file.name });
-  const response = await fetch(address, { method: 'POST', body: file }).catch(() => undefined);
-  const body: unknown = await response?.json().catch(() => undefined);
-  if (response?.ok === true) return body as Answer;
-  throw new UploadFailure(isRefusal(body) ? { ...body, temporary: response?.status === 429 } : UNREACHABLE);
+  const form = new FormData();
+  for (const [name, file] of Object.entries(files)) if (file !== undefined) form.set(name, file);
+  return send(door, form, parameters);
+}
+
+async function send<Answer>(door: string, body: File | FormData, parameters: Parameters): Promise<Answer> {
+  const address = hrefWith(`/api/upload/${door}`, parameters);
+  const response = await fetch(address, { method: 'POST', body }).catch(() => undefined);
+  const answer: unknown = await response?.json().catch(() => undefined);
+  if (response?.ok === true) return answer as Answer;
+  throw new UploadFailure(
+    isRefusal(answer) ? { ...answer, temporary: response?.status === 429 } : UNREACHABLE,
+  );
 }
 
 function isRefusal(body: unknown): body is Omit<Failure, 'temporary'> {

@@ -1,6 +1,6 @@
 'use client';
 
-import { Button, Card, LinkButton } from '@koreshok/ui';
+import { Button, Card, LinkButton, Notice } from '@koreshok/ui';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 
@@ -8,8 +8,7 @@ import type { FnsApplicationCard } from '@/server/routers/fns-applications.ts';
 
 import { failureOf } from '../api/failure.ts';
 import { useTRPCClient } from '../api/trpc.ts';
-import { upload, UploadFailure } from '../api/upload.ts';
-import { FileDrop } from '../forms/file-drop.tsx';
+import { SignatureForm } from '../signatures/signature-form.tsx';
 
 /** Three steps to a signature: the file out, the signing program, the signature in. */
 export function SignApplication({ application }: { application: FnsApplicationCard }) {
@@ -25,7 +24,7 @@ export function SignApplication({ application }: { application: FnsApplicationCa
       await work();
       router.refresh();
     } catch (thrown) {
-      setError((thrown instanceof UploadFailure ? thrown.failure : failureOf(thrown)).sentence);
+      setError(failureOf(thrown).sentence);
     } finally {
       setBusy(false);
     }
@@ -54,14 +53,8 @@ export function SignApplication({ application }: { application: FnsApplicationCa
         >
           Скачать файл для подписи
         </LinkButton>
-        <FileDrop
-          label="Перетащите файл подписи"
-          hint="SIG, SGN или P7S, до 1 МБ."
-          accept=".sig,.sgn,.p7s,.pem"
-          busy={busy}
-          error={error}
-          onFile={(file) => void run(() => upload('fns-signature', file, { applicationId }))}
-        />
+        <SignatureForm door="fns-signature" parameters={{ applicationId }} />
+        {error !== undefined && <Notice live tone="danger" title={error} />}
         <Button variant="ghost" className="self-start" busy={busy} onClick={() => void change()}>
           Изменить заявление
         </Button>

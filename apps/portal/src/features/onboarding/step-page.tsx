@@ -23,7 +23,9 @@ export function StepPage({
 }) {
   return (
     <div className={wide ? 'flex flex-col gap-8' : 'mx-auto flex max-w-4xl flex-col gap-8'}>
-      <Steps steps={shownSteps(facts)} current={ONBOARDING_STEPS.indexOf(step)} />
+      <div className="text-base">
+        <Steps steps={shownSteps(facts)} current={ONBOARDING_STEPS.indexOf(step)} />
+      </div>
       <div className={wide ? 'flex flex-col gap-8' : 'flex max-w-2xl flex-col gap-8'}>
         <PageHeader title={title} lead={lead} />
         {children}

@@ -21,12 +21,9 @@ import {
   submitContractInput,
   terminateContract,
   terminateContractInput,
-  uploadSignature,
   withdrawContract,
   withdrawContractInput,
 } from '@koreshok/services/contracts';
-
-import { z } from 'zod';
 
 import type { Declaration } from '../declaration/index.ts';
 import { procedure, router } from '../procedures/index.ts';
@@ -47,18 +44,6 @@ const change = {
   sample: ({ contractId }) => ({ contractId }),
 } satisfies Declaration;
 const decision = { ...change, audience: ['operator'] } satisfies Declaration;
-
-/** What anybody could upload: it begins like a signature. */
-const SOME_SIGNATURE = Buffer.from('MIIB').toString('base64');
-
-/** Files in base64 as they travel; what is in them the service judges. */
-const fileText = z.string().max(3_000_000, 'Файл слишком большой. Проверьте, тот ли файл вы загружаете.');
-const signatureFiles = z.object({
-  contractId: z.string().max(26),
-  signature: fileText,
-  power: fileText.optional(),
-  powerSignature: fileText.optional(),
-});
 
 export const contractsRouter = router({
   list: procedure({
@@ -118,13 +103,6 @@ export const contractsRouter = router({
   terminate: procedure(change)
     .input(terminateContractInput)
     .mutation(({ ctx, input }) => terminateContract(ctx.services, ctx.actor, input)),
-
-  uploadSignature: procedure({
-    ...change,
-    sample: ({ contractId }) => ({ contractId, signature: SOME_SIGNATURE }),
-  })
-    .input(signatureFiles)
-    .mutation(({ ctx, input }) => uploadSignature(ctx.services, ctx.actor, input)),
 
   approve: procedure(decision)
     .input(approveContractInput)

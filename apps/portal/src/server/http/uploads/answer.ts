@@ -6,6 +6,7 @@ import { logError, toAppError } from '../../errors/index.ts';
 import { checkSameOrigin } from '../../security/same-origin.ts';
 import { errorResponse, jsonResponse } from '../answer.ts';
 import { readBody } from './body.ts';
+import { filesIn } from './parts.ts';
 import { fileUploads } from './uploads.ts';
 
 export const UPLOAD_PATH = '/api/upload/';
@@ -29,7 +30,9 @@ export async function answerUpload(runtime: PortalRuntime, request: Request): Pr
     context.limits.upload.take(session.sessionId);
     const { [FILE_NAME]: fileName = '', ...raw } = Object.fromEntries(url.searchParams);
     const bytes = await readBody(request, found.mostBytes);
-    return jsonResponse(await found.accept(context.services, actor, raw, { name: fileName, bytes }));
+    const contentType = request.headers.get('content-type') ?? '';
+    const { file, files } = await filesIn(bytes, contentType, found.parts ?? ['file'], fileName);
+    return jsonResponse(await found.accept(context.services, actor, raw, file, files));
   } catch (thrown) {
     const error = toAppError(thrown);
     logError(runtime.log, error, { path: UPLOAD_PATH + name, requestId: context.request.id });
