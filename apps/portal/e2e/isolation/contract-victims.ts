@@ -1,19 +1,25 @@
 import { anActor, anInvoice, type BuiltOrganization } from '@koreshok/db/builders';
 import type { OrganizationKind } from '@koreshok/domain';
 
+import { createContract } from '../../../../packages/services/src/contracts/index.ts';
 import { anOffice, tellRequisites } from '../../../../packages/services/test/support/contracts.ts';
 import type { World } from '../../../../packages/services/test/support/world.ts';
 
-/** A contract that waits for the client's signature, so that everything could be done to it, and its PDF. */
-export async function aMarkedContract(
-  world: World,
-  organization: BuiltOrganization,
-): Promise<{
+/** What strangers reach for: a contract that waits for the client's signature, its PDF and invoice, and one of a register. */
+interface MarkedContract {
   readonly contractId: string;
   readonly paperFileId: string;
   readonly invoiceId: string;
   readonly number: string;
-}> {
+  /** Of the contract of the register alone. */
+  readonly registerNumber: string;
+}
+
+export async function aMarkedContract(
+  world: World,
+  organization: BuiltOrganization,
+  registerId: string,
+): Promise<MarkedContract> {
   const provider = await organizationOf(world, organization.providerId);
   const operator = await organizationOf(world, provider.providerId);
   const client = anActor(organization);
@@ -28,7 +34,8 @@ export async function aMarkedContract(
     { organizationId: organization.id, contractId: id },
     { number: `С-${number}`, createdAt: world.instant(-1) },
   );
-  return { contractId: id, paperFileId: file.fileId, invoiceId, number };
+  const pair = await createContract(world.context, client, { registerId });
+  return { contractId: id, paperFileId: file.fileId, invoiceId, number, registerNumber: pair.number };
 }
 
 async function organizationOf(world: World, id: string): Promise<BuiltOrganization> {

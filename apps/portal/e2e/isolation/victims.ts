@@ -99,7 +99,7 @@ export async function aMarkedVictim(
   const people = await aMarkedStaff(world, organization, registers, around, mark);
   const importId = await aMarkedImport(world, organization, mark);
   const applicationId = await aMarkedApplication(world, registers[0], mark);
-  const contract = await aMarkedContract(world, organization);
+  const contract = await aMarkedContract(world, organization, registers[0].id);
   const leaving = await aLeavingNotice(database, registers[0], { comment: mark, givenAt: addedAt });
   const claim = await anUnusedTermClaim(database, registers[0], leaving, addedAt);
   const archive = await aMarkedArchive(world, organization, mark);
@@ -158,6 +158,7 @@ export async function aMarkedVictim(
       contract.contractId,
       contract.paperFileId,
       contract.number,
+      contract.registerNumber,
       leaving.id,
       claim.id,
       archive.id,
