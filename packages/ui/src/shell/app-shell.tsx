@@ -65,7 +65,7 @@ export function AppShell(props: AppShellProps) {
       >
         К содержанию
       </a>
-      {visitBar && <div className="sticky top-0 z-30 h-11">{visitBar}</div>}
+      {visitBar && <div className="sticky top-0 z-30 h-11 print:hidden">{visitBar}</div>}
       <div className="flex">
         <SideNavigation
           logo={logo}
@@ -78,7 +78,7 @@ export function AppShell(props: AppShellProps) {
           footer={footer}
         />
         <div className="flex min-w-0 grow flex-col">
-          <header className="sticky top-(--visit-bar) z-20 flex h-14 items-center gap-3 border-b border-border bg-background/90 px-6 backdrop-blur-sm max-md:px-4">
+          <header className="sticky print:hidden top-(--visit-bar) z-20 flex h-14 items-center gap-3 border-b border-border bg-background/90 px-6 backdrop-blur-sm max-md:px-4">
             <Link href={homeHref} className="flex rounded-md md:hidden">
               {logoMark}
             </Link>
@@ -91,7 +91,7 @@ export function AppShell(props: AppShellProps) {
           <main
             id="content"
             tabIndex={-1}
-            className="mx-auto w-full max-w-[90rem] grow px-6 py-6 focus:outline-none max-md:px-4 max-md:pt-4 max-md:pb-24"
+            className="mx-auto w-full max-w-[90rem] grow px-6 py-6 focus:outline-none print:max-w-none print:p-0 max-md:px-4 max-md:pt-4 max-md:pb-24"
           >
             {children}
           </main>

@@ -62,7 +62,7 @@ export function SideNavigation(props: SideNavigationProps) {
     <aside
       aria-label="Меню кабинета"
       className={clsx(
-        'sticky top-(--visit-bar) hidden h-[calc(100dvh-var(--visit-bar))] shrink-0 flex-col border-r border-border bg-background md:flex',
+        'sticky top-(--visit-bar) hidden h-[calc(100dvh-var(--visit-bar))] shrink-0 flex-col border-r border-border bg-background md:flex print:hidden',
         folded ? 'w-16' : 'w-16 lg:w-60',
       )}
     >
