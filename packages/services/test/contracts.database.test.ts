@@ -394,6 +394,8 @@ describe('the operator’s list', () => {
     expect(all.items.find(({ id }) => id === own.id)?.resellerName).toBe(town.reseller.name);
     const ofReseller = await listContracts(context, town.as.reseller, { states: ['draft'] });
     expect(ofReseller.items).toMatchObject([{ id: own.id, resellerName: null }]);
+    const byName = await listContracts(context, town.as.operator, { search: town.client.name });
+    expect(byName.items.map(({ id }) => id)).toContain(own.id);
     const first = await listContracts(context, town.as.operator, { states: ['draft'], limit: 1 });
     const second = await listContracts(context, town.as.operator, {
       states: ['draft'],

@@ -250,6 +250,8 @@ describe('days that were paid and not used', () => {
       search: client.inn,
     });
     expect(atReseller.items).toMatchObject([{ id: noticeId, openDays: 99, resellerName: null }]);
+    const byName = await listLeavingNotices(world.context, town.as.reseller, { search: client.name });
+    expect(byName.items.map(({ id }) => id)).toEqual([noticeId]);
     const settle = () =>
       settleUnusedTerm(world.context, town.as.reseller, {
         claimId: claim?.id ?? '',

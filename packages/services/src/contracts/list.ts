@@ -77,6 +77,8 @@ export async function listContracts(
 
 function matching(search: string): Prisma.Sql {
   const pattern = contains(search);
+  // Numbers and ИНН are codes: a text with other letters is compared with names alone.
+  if (!/^[\x20-\x7e]+$/.test(search)) return Prisma.sql`AND o.shortName LIKE ${pattern}`;
   return Prisma.sql`AND (c.number LIKE ${pattern} OR o.shortName LIKE ${pattern} OR o.inn LIKE ${pattern}
     OR EXISTS (SELECT 1 FROM Invoice i WHERE i.organizationId = c.organizationId AND i.contractId = c.id AND i.number LIKE ${pattern}))`;
 }

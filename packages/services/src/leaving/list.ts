@@ -17,7 +17,7 @@ import {
   requireKind,
   type ServiceContext,
 } from '../context/index.ts';
-import { contains, readInput, searchField } from '../input/index.ts';
+import { contains, readInput, searchField, startsWith } from '../input/index.ts';
 import { leavingAccess } from './access.ts';
 
 export const listLeavingNoticesInput = z.object({
@@ -108,8 +108,9 @@ const UNSETTLED = Prisma.sql`AND EXISTS (SELECT 1 FROM UnusedTermClaim c
   WHERE c.organizationId = n.organizationId AND c.noticeId = n.id AND c.state = 'open')`;
 
 function matching(search: string): Prisma.Sql {
-  const pattern = contains(search);
-  return Prisma.sql`AND (o.shortName LIKE ${pattern} OR o.inn LIKE ${pattern})`;
+  // An ИНН is a code of digits: no text can be compared with it.
+  if (!/^\d+$/.test(search)) return Prisma.sql`AND o.shortName LIKE ${contains(search)}`;
+  return Prisma.sql`AND (o.shortName LIKE ${contains(search)} OR o.inn LIKE ${startsWith(search)})`;
 }
 
 function beyond(endsAt: Date, id: string): Prisma.Sql {

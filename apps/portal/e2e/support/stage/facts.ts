@@ -39,6 +39,8 @@ export interface Stage {
   readonly registers: readonly StageRegister[];
   /** Where the worker looks for trust and keys. */
   readonly signing: { readonly trust: string; readonly operator: string };
+  /** The worker's own way to the database: for what only time would bring about. */
+  readonly workerDatabase: string;
   /** A code of the first agent. */
   readonly partnerCode: { readonly id: string; readonly code: string };
 }

@@ -85,6 +85,7 @@ export async function startStage({ say, onLine, wish }: StageOptions): Promise<R
         smsUrl: `http://127.0.0.1:${settings.SANDBOX_SMS_PORT}`,
         scannerUrl: `http://127.0.0.1:${settings.SANDBOX_SCANNER_PORT}`,
         cookies,
+        workerDatabase: urls.worker,
         signing: {
           trust: join(folder.path, 'trust'),
           operator: join(folder.path, 'signing/operator'),

@@ -30,12 +30,7 @@ export function NoticeView({
   const whole = notice.scope === 'organization';
   return (
     <div className="flex flex-col gap-5">
-      <Card
-        title={
-          whole ? 'Уходит вся организация' : `Уходят ${counted(notice.registers, 'касса', 'кассы', 'касс')}`
-        }
-        action={notice.mayChange && <Withdraw notice={notice} />}
-      >
+      <Card title={titleOf(notice)} action={notice.mayChange && <Withdraw notice={notice} />}>
         <KeyValue
           items={[
             {
@@ -60,6 +55,12 @@ export function NoticeView({
       <RegistersTable notice={notice} first={first} staying={staying} audience={audience} />
     </div>
   );
+}
+
+function titleOf({ scope, state, registers }: LeavingNoticeCard): string {
+  const ended = state === 'ended';
+  if (scope === 'organization') return ended ? 'Ушла вся организация' : 'Уходит вся организация';
+  return `${ended ? 'Ушли' : 'Уходят'}: ${counted(registers, 'касса', 'кассы', 'касс')}`;
 }
 
 function Withdraw({ notice }: { notice: LeavingNoticeCard }) {

@@ -43,7 +43,7 @@ const DAYS: Column<LeavingRegisterRow> = {
       {parts.map(({ source, from, until, days: part, paid }) => (
         <span key={from.getTime()} className="block text-sm text-muted">
           {sourceWords(source)}: <DateTime value={from} look="date" /> —{' '}
-          <DateTime value={until} look="date" />, {paid ? part : 'бесплатно'}
+          <DateTime value={until} look="date" />, {paid ? counted(part, 'день', 'дня', 'дней') : 'бесплатно'}
         </span>
       ))}
       {claim !== null && (
