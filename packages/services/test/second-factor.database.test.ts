@@ -18,7 +18,9 @@ import {
 import { readKeyring } from '../src/secrets/index.ts';
 import {
   confirmIdentity,
+  makeOneTimeLink,
   personOf,
+  resetPassword,
   type ResolvedSession,
   resolveSession,
   signIn,
@@ -103,6 +105,20 @@ describe('a generator of codes', () => {
     });
     expect(row?.method).toBe('totp');
     expect(await resolveSession(world.context, { token, host: HOST })).not.toBeNull();
+  });
+
+  test('is still asked for after a new password by a link', async () => {
+    const { code } = await withTotp();
+    const link = await makeOneTimeLink(world.context, { email, host: HOST, validMinutes: 60 });
+    const token = new URL(link.path, ORIGIN).searchParams.get('token') ?? '';
+    const newPassword = 'лампа и сахарный завод';
+    await resetPassword(world.context, { token, newPassword, host: HOST });
+    nextStep();
+    const error: unknown = await signIn(world.context, { email, password: newPassword, ...FROM }).catch(
+      (reason: unknown) => reason,
+    );
+    if (!(error instanceof SecondFactorRequired)) throw new Error('No question', { cause: error });
+    await expect(answer(error.challenge, 'totp', code())).resolves.toMatchObject({ userId });
   });
 
   test('keeps its secret sealed, so that the database alone makes no codes', async () => {

@@ -1,4 +1,5 @@
 import { aMembership, anOutlet, aUser } from '@koreshok/db/builders';
+import { newId } from '@koreshok/domain';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { hashPassword, passwordFits } from '../src/passwords/index.ts';
 import {
@@ -375,10 +376,22 @@ describe("a person's sessions", () => {
   });
 
   test('of somebody else cannot be ended: they are not found', async () => {
-    const { session } = await signedIn();
+    const { session, token } = await signedIn();
     const stranger = { userId: town.client.id, sessionId: session.sessionId };
-    await refused(endSession(world.context, stranger, { sessionId: session.sessionId }), 'session.not_found');
+    await refused(endSession(world.context, stranger, { sessionId: session.sessionId }), 'session.confirm');
     expect(await listSessions(world.context, stranger)).toEqual([]);
+    const own = personOf((await signedIn()).session);
+    await refused(endSession(world.context, own, { sessionId: newId() }), 'session.not_found');
+    expect(await resolves(token)).toBe(true);
+  });
+
+  test('are ended only by whoever showed the password lately', async () => {
+    const { session, token } = await signedIn();
+    const person = personOf(session);
+    world.context.clock.advance(20 * 60_000);
+    await refused(endOtherSessions(world.context, person), 'session.confirm');
+    await refused(endSession(world.context, person, { sessionId: session.sessionId }), 'session.confirm');
+    expect(await resolves(token)).toBe(true);
   });
 });
 

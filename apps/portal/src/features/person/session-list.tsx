@@ -6,8 +6,8 @@ import { useRouter } from 'next/navigation';
 
 import type { OpenSession } from '@/server/routers/sessions.ts';
 
-import { shownError } from '../api/failure.ts';
 import { useTRPCClient } from '../api/trpc.ts';
+import { useGuarded } from '../security/guarded.tsx';
 import { methodWords } from './method.ts';
 
 /** The person's open sessions; each other one can be ended, or all of them at once. */
@@ -15,15 +15,16 @@ export function SessionList({ sessions }: { sessions: readonly OpenSession[] }) 
   const api = useTRPCClient();
   const router = useRouter();
   const toast = useToast();
+  const { run, dialog } = useGuarded();
   const others = sessions.filter(({ current }) => !current);
 
   const end = async (sessionId: string) => {
-    await api.sessions.end.mutate({ sessionId }).catch((error: unknown) => Promise.reject(shownError(error)));
+    await run(() => api.sessions.end.mutate({ sessionId }));
     toast({ title: 'Сеанс завершён' });
     router.refresh();
   };
   const endOthers = async () => {
-    await api.sessions.endOthers.mutate().catch((error: unknown) => Promise.reject(shownError(error)));
+    await run(() => api.sessions.endOthers.mutate());
     toast({ title: 'Остальные сеансы завершены' });
     router.refresh();
   };
@@ -82,6 +83,7 @@ export function SessionList({ sessions }: { sessions: readonly OpenSession[] }) 
           </li>
         ))}
       </ul>
+      {dialog}
     </Card>
   );
 }

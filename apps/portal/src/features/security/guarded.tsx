@@ -62,7 +62,7 @@ function ConfirmIdentity({ onClose }: { onClose: (confirmed: boolean) => void })
       size="small"
       onOpenChange={(open) => !open && onClose(false)}
       title="Подтвердите, что это вы"
-      description="Способы входа может менять только тот, кто знает пароль."
+      description="Это может сделать только тот, кто знает пароль."
     >
       <FormFrame form={form} prefix="confirm">
         <TextField
