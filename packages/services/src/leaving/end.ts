@@ -10,7 +10,7 @@ import { leavingRegisterIds, unusedTerms } from './registers.ts';
 import { claimUnused } from './unused.ts';
 
 /** A client with thousands of registers takes its time; nobody waits for it. Milliseconds. */
-const LONGEST = 300_000;
+const LONGEST = 1_800_000;
 
 /**
  * Ends the service by a notice, in one transaction: contracts, paid terms and admissions of the registers, what is left
