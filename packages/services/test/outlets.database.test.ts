@@ -23,6 +23,23 @@ const change = (outletId: string, name: string, parentId: string | null) =>
 const rowOf = async (id: string, archived = false) =>
   (await listOutlets(world.context, town.as.client, { archived })).find((each) => each.id === id);
 
+test('another zone of an outlet goes into the admissions of its registers', async () => {
+  const where = { cashRegisterId: town.register.id };
+  const before = await world.database.unsafeClient.admission.findFirstOrThrow({ where });
+  const change = (timeZone: string) =>
+    changeOutlet(world.context, town.as.client, {
+      ...PLACE,
+      outletId: town.shop.id,
+      name: 'Магазин на Ленина',
+      parentId: null,
+      timeZone,
+    });
+  await change('Asia/Kamchatka');
+  const after = await world.database.unsafeClient.admission.findFirstOrThrow({ where });
+  expect(after).toMatchObject({ timeZone: 'Asia/Kamchatka', version: before.version + 1 });
+  await change(before.timeZone);
+});
+
 describe('outlets', () => {
   test('hang in a tree, move with their branch and never into themselves', async () => {
     const region = await add('Тверская область');

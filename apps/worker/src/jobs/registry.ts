@@ -2,7 +2,7 @@ import { MOVE_MONTH } from '@koreshok/services/archive';
 import type { Pool } from 'mysql2/promise';
 import type { FilesContext } from '@koreshok/services/context';
 import { MAKE_DATA_EXPORT } from '@koreshok/services/data-exports';
-import { VERIFY_FNS_APPLICATION } from '@koreshok/services/fns-applications';
+import { PRINT_FNS_APPLICATION, VERIFY_FNS_APPLICATION } from '@koreshok/services/fns-applications';
 import { ADD_REGISTER_IMPORT, CHECK_REGISTER_IMPORT } from '@koreshok/services/register-imports';
 import { CONTRACT_JOBS } from '@koreshok/services/contracts';
 import { PRINT_INVOICE } from '@koreshok/services/invoices';
@@ -74,6 +74,13 @@ export function jobHandlers(
       async (job, progress) => {
         const { printContract } = await import('./contracts.handler.ts');
         return printContract(tools)(job, progress);
+      },
+    ],
+    [
+      PRINT_FNS_APPLICATION,
+      async (job, progress) => {
+        const { printApplication } = await import('./print-fns-application.handler.ts');
+        return printApplication(services, contracts.printer)(job, progress);
       },
     ],
     [

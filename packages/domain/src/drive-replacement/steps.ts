@@ -54,6 +54,30 @@ const isSent = ({ application }: ReplacementFacts) => application !== null && SE
 const isDecided = ({ application }: ReplacementFacts) =>
   application !== null && DECIDED.includes(application);
 
+const PLACE: Row = {
+  key: 'place',
+  who: 'service_center',
+  title: 'Поставить новый ФН',
+  detail: () => 'Впишите номер нового ФН здесь до того, как касса выйдет с ним на связь.',
+  done: ({ placed }) => placed,
+};
+
+const reportStep = (title: string, detail: string): Row => ({
+  key: 'report',
+  who: 'service_center',
+  title,
+  detail: () => detail,
+  done: ({ reported }) => reported,
+});
+
+const cardStep = (title: string, detail: string): Row => ({
+  key: 'card',
+  who: 'fns',
+  title,
+  detail: () => detail,
+  done: isDecided,
+});
+
 /** The order of a planned change (54-ФЗ art. 4.2, 4.3): each step shows itself in what the register sends. */
 const PLANNED: readonly Row[] = [
   {
@@ -82,20 +106,11 @@ const PLANNED: readonly Row[] = [
       'Отчёт о закрытии ФН на кассе. Когда он придёт, мы подтвердим его и запомним номер и признак.',
     done: ({ closed }) => closed,
   },
-  {
-    key: 'place',
-    who: 'service_center',
-    title: 'Поставить новый ФН',
-    detail: () => 'Впишите номер нового ФН здесь до того, как касса выйдет с ним на связь.',
-    done: ({ placed }) => placed,
-  },
-  {
-    key: 'report',
-    who: 'service_center',
-    title: 'Сформировать отчёт об изменении параметров',
-    detail: () => 'На кассе с новым ФН: причина «замена ФН». Нумерация документов начнётся с единицы.',
-    done: ({ reported }) => reported,
-  },
+  PLACE,
+  reportStep(
+    'Сформировать отчёт об изменении параметров',
+    'На кассе с новым ФН: причина «замена ФН». Нумерация документов начнётся с единицы.',
+  ),
   {
     key: 'file',
     who: 'client',
@@ -103,13 +118,7 @@ const PLANNED: readonly Row[] = [
     detail: () => 'Не позже следующего рабочего дня. Оба отчёта впишем сами.',
     done: isSent,
   },
-  {
-    key: 'card',
-    who: 'fns',
-    title: 'Дождаться карточки от ФНС',
-    detail: () => 'До 5 рабочих дней. Старый ФН храните 5 лет.',
-    done: isDecided,
-  },
+  cardStep('Дождаться карточки от ФНС', 'До 5 рабочих дней. Старый ФН храните 5 лет.'),
 ];
 
 /** A drive that broke hands nothing over any more: the application comes first, then the maker's expertise. */
@@ -129,27 +138,9 @@ const BROKEN: readonly Row[] = [
       'Экспертиза бесплатна при заводском браке и длится до 30 дней. Если данные прочтут, передайте их в ФНС.',
     done: ({ placed }) => placed,
   },
-  {
-    key: 'place',
-    who: 'service_center',
-    title: 'Поставить новый ФН',
-    detail: () => 'Впишите номер нового ФН здесь до того, как касса выйдет с ним на связь.',
-    done: ({ placed }) => placed,
-  },
-  {
-    key: 'report',
-    who: 'service_center',
-    title: 'Сформировать отчёт с новым ФН',
-    detail: () => 'На кассе с новым ФН: причина «замена ФН».',
-    done: ({ reported }) => reported,
-  },
-  {
-    key: 'card',
-    who: 'fns',
-    title: 'Дождаться ответа ФНС',
-    detail: () => 'До 5 рабочих дней. Сломанный ФН храните 5 лет.',
-    done: isDecided,
-  },
+  PLACE,
+  reportStep('Сформировать отчёт с новым ФН', 'На кассе с новым ФН: причина «замена ФН».'),
+  cardStep('Дождаться ответа ФНС', 'До 5 рабочих дней. Сломанный ФН храните 5 лет.'),
 ];
 
 /** The steps of a change with what is done, what is now, and what is ahead. */

@@ -7,6 +7,7 @@ export { type RegisterHeld, registerHeldMail } from './mail/register-held.ts';
 export { passwordResetMail } from './mail/password-reset.ts';
 export { type SecurityNoticeEvent, securityNoticeMail } from './mail/security-notice.ts';
 export { escapeHtml, Html, html, safeHref } from './template.ts';
+export { applicationPaper, type PrintedApplication } from './application/index.ts';
 export { invoicePaper } from './invoice/index.ts';
 export { type Paper, paper, type PaperParts } from './paper/paper.ts';
 export {

@@ -1,9 +1,11 @@
 import { inTransaction, type Transaction } from '@koreshok/db';
 import { type ApplicationState, mayBecome } from '@koreshok/domain';
 import type { ReceptionAnswer } from '@koreshok/integrations/fns-reception';
-import { type ServiceContext, writeAudit } from '../context/index.ts';
+import { type FilesContext, type ServiceContext, writeAudit } from '../context/index.ts';
 import { writeEvents } from '../fns-applications/events.ts';
+import { moveApplicationPaper } from '../fns-applications/paper.ts';
 import type { ClaimedApplication } from './claim.ts';
+import { takeReceipts } from './receipts.ts';
 import { registerOf } from './register.ts';
 
 /** The reception has taken the file in. */
@@ -46,20 +48,13 @@ export async function takeRefusal(
 
 /** What the reception says of an application on its way: its papers, and the next state when there is one. */
 export async function takeAnswer(
-  context: ServiceContext,
+  context: FilesContext,
   application: ClaimedApplication,
   answer: ReceptionAnswer,
   askEveryMs: number,
 ): Promise<void> {
   const now = context.clock.now();
-  await inTransaction(context.database, (transaction) =>
-    writeEvents(
-      transaction,
-      answer.receipts.map(({ kind, knd, at, text }) =>
-        line(application, `receipt_${kind}`, `${kind}-${knd}`, text, at),
-      ),
-    ),
-  );
+  await takeReceipts(context, application, answer.receipts);
   if (answer.state === 'refused') {
     return takeRefusal(context, application, answer.reason ?? 'ФНС отказала без объяснения причины.');
   }
@@ -108,6 +103,7 @@ export async function move(
       data: { state: to, updatedAt: now },
     });
     if (count === 0) return;
+    await moveApplicationPaper(transaction, { organizationId, id }, to);
     await work(transaction);
     await writeAudit(transaction, null, now, {
       organizationId,

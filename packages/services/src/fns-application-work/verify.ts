@@ -2,6 +2,7 @@ import { inTransaction } from '@koreshok/db';
 import type { SignatureReport, VerificationRequest } from '@koreshok/signing';
 import { type FilesContext, writeAudit } from '../context/index.ts';
 import { writeEvents } from '../fns-applications/events.ts';
+import { fileWithApplication } from '../fns-applications/paper.ts';
 
 /** Judges a signature under limits of time and memory; see packages/signing. */
 export type VerifySignature = (
@@ -62,6 +63,13 @@ export async function verifyFnsApplication(
       },
     });
     if (count === 0) return;
+    if (good) {
+      const application = { organizationId, id: applicationId };
+      await fileWithApplication(transaction, application, signatureFileId, 'client_signature');
+      await fileWithApplication(transaction, application, powerFile?.id ?? null, 'power_of_attorney');
+      const signed = powerSignatureFile?.id ?? null;
+      await fileWithApplication(transaction, application, signed, 'power_of_attorney_signature');
+    }
     await writeEvents(transaction, [
       {
         organizationId,

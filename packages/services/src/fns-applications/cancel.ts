@@ -4,6 +4,7 @@ import { type ServiceContext, writeAudit } from '../context/index.ts';
 import { readInput } from '../input/index.ts';
 import { type FnsApplicationInput, fnsApplicationInput } from './check.ts';
 import { writeEvents } from './events.ts';
+import { moveApplicationPaper } from './paper.ts';
 import { filingAccess, requireApplication, stale } from './require.ts';
 
 /**
@@ -24,6 +25,7 @@ export async function cancelFnsApplication(
       data: { state: 'cancelled', endedAt: now, updatedAt: now },
     });
     if (count === 0) throw stale();
+    await moveApplicationPaper(transaction, { organizationId, id: applicationId }, 'cancelled');
     await writeEvents(transaction, [
       {
         organizationId,

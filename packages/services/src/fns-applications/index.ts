@@ -22,3 +22,4 @@ export {
 export { prepareFnsApplication } from './prepare.ts';
 export { saveFnsApplication, saveFnsApplicationInput, type SaveFnsApplicationInput } from './save.ts';
 export { signFnsApplication, VERIFY_FNS_APPLICATION } from './sign.ts';
+export { PRINT_FNS_APPLICATION } from './paper.ts';

@@ -8,6 +8,7 @@ import { type FnsApplicationInput, fnsApplicationInput } from './check.ts';
 import { readContent } from './content.ts';
 import { writeEvents } from './events.ts';
 import { applicantOf, factsOf } from './facts.ts';
+import { writeApplicationPaper } from './paper.ts';
 import { filingAccess, requireApplication, stale } from './require.ts';
 import { applicationXml, fileIdOf } from './xml.ts';
 
@@ -29,7 +30,7 @@ export async function prepareFnsApplication(
   const { unsafeClient } = context.database;
   const row = await unsafeClient.fnsApplication.findFirstOrThrow({
     where: { organizationId, id: applicationId },
-    select: { content: true, version: true },
+    select: { content: true, version: true, subject: true },
   });
   const content = readContent(row.content);
   const errors = preFlight(content, await factsOf(unsafeClient, found, content)).filter(
@@ -66,6 +67,12 @@ export async function prepareFnsApplication(
       data: { state: 'awaiting_signature', fileName: fileId, documentFileId, problem: '', updatedAt: now },
     });
     if (count === 0) throw stale();
+    await writeApplicationPaper(
+      transaction,
+      { organizationId, id: applicationId, kind: content.kind, subject: row.subject },
+      documentFileId,
+      now,
+    );
     await writeEvents(transaction, [
       {
         organizationId,

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { type ServiceContext, writeAudit } from '../context/index.ts';
 import { idField, readInput } from '../input/index.ts';
 import { contentShape } from './content.ts';
+import { moveApplicationPaper } from './paper.ts';
 import { filingAccess, requireApplication, stale } from './require.ts';
 
 export const saveFnsApplicationInput = z.object({
@@ -50,6 +51,7 @@ export async function saveFnsApplication(
       },
     });
     if (count === 0) throw stale();
+    await moveApplicationPaper(transaction, { organizationId, id: applicationId }, 'draft');
     await writeAudit(transaction, actor, now, {
       organizationId,
       action: 'fns_application.saved',

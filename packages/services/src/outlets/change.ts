@@ -1,6 +1,7 @@
-import { inTransaction } from '@koreshok/db';
+import { inTransaction, type Transaction } from '@koreshok/db';
 import type { Actor } from '@koreshok/domain';
 import { z } from 'zod';
+import { rewriteAdmission } from '../admission/rewrite.ts';
 import { type ServiceContext, writeAudit } from '../context/index.ts';
 import { idField, lineField, readInput, timeZoneField } from '../input/index.ts';
 import { lockTree, requireOutletOf, requireParent, treeAccess } from './require.ts';
@@ -16,7 +17,8 @@ export const changeOutletInput = z.object({
 export type ChangeOutletInput = z.input<typeof changeOutletInput>;
 
 /**
- * Renames an outlet or hangs it elsewhere in the tree, with all that hangs under it.
+ * Renames an outlet or hangs it elsewhere in the tree, with all that hangs under it. The gateway judges clocks of registers
+ * by the outlet's zone, so another zone goes into their admissions.
  * @throws AppError `outlet.not_found`, `outlet.inside_itself`, `outlet.too_deep`, `access.denied`.
  */
 export async function changeOutlet(
@@ -30,7 +32,12 @@ export async function changeOutlet(
   await inTransaction(context.database, async (transaction) => {
     await lockTree(transaction, organizationId);
     await requireParent(transaction, organizationId, outletId, fields.parentId);
+    const before = await transaction.outlet.findFirstOrThrow({
+      where: { organizationId, id: outletId },
+      select: { timeZone: true },
+    });
     await transaction.outlet.updateMany({ where: { organizationId, id: outletId }, data: fields });
+    if (before.timeZone !== fields.timeZone) await tellGateway(transaction, organizationId, outletId);
     await writeAudit(transaction, actor, now, {
       organizationId,
       action: 'outlet.changed',
@@ -39,4 +46,18 @@ export async function changeOutlet(
       details: fields,
     });
   });
+}
+
+async function tellGateway(
+  transaction: Transaction,
+  organizationId: string,
+  outletId: string,
+): Promise<void> {
+  const registers = await transaction.cashRegister.findMany({
+    where: { organizationId, outletId },
+    // By id, so that two who lock several registers do it in the same order.
+    orderBy: { id: 'asc' },
+    select: { id: true },
+  });
+  for (const { id } of registers) await rewriteAdmission(transaction, id);
 }

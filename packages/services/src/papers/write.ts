@@ -9,7 +9,8 @@ export type PaperFileRole =
   | 'power_of_attorney'
   | 'power_of_attorney_signature'
   | 'protocol'
-  | 'exchange';
+  | 'exchange'
+  | 'print';
 
 /** A line of a client's documents; its id is that of the thing it stands for. */
 export interface PaperRecord {

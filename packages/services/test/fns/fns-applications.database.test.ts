@@ -12,8 +12,10 @@ import { type RunningFnsReception, startFnsReception } from '@koreshok/simulator
 import { makeDriveNumber } from '@koreshok/fiscal/identifiers';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import {
+  applicationToPrint,
   checkFnsCards,
   exchangeFnsApplications,
+  keepApplicationPrint,
   verifyFnsApplication,
 } from '../../src/fns-application-work/index.ts';
 import {
@@ -28,6 +30,7 @@ import {
   saveFnsApplication,
   signFnsApplication,
 } from '../../src/fns-applications/index.ts';
+import { listPapers } from '../../src/papers/index.ts';
 import { getRegister } from '../../src/registers/index.ts';
 import type { SignatureFiles } from '../../src/signature-files/index.ts';
 import { refused } from '../support/refusals.ts';
@@ -142,6 +145,12 @@ function powerOf(inn: string): string {
 `;
 }
 
+/** The line of an application among the client's documents. */
+async function paperOf(id: string) {
+  const { items } = await listPapers(context(), client(), { kind: 'application', limit: 100 });
+  return items.find((each) => each.id === id);
+}
+
 /** One turn of the exchange; failures are told and not thrown. */
 async function turn(): Promise<readonly unknown[]> {
   const failures: unknown[] = [];
@@ -188,6 +197,9 @@ describe('a registration', () => {
     await turn();
     const done = await cardOf(id);
     expect(done).toMatchObject({ state: 'completed', clock: null });
+    const paper = await paperOf(id);
+    expect(paper?.state).toBe('done');
+    expect(paper?.files.map(({ role }) => role)).toContain('exchange');
     expect(done.events.map(({ kind }) => kind)).toEqual(
       expect.arrayContaining([
         'signed',
@@ -289,11 +301,54 @@ describe('a registration', () => {
     expect(await cardOf(id)).toMatchObject({ state: 'sending' });
     const kept = await fnsApplicationFile(context(), client(), { applicationId: id, part: 'power' });
     expect(new Uint8Array(kept.bytes)).toEqual(power);
+    const paper = await paperOf(id);
+    expect(paper?.files.map(({ role }) => role).toSorted()).toEqual([
+      'client_signature',
+      'document',
+      'power_of_attorney',
+      'power_of_attorney_signature',
+    ]);
     // The exchange of the scenarios after this one does not meet it.
     await world.database.unsafeClient.fnsApplication.updateMany({
       where: { id },
       data: { state: 'cancelled', nextAttemptAt: null },
     });
+  });
+});
+
+describe('an application among the documents', () => {
+  test('comes with its number when it is prepared, keeps it when it is prepared anew, and follows its state', async () => {
+    const id = await aPreparedRegistration();
+    const first = await paperOf(id);
+    expect(first).toMatchObject({
+      state: 'waiting',
+      number: expect.stringMatching(/^\d{4}-\d{6}$/) as string,
+    });
+    const card = await cardOf(id);
+    await saveFnsApplication(context(), client(), {
+      applicationId: id,
+      version: card.version,
+      content: { ...card.content, reasons: [] },
+    });
+    expect(await paperOf(id)).toMatchObject({ state: 'draft' });
+    await prepareFnsApplication(context(), client(), { applicationId: id });
+    const again = await paperOf(id);
+    expect(again).toMatchObject({ number: first?.number, state: 'waiting' });
+    expect(again?.files.map(({ fileId }) => fileId)).not.toEqual(first?.files.map(({ fileId }) => fileId));
+    await cancelFnsApplication(context(), client(), { applicationId: id });
+    expect(await paperOf(id)).toMatchObject({ state: 'refused' });
+  });
+
+  test('has its printed form once, and none of a file that was changed meanwhile', async () => {
+    const id = await aPreparedRegistration();
+    const asked = await applicationToPrint(context(), id);
+    const pdf = new TextEncoder().encode('%PDF');
+    await keepApplicationPrint(context(), id, { fileName: 'another' }, pdf);
+    expect((await paperOf(id))?.files).toHaveLength(1);
+    await keepApplicationPrint(context(), id, asked!, pdf);
+    await keepApplicationPrint(context(), id, asked!, pdf);
+    expect((await paperOf(id))?.files.map(({ role }) => role).toSorted()).toEqual(['document', 'print']);
+    expect(await applicationToPrint(context(), id)).toBeNull();
   });
 });
 

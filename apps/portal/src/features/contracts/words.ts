@@ -39,7 +39,8 @@ export const FILE_ROLE_WORDS: Readonly<Record<string, string>> = {
   power_of_attorney: 'Доверенность',
   power_of_attorney_signature: 'Подпись доверенности',
   protocol: 'Протокол проверки подписи',
-  exchange: 'Ответ ФНС',
+  exchange: 'Квитанция ФНС',
+  print: 'Печатная форма',
 };
 
 /** The steps to a signed contract, and at which one a state is; null when it has left the way. */

@@ -19,17 +19,27 @@ import { exportHref } from '../lists/query.ts';
 import { type ListPage, usePages } from '../lists/use-pages.ts';
 import type { PaperFilters } from './filters.ts';
 
+/** The page of what a line stands for; an invoice is shown with its contract. */
+function hrefOf(kind: PaperRow['kind'], id: string): string | null {
+  if (kind === 'invoice') return null;
+  return kind === 'application' ? routes.client.application(id) : routes.client.contract(id);
+}
+
 const COLUMNS: readonly Column<PaperRow>[] = [
   {
     key: 'paper',
     heading: 'Документ',
     phone: 'title',
     cell: ({ id, kind, number, title }) => {
-      const name = `${title} № ${number}`;
+      const href = hrefOf(kind, id);
+      const name = kind === 'application' ? title : `${title} № ${number}`;
       return (
         <span className="block min-w-0">
-          {kind === 'application' ? name : <TextLink href={routes.client.contract(id)}>{name}</TextLink>}
-          <span className="block text-sm font-normal text-muted">{PAPER_KIND_WORDS[kind]}</span>
+          {href === null ? name : <TextLink href={href}>{name}</TextLink>}
+          <span className="block text-sm font-normal text-muted">
+            {PAPER_KIND_WORDS[kind]}
+            {kind === 'application' && ` № ${number}`}
+          </span>
         </span>
       );
     },
@@ -50,12 +60,12 @@ const COLUMNS: readonly Column<PaperRow>[] = [
     key: 'files',
     heading: 'Файлы',
     phone: 'line',
-    cell: ({ id, files }) => (
+    cell: ({ id, kind, files }) => (
       <span className="flex flex-col gap-1">
         {files.length === 0 && <span className="text-muted">готовятся</span>}
         {files.map(({ fileId, role }) => (
           <TextLink key={fileId} href={paperFileHref(id, fileId)} download>
-            {FILE_ROLE_WORDS[role]}
+            {role === 'document' && kind === 'application' ? 'Файл для ФНС (XML)' : FILE_ROLE_WORDS[role]}
           </TextLink>
         ))}
       </span>

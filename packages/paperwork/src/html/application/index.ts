@@ -1,0 +1,1 @@
+export { applicationPaper, type PrintedApplication } from './application.ts';
