@@ -76,29 +76,39 @@ function sqlInstant(at: Date): string {
 const LAST = "IF(lane.target = 'tax_service', GREATEST(lane.lastNumber, head.lastNumber), lane.lastNumber)";
 const FORGOTTEN = `SELECT lane.fn, lane.target, ${LAST} AS lastNumber
   FROM RelayLane AS lane JOIN DriveHead AS head ON head.fn = lane.fn
-  WHERE lane.dueAt IS NULL AND ${LAST} >= lane.nextNumber AND ${LAST} > 0
-  ORDER BY lane.fn, lane.target LIMIT ?`;
-const WAKE = `UPDATE RelayLane FORCE INDEX (PRIMARY) SET dueAt = ?, lastNumber = GREATEST(lastNumber, ?)
-  WHERE fn = ? AND target = ? AND dueAt IS NULL AND nextNumber <= ?`;
+  WHERE lane.fn > ? AND lane.dueAt IS NULL AND ${LAST} >= lane.nextNumber AND ${LAST} > 0
+  ORDER BY lane.fn LIMIT ?`;
+// The order of the join is given, so lanes are locked in the order of their drives.
+const WAKE = `UPDATE JSON_TABLE(?, '$[*]' COLUMNS (
+    fn VARCHAR(16) CHARACTER SET ascii COLLATE ascii_bin PATH '$[0]',
+    target VARCHAR(20) CHARACTER SET ascii COLLATE ascii_bin PATH '$[1]',
+    lastNumber INT UNSIGNED PATH '$[2]'
+  )) AS forgotten
+  STRAIGHT_JOIN RelayLane AS lane FORCE INDEX (PRIMARY)
+    ON lane.fn = forgotten.fn AND lane.target = forgotten.target
+  SET lane.dueAt = ?, lane.lastNumber = GREATEST(lane.lastNumber, forgotten.lastNumber)
+  WHERE lane.dueAt IS NULL AND lane.nextNumber <= forgotten.lastNumber`;
 const WOKEN_AT_ONCE = 1_000;
 
 /**
- * Wakes lanes that sleep though documents wait, whatever made them miss their waking; at most a thousand, the rest next
- * time. They are found without a lock and woken one by one: a walk that locked lanes and heads met intake, which locks
- * heads first, as a deadlock.
+ * Wakes lanes that sleep though documents wait, whatever made them miss their waking: a gateway of the release before,
+ * for one, does not tell a lane its last number. They are found without a lock and woken in the order of their drives: a
+ * walk that locked lanes and heads met intake, which locks heads first, as a deadlock.
  * @returns how many were woken.
  */
 export async function wakeForgottenLanes(pool: Pool, now: Date): Promise<number> {
-  const [forgotten] = await pool.query<RowDataPacket[]>(FORGOTTEN, [WOKEN_AT_ONCE]);
   let woken = 0;
-  for (const row of forgotten) {
-    const last = Number(row['lastNumber']);
-    const [lane] = await retried(() =>
-      pool.query<ResultSetHeader>(WAKE, [now, last, row['fn'], row['target'], last]),
-    );
+  for (let after = ''; ; ) {
+    const [found] = await pool.query<RowDataPacket[]>(FORGOTTEN, [after, WOKEN_AT_ONCE]);
+    const last = found.at(-1);
+    if (last === undefined) return woken;
+    const lanes = found.map((row) => [row['fn'], row['target'], Number(row['lastNumber'])]);
+    const [lane] = await retried(() => pool.query<ResultSetHeader>(WAKE, [JSON.stringify(lanes), now]));
     woken += lane.affectedRows;
+    // One drive may have several lanes: those cut off here are found a minute later.
+    after = String(last['fn']);
+    if (found.length < WOKEN_AT_ONCE) return woken;
   }
-  return woken;
 }
 
 export interface LaneBacklog {
