@@ -1,3 +1,4 @@
+import { performance } from 'node:perf_hooks';
 import { openPool, readBacklog, type TakenDocument } from '@koreshok/db/intake';
 import type { Clock } from '@koreshok/domain/clock';
 import type { Logger } from '@koreshok/environment';
@@ -68,7 +69,7 @@ export async function buildRelay(parts: RelayParts, markingSystem: MarkingSystem
   const circuit = circuitOf(parts);
   const markingCircuit = circuitOf(parts);
   let intakeBusy = (): boolean => false;
-  const courtesy = new Courtesy({ intakeBusy: () => intakeBusy() });
+  const courtesy = new Courtesy({ intakeBusy: () => intakeBusy(), loopShare: loopShareMeter() });
   const onError = (error: unknown) => log.error({ err: error }, 'the relay stumbled');
   const shared = {
     pool,
@@ -147,6 +148,17 @@ export async function buildRelay(parts: RelayParts, markingSystem: MarkingSystem
       taxService.close();
       await pool.end();
     },
+  };
+}
+
+/** How busy the event loop was since the last question. */
+function loopShareMeter(): () => number {
+  let before = performance.eventLoopUtilization();
+  return () => {
+    const now = performance.eventLoopUtilization();
+    const { utilization } = performance.eventLoopUtilization(now, before);
+    before = now;
+    return utilization;
   };
 }
 

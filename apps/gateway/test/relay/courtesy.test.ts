@@ -2,10 +2,12 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { Courtesy } from '../../src/relay/courtesy.ts';
 
 let busy = false;
+let loop = 0;
 let courtesy: Courtesy;
 beforeEach(() => {
   busy = false;
-  courtesy = new Courtesy({ intakeBusy: () => busy });
+  loop = 0;
+  courtesy = new Courtesy({ intakeBusy: () => busy, loopShare: () => loop });
 });
 
 const look = (times: number, state: (index: number) => boolean) => {
@@ -27,6 +29,18 @@ describe('a relay beside intake', () => {
     look(200, () => true);
     expect(courtesy.restAfter(backlog)).toBe(360);
     expect(courtesy.yieldsAfter(backlog)).toBe(true);
+  });
+
+  test('leaves intake room as well where it cannot even begin, because the process never waits', () => {
+    loop = 1;
+    look(200, (index) => index % 2 === 0);
+    expect(courtesy.restAfter(backlog)).toBe(360);
+  });
+
+  test('keeps a busy process to itself while nothing comes in', () => {
+    loop = 1;
+    look(200, () => false);
+    expect(courtesy.restAfter(backlog)).toBe(0);
   });
 
   test('never keeps others waiting for longer than half a second', () => {
