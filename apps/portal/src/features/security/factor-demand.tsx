@@ -8,13 +8,18 @@ import type { Viewer } from '@/server/views/viewer.ts';
 /** Leads whoever has no second factor to setting one up, before and after the organization's day. */
 export function FactorDemand({
   demand: { standing, from },
+  here = false,
   className,
 }: {
   demand: Viewer['secondFactor'];
+  /** Whether it stands on the page where factors are set up. */
+  here?: boolean;
   className?: string;
 }) {
   if (standing === 'free' || from === null) return null;
-  const how = (
+  const how = here ? (
+    <>Подключите ключ доступа или приложение с кодами на этой странице.</>
+  ) : (
     <>
       Подключите ключ доступа или приложение с кодами в разделе{' '}
       <TextLink href={routes.person.security()}>«Безопасность»</TextLink>.

@@ -36,7 +36,7 @@ export default async function SecurityPage() {
             : 'Сейчас для входа хватает пароля. Добавьте ключ доступа или приложение с кодами.'
         }
       />
-      <FactorDemand demand={viewer.secondFactor} />
+      <FactorDemand here demand={viewer.secondFactor} />
       <PasskeyCard passkeys={passkeys} />
       <TotpCard connected={factors.totp} codesLeft={factors.recoveryCodesLeft} />
       <SmsCard factors={factors} />
