@@ -46,7 +46,6 @@ export function SignApplication({ application }: { application: FnsApplicationCa
           <li>Загрузите подпись сюда. Мы проверим её и сразу отправим заявление в ФНС.</li>
         </ol>
         <LinkButton
-          variant="primary"
           className="self-start"
           href={`/api/download/fns-application?applicationId=${applicationId}`}
           download
