@@ -8,7 +8,7 @@ import { createDatabase, grantTables, startThrowAwayMariadb } from '../../../too
  * files that run beside. `drop` ends the server.
  */
 export async function createDatabaseOnOwnServer(): Promise<TestDatabase> {
-  const server = await startThrowAwayMariadb();
+  const server = await startThrowAwayMariadb({ inMemory: true });
   const name = 'alone';
   const urls = await createDatabase(server, name);
   await migrate(urls.migrator);

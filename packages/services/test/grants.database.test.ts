@@ -95,6 +95,7 @@ describe('the list of hand-overs', () => {
       (await createGrant(context, town.as.direct, { serviceCenterInn: center.inn, registerIds })).id;
     const ended = await made();
     await revokeGrant(context, town.as.direct, { grantId: ended });
+    context.clock.advance(1_000);
     const live = await made();
     const ids = async (input: Parameters<typeof listGrants>[2]) =>
       (await listGrants(context, town.as.direct, input)).items.map(({ id }) => id);

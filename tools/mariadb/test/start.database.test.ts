@@ -28,7 +28,7 @@ async function as<T>(url: string, work: (connection: mysql.Connection) => Promis
 }
 
 beforeAll(async () => {
-  server = await startThrowAwayMariadb({ bufferPoolMb: 64 });
+  server = await startThrowAwayMariadb({ bufferPoolMb: 64, inMemory: true });
   urls = await createDatabase(server, 'trial');
   await migrate(urls.migrator);
   await grantTables(server, 'trial');

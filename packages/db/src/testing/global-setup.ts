@@ -11,6 +11,7 @@ import './provided.ts';
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const server = await startThrowAwayMariadb({
     durable: project.name === 'gateway',
+    inMemory: true,
     // Counts the rows written by table, for tests that nothing was.
     more: ['--userstat=1'],
   });

@@ -39,7 +39,7 @@ export async function startStage({ say, onLine, wish }: StageOptions): Promise<R
   const progress = startProgress(say);
   await progress.step('portal is built', buildPortal);
   const folder = openStageFolder();
-  const server = await startThrowAwayMariadb({ durable: true, bufferPoolMb: 128 });
+  const server = await startThrowAwayMariadb({ durable: true, inMemory: true, bufferPoolMb: 128 });
   const letGo = async (): Promise<void> => {
     await server.stop();
     folder.remove();
