@@ -1,7 +1,8 @@
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
-const names = ['chromium', 'chromium-browser', 'google-chrome'];
+/** The one without a window first: it draws the same pages in three quarters of the time. */
+const names = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome'];
 const folders = ['/usr/bin', '/usr/local/bin', '/opt/homebrew/bin'];
 const applications = [
   '/Applications/Chromium.app/Contents/MacOS/Chromium',

@@ -2,6 +2,7 @@ import { accessSync, constants } from 'node:fs';
 
 /** Where Debian, other distributions and macOS put the browser. */
 const PLACES = [
+  '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
