@@ -54,7 +54,6 @@ const joinRequest: Gather = async ({ database }, id) => {
     select: {
       organizationId: true,
       message: true,
-      acceptedAt: true,
       user: { select: { name: true, email: true } },
       organization: { select: { shortName: true } },
     },

@@ -1,8 +1,7 @@
 import { inTransaction } from '@koreshok/db';
 import { type ContractContent, notFound } from '@koreshok/domain';
-import { type FilesContext, writeAudit } from '../context/index.ts';
-import { keepFile } from '../files/index.ts';
-import { writePaperFile } from '../papers/write.ts';
+import type { FilesContext } from '../context/index.ts';
+import { isPrinted, keepPrinted } from '../papers/keep-printed.ts';
 import { readContent } from './content.ts';
 
 /** What the printer of a contract needs; null when its PDF is there already. */
@@ -24,10 +23,9 @@ export async function contractToPrint(
     select: { organizationId: true, content: true, createdAt: true },
   });
   if (row === null) throw notFound('contract');
-  const printed = await unsafeClient.paperFile.count({
-    where: { organizationId: row.organizationId, paperId: contractId, role: 'document' },
-  });
-  return printed > 0 ? null : { ...row, content: readContent(row.content) };
+  const { organizationId } = row;
+  const printed = await isPrinted(unsafeClient, { organizationId, paperId: contractId });
+  return printed ? null : { ...row, content: readContent(row.content) };
 }
 
 /** Keeps the PDF of a contract; a second one of the same contract changes nothing. */
@@ -43,26 +41,14 @@ export async function keepContractDocument(
       SELECT organizationId, number FROM Contract WHERE id = ${contractId} FOR UPDATE`;
     if (row === undefined) throw notFound('contract');
     const { organizationId, number } = row;
-    const paperId = contractId;
-    const printed = await transaction.paperFile.count({
-      where: { organizationId, paperId, role: 'document' },
-    });
-    if (printed > 0) return;
-    const fileId = await keepFile(transaction, now, {
+    await keepPrinted(transaction, now, {
       organizationId,
+      paperId: contractId,
       sha256,
-      name: `${fileNumber(number)}.pdf`,
-      mediaType: 'application/pdf',
       sizeBytes: pdf.length,
-      retainUntil: null,
-    });
-    await writePaperFile(transaction, { organizationId, paperId, fileId, role: 'document' });
-    await writeAudit(transaction, null, now, {
-      organizationId,
+      name: `${fileNumber(number)}.pdf`,
       action: 'contract.printed',
       subjectType: 'Contract',
-      subjectId: contractId,
-      details: { sha256 },
     });
   });
 }

@@ -1,8 +1,7 @@
 import { inTransaction } from '@koreshok/db';
 import { type InvoiceContent, notFound } from '@koreshok/domain';
-import { type FilesContext, type ServiceContext, writeAudit } from '../context/index.ts';
-import { keepFile } from '../files/index.ts';
-import { writePaperFile } from '../papers/write.ts';
+import type { FilesContext, ServiceContext } from '../context/index.ts';
+import { isPrinted, keepPrinted } from '../papers/keep-printed.ts';
 import { readInvoiceContent } from './content.ts';
 import { askToPrintInvoice } from './jobs.ts';
 
@@ -24,10 +23,8 @@ export async function invoiceToPrint(
     select: { organizationId: true, content: true, createdAt: true },
   });
   if (row === null) throw notFound('invoice');
-  const printed = await unsafeClient.paperFile.count({
-    where: { organizationId: row.organizationId, paperId: invoiceId, role: 'document' },
-  });
-  return printed > 0 ? null : { createdAt: row.createdAt, content: readInvoiceContent(row.content) };
+  if (await isPrinted(unsafeClient, { organizationId: row.organizationId, paperId: invoiceId })) return null;
+  return { createdAt: row.createdAt, content: readInvoiceContent(row.content) };
 }
 
 /** Keeps the PDF of an invoice; a second one of the same invoice changes nothing. For the worker. */
@@ -43,25 +40,14 @@ export async function keepInvoiceDocument(
       SELECT p.organizationId, p.number FROM Paper p WHERE p.id = ${invoiceId} AND p.kind = 'invoice' FOR UPDATE`;
     if (row === undefined) throw notFound('invoice');
     const { organizationId, number } = row;
-    const printed = await transaction.paperFile.count({
-      where: { organizationId, paperId: invoiceId, role: 'document' },
-    });
-    if (printed > 0) return;
-    const fileId = await keepFile(transaction, now, {
+    await keepPrinted(transaction, now, {
       organizationId,
+      paperId: invoiceId,
       sha256,
-      name: `schet-oferta-${number}.pdf`,
-      mediaType: 'application/pdf',
       sizeBytes: pdf.length,
-      retainUntil: null,
-    });
-    await writePaperFile(transaction, { organizationId, paperId: invoiceId, fileId, role: 'document' });
-    await writeAudit(transaction, null, now, {
-      organizationId,
+      name: `schet-oferta-${number}.pdf`,
       action: 'invoice.printed',
       subjectType: 'Invoice',
-      subjectId: invoiceId,
-      details: { sha256 },
     });
   });
 }

@@ -1,25 +1,10 @@
 import type { Transaction } from '@koreshok/db';
+import type { SecurityNoticeEvent } from '@koreshok/paperwork/html';
 import { type Brand, brandByHost } from '../brands/index.ts';
 import { type ServiceContext, writeOutbox } from '../context/index.ts';
 
 /** What a person is told of by mail, so that he notices what was not he. */
-export type SecurityEvent =
-  | 'new_device'
-  | 'password_changed'
-  | 'totp_added'
-  | 'totp_removed'
-  | 'sms_added'
-  | 'sms_removed'
-  | 'passkey_added'
-  | 'passkey_removed'
-  | 'recovery_code_used'
-  | 'certificate_added'
-  | 'certificate_removed'
-  | 'email_changed'
-  | 'second_factor_demanded'
-  | 'consent_withdrawn'
-  /** The person goes on on another site. */
-  | 'consent_withdrawn_here';
+export type SecurityEvent = SecurityNoticeEvent;
 
 /** The outbox fact that the mail worker answers with `issueNotice`. */
 export const SECURITY_NOTICE = { consumer: 'mail', kind: 'security_notice' } as const;

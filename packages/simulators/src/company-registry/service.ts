@@ -1,16 +1,14 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
 import {
-  BodyError,
+  type Choice,
   type HttpAddress,
   type HttpReply,
   type HttpRequest,
   json,
   notFound,
-  objectIn,
-  oneOf,
-  onlyNames,
   startHttp,
+  steerChoice,
 } from '../http/index.ts';
 import { drawCompanies, type RegistryCompany } from './company.ts';
 
@@ -43,20 +41,17 @@ export async function startCompanyRegistry(options: CompanyRegistryOptions): Pro
   const byInn = new Map(companies.map((company) => [company.inn, company]));
   let outage: Outage = 'none';
 
-  const steer = (body: string): HttpReply => {
-    try {
-      const wish = objectIn(body);
-      onlyNames(wish, ['outage']);
-      outage = oneOf(wish, 'outage', OUTAGES) ?? outage;
-      return json({ outage });
-    } catch (error) {
-      if (error instanceof BodyError) return json({ error: error.message }, 400);
-      throw error;
-    }
+  const steering: Choice<Outage> = {
+    name: 'outage',
+    words: OUTAGES,
+    now: () => outage,
+    choose: (next) => {
+      outage = next;
+    },
   };
 
   const handle = async ({ method, path, query, body }: HttpRequest): Promise<HttpReply | 'hang up'> => {
-    if (method === 'POST' && path === '/control') return steer(body);
+    if (method === 'POST' && path === '/control') return steerChoice(body, steering);
     if (outage === 'hang up') return 'hang up';
     if (outage === 'unavailable') return json({ error: 'unavailable' }, 503);
     if (outage === 'nonsense') return json({ company: 'ООО' });

@@ -1,4 +1,5 @@
 export { asObject, BodyError, listAt, numberAt, objectIn, oneOf, onlyNames, textAt } from './body.ts';
+export { type Choice, steerChoice } from './choice.ts';
 export {
   type HttpAddress,
   type HttpHandler,

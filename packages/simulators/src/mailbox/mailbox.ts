@@ -1,14 +1,12 @@
 import {
-  BodyError,
+  type Choice,
   type HttpAddress,
   type HttpReply,
   type HttpRequest,
   json,
   notFound,
-  objectIn,
-  oneOf,
-  onlyNames,
   startHttp,
+  steerChoice,
 } from '../http/index.ts';
 import { framedHtml, listPage, mailPage } from './pages.ts';
 import { type MailManners, startSmtp } from './smtp.ts';
@@ -42,18 +40,16 @@ export async function startMailbox(options: MailboxOptions): Promise<RunningMail
   const store = new MailStore(options.limit);
   let manners: MailManners = 'accept';
   const smtp = await startSmtp(options.smtp, store, () => manners);
+  const steering: Choice<MailManners> = {
+    name: 'manners',
+    words: MANNERS,
+    now: () => manners,
+    choose: (next) => {
+      manners = next;
+    },
+  };
   const handle = (request: HttpRequest): HttpReply => {
-    if (request.method === 'POST' && request.path === '/control') {
-      try {
-        const body = objectIn(request.body);
-        onlyNames(body, ['manners']);
-        manners = oneOf(body, 'manners', MANNERS) ?? manners;
-      } catch (error) {
-        if (error instanceof BodyError) return json({ error: error.message }, 400);
-        throw error;
-      }
-      return json({ manners });
-    }
+    if (request.method === 'POST' && request.path === '/control') return steerChoice(request.body, steering);
     return answer(store, request);
   };
   const http = await startHttp(options.http, handle).catch(async (error: unknown) => {

@@ -1,14 +1,12 @@
 import {
-  BodyError,
+  type Choice,
   type HttpAddress,
   type HttpReply,
   type HttpRequest,
   json,
   notFound,
-  objectIn,
-  oneOf,
-  onlyNames,
   startHttp,
+  steerChoice,
 } from '../http/index.ts';
 import { type ScannerManners, startClamd } from './clamd.ts';
 
@@ -44,19 +42,16 @@ export async function startVirusScanner(options: VirusScannerOptions): Promise<R
       if (infected) counts.infected += 1;
     },
   });
-  const steer = (body: string): HttpReply => {
-    try {
-      const wish = objectIn(body);
-      onlyNames(wish, ['manners']);
-      manners = oneOf(wish, 'manners', MANNERS) ?? manners;
-      return json({ manners });
-    } catch (error) {
-      if (error instanceof BodyError) return json({ error: error.message }, 400);
-      throw error;
-    }
+  const steering: Choice<ScannerManners> = {
+    name: 'manners',
+    words: MANNERS,
+    now: () => manners,
+    choose: (next) => {
+      manners = next;
+    },
   };
   const handle = ({ method, path, body }: HttpRequest): HttpReply => {
-    if (method === 'POST' && path === '/control') return steer(body);
+    if (method === 'POST' && path === '/control') return steerChoice(body, steering);
     if (method === 'GET' && (path === '/' || path === '/health')) return json({ manners, ...counts });
     return notFound();
   };
@@ -66,9 +61,7 @@ export async function startVirusScanner(options: VirusScannerOptions): Promise<R
       clamdUrl: `tcp://${options.clamd.host}:${clamd.port}`,
       url: http.url,
       counts: () => counts,
-      setManners: (next) => {
-        manners = next;
-      },
+      setManners: steering.choose,
       stop: async () => {
         await http.stop();
         await clamd.stop();

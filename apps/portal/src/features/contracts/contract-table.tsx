@@ -8,6 +8,7 @@ import type { ReactNode } from 'react';
 import type { ContractListRow } from '@/server/routers/contracts.ts';
 
 import { useTRPCClient } from '../api/trpc.ts';
+import { ClientCell } from '../clients/client-cell.tsx';
 import { PagesFooter } from '../lists/pages-footer.tsx';
 import { exportHref } from '../lists/query.ts';
 import { type ListPage, usePages } from '../lists/use-pages.ts';
@@ -18,15 +19,7 @@ const COLUMNS: readonly Column<ContractListRow>[] = [
     key: 'client',
     heading: 'Клиент',
     phone: 'title',
-    cell: ({ clientName, inn, resellerName }) => (
-      <span className="block min-w-0">
-        {clientName}
-        <span className="block text-sm font-normal text-muted">
-          ИНН {inn}
-          {resellerName !== null && `, через ${resellerName}`}
-        </span>
-      </span>
-    ),
+    cell: (row) => <ClientCell clientName={row.clientName} inn={row.inn} resellerName={row.resellerName} />,
   },
   {
     key: 'number',

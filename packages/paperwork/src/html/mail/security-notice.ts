@@ -1,6 +1,6 @@
 import { type MailBrand, type RenderedMail, renderMail } from './layout.ts';
 
-/** What happened to a person's sign-in; the same words as the service's events. */
+/** What happened to a person's sign-in. */
 export type SecurityNoticeEvent =
   | 'new_device'
   | 'password_changed'
@@ -16,6 +16,7 @@ export type SecurityNoticeEvent =
   | 'email_changed'
   | 'second_factor_demanded'
   | 'consent_withdrawn'
+  /** The person goes on on another site. */
   | 'consent_withdrawn_here';
 
 const LEADS: Readonly<Record<SecurityNoticeEvent, string>> = {
