@@ -58,6 +58,7 @@ export { LinkButton } from './action/link-button.tsx';
 export type { LinkButtonProps } from './action/link-button.tsx';
 
 // Forms
+export { useChosenEarly } from './form/chosen-early.ts';
 export { Checkbox } from './form/checkbox.tsx';
 export type { CheckboxProps } from './form/checkbox.tsx';
 export { Field } from './form/field.tsx';

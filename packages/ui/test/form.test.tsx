@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { renderToString } from 'react-dom/server';
 import { describe, expect, it, vi } from 'vitest';
 import { Button } from '../src/action/button.tsx';
 import { Checkbox } from '../src/form/checkbox.tsx';
@@ -175,5 +176,36 @@ describe('a button', () => {
   it('sends no form unless it is said to', () => {
     render(<Button>Отменить</Button>);
     expect(screen.getByRole('button').getAttribute('type')).toBe('button');
+  });
+});
+
+describe('a choice made before the page’s scripts woke', () => {
+  function Choices({ tell }: { tell: (what: string) => void }) {
+    return (
+      <>
+        <RadioGroup
+          label="Платите ли вы НДС"
+          name="vat"
+          value=""
+          onValueChange={tell}
+          options={[
+            { value: 'payer', label: 'Да' },
+            { value: 'exempt', label: 'Нет' },
+          ]}
+        />
+        <Checkbox label="Согласен" checked={false} onChange={(event) => tell(String(event.target.checked))} />
+        <Checkbox label="Не звонить" checked={false} onChange={() => tell('untouched')} />
+      </>
+    );
+  }
+
+  it('is told to the form when they wake', () => {
+    const container = document.body.appendChild(document.createElement('div'));
+    container.innerHTML = renderToString(<Choices tell={() => {}} />);
+    screen.getByLabelText<HTMLInputElement>('Нет').checked = true;
+    screen.getByLabelText<HTMLInputElement>('Согласен').checked = true;
+    const tell = vi.fn();
+    render(<Choices tell={tell} />, { container, hydrate: true });
+    expect(tell.mock.calls).toEqual([['exempt'], ['true']]);
   });
 });

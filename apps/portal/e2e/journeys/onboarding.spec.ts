@@ -2,14 +2,16 @@ import type { Page } from '@playwright/test';
 import { makeBankAccount, makeBik, makeCorrespondentAccount } from '@koreshok/fiscal/identifiers';
 
 import { makeAccount } from '../support/account.ts';
-import { someCompany, steerCompanies } from '../support/companies.ts';
+import { someCompany, steerCompany } from '../support/companies.ts';
 import { workRegister } from '../support/fleet.ts';
 import { freshRegister } from '../support/fresh-register.ts';
 import { rareSum } from '../support/money.ts';
-import { expect, test } from '../support/scenario.ts';
+import { awake, expect, test } from '../support/scenario.ts';
 import { OPERATOR_HOST } from '../support/stage/cast.ts';
 
 async function tellTaxes(page: Page): Promise<void> {
+  await expect(page.getByRole('heading', { name: 'Налоги и обмен документами' })).toBeVisible();
+  await awake(page);
   await page.getByLabel('Система налогообложения').selectOption('simplified_income');
   await page.getByRole('radio', { name: /Нет, без НДС/ }).check();
   await page.getByLabel('Оператор ЭДО').selectOption('diadoc');
@@ -74,6 +76,7 @@ test('an agent’s link leads a client to its first receipt, and the agent sees 
   await test.step('makes an account and comes back to the way', async () => {
     await makeAccount(page, stage);
     await expect(page.getByRole('heading', { name: 'Ваша организация' })).toBeVisible();
+    await awake(page);
   });
   await test.step('an ИНН fills the requisites', async () => {
     await page.getByLabel('ИНН').fill(company.inn);
@@ -131,12 +134,13 @@ test('a register arrives from another operator with its ФН, while the register
     await page.goto('/onboarding?transfer=1');
     await makeAccount(page, stage);
     await expect(page.getByRole('heading', { name: 'Ваша организация' })).toBeVisible();
-    await steerCompanies(stage, 'unavailable');
+    await awake(page);
+    await steerCompany(stage, company, 'unavailable');
     try {
       await page.getByLabel('ИНН').fill(company.inn);
       await expect(page.getByText('Реестр сейчас не отвечает')).toBeVisible();
     } finally {
-      await steerCompanies(stage, 'none');
+      await steerCompany(stage, company, 'none');
     }
     await page.getByLabel('Короткое название').fill(company.shortName);
     await page.getByLabel('Полное название').fill(company.fullName);

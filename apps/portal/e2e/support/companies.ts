@@ -1,10 +1,12 @@
-import { randomInt } from 'node:crypto';
-
+import { test } from '@playwright/test';
 import type { RegistryCompany } from '@koreshok/simulators/company-registry';
 
 import type { Stage } from './stage/facts.ts';
 
-/** Some company of the register that works and has no branches; each call another one, as far as chance goes. */
+/**
+ * A company of the register that works, has no branches and is nobody else's: each width and each repetition has its own.
+ * A scenario asks for one of a kind.
+ */
 export async function someCompany(
   stage: Stage,
   kind: RegistryCompany['kind'] = 'organization',
@@ -14,12 +16,17 @@ export async function someCompany(
   const fit = companies.filter(
     (company) => company.kind === kind && company.state === 'acting' && company.branches.length === 0,
   );
-  const chosen = fit[randomInt(fit.length)];
+  const { project, repeatEachIndex } = test.info();
+  const chosen = fit[2 * repeatEachIndex + (project.name === 'phone' ? 1 : 0)];
   if (chosen === undefined) throw new Error(`no ${kind} in the register`);
   return chosen;
 }
 
-/** Takes the register of companies down, or brings it back. */
-export async function steerCompanies(stage: Stage, outage: 'none' | 'unavailable'): Promise<void> {
-  await fetch(`${stage.companiesUrl}/control`, { method: 'POST', body: JSON.stringify({ outage }) });
+/** Takes the register of companies down for who asks for this one, or brings it back: other scenarios go on asking. */
+export async function steerCompany(
+  stage: Stage,
+  { inn }: RegistryCompany,
+  outage: 'none' | 'unavailable',
+): Promise<void> {
+  await fetch(`${stage.companiesUrl}/control/${inn}`, { method: 'POST', body: JSON.stringify({ outage }) });
 }

@@ -35,8 +35,8 @@ describe('the service', () => {
   afterEach(() => registry.stop());
 
   const ask = (path: string) => fetch(`${registry.url}${path}`);
-  const control = (body: unknown) =>
-    fetch(`${registry.url}/control`, { method: 'POST', body: JSON.stringify(body) });
+  const control = (body: unknown, inn = '') =>
+    fetch(`${registry.url}/control${inn}`, { method: 'POST', body: JSON.stringify(body) });
 
   it('finds a company by its ИНН', async () => {
     const [company] = registry.companies;
@@ -55,5 +55,12 @@ describe('the service', () => {
     await control({ outage: 'none' });
     expect((await ask('/v1/companies')).status).toBe(200);
     expect((await control({ outage: 'maybe' })).status).toBe(400);
+  });
+
+  it('goes down for those alone who ask for one company', async () => {
+    const [away, there] = registry.companies.map(({ inn }) => `/v1/companies/${inn}`);
+    await control({ outage: 'unavailable' }, away!.replace('/v1/companies', ''));
+    expect((await ask(away!)).status).toBe(503);
+    expect((await ask(there!)).status).toBe(200);
   });
 });

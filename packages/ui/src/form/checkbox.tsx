@@ -1,8 +1,9 @@
 'use client';
 
 import clsx from 'clsx';
-import { useId } from 'react';
+import { useId, useRef } from 'react';
 import type { ComponentProps, ReactNode } from 'react';
+import { useChosenEarly } from './chosen-early.ts';
 import { FieldError } from './field-error.tsx';
 
 export type CheckboxProps = Omit<ComponentProps<'input'>, 'type'> & {
@@ -25,9 +26,11 @@ export function Checkbox(props: CheckboxProps) {
   const { label, hint, error, indeterminate = false, labelHidden = false, className, id, ...rest } = props;
   const ownId = useId();
   const inputId = id ?? ownId;
+  const place = useRef<HTMLDivElement>(null);
+  useChosenEarly(place);
   const describedBy = [hint && `${inputId}-hint`, error && `${inputId}-error`].filter(Boolean).join(' ');
   return (
-    <div className={clsx('flex flex-col gap-1', className)}>
+    <div ref={place} className={clsx('flex flex-col gap-1', className)}>
       <div className="flex gap-2.5">
         <span className="relative flex size-[18px] shrink-0 translate-y-px">
           <input

@@ -1,8 +1,9 @@
 'use client';
 
 import clsx from 'clsx';
-import { useId } from 'react';
+import { useId, useRef } from 'react';
 import type { ReactNode } from 'react';
+import { useChosenEarly } from './chosen-early.ts';
 import { FieldError } from './field-error.tsx';
 
 export type RadioOption = {
@@ -48,9 +49,12 @@ export function RadioGroup(props: RadioGroupProps) {
   } = props;
   const ownId = useId();
   const id = props.id ?? ownId;
+  const answers = useRef<HTMLFieldSetElement>(null);
+  useChosenEarly(answers);
   const describedBy = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
   return (
     <fieldset
+      ref={answers}
       id={id}
       tabIndex={-1}
       aria-describedby={describedBy || undefined}

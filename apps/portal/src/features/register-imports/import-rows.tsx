@@ -1,7 +1,7 @@
 'use client';
 
 import { Card, EmptyState, Notice } from '@koreshok/ui';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 
 import type { ImportRow } from '@/server/routers/register-imports.ts';
 
@@ -40,7 +40,13 @@ export function ImportRows({
   );
   const [saved, setSaved] = useState<ReadonlyMap<number, ImportRow>>(new Map());
   const [failure, setFailure] = useState<Failure>();
-  const save = async (number: number, row: TypedCells, skipped: boolean) => {
+  const last = useRef(Promise.resolve());
+  const save = (number: number, row: TypedCells, skipped: boolean) => {
+    // One after another: an earlier text that overtook a later one would be what stays.
+    last.current = last.current.then(() => saveNow(number, row, skipped));
+    return last.current;
+  };
+  const saveNow = async (number: number, row: TypedCells, skipped: boolean) => {
     setFailure(undefined);
     try {
       const answer = await api.registerImports.saveRow.mutate({ importId, number, row, skipped });

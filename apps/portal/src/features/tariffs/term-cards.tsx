@@ -1,7 +1,8 @@
 'use client';
 
-import { formatMoney } from '@koreshok/ui';
+import { formatMoney, useChosenEarly } from '@koreshok/ui';
 import clsx from 'clsx';
+import { useRef } from 'react';
 
 import { type ComparedTerm, monthsWords } from './terms.ts';
 
@@ -15,8 +16,10 @@ export function TermCards({
   chosen: number;
   onChoose: (months: number) => void;
 }) {
+  const cards = useRef<HTMLFieldSetElement>(null);
+  useChosenEarly(cards);
   return (
-    <fieldset className="min-w-0">
+    <fieldset ref={cards} className="min-w-0">
       <legend className="mb-2 font-medium">На какой срок</legend>
       <div className="grid gap-3 sm:grid-cols-[repeat(auto-fit,minmax(9.5rem,1fr))]">
         {terms.map(({ months, price, saved }) => (
