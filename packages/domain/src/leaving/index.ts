@@ -2,7 +2,6 @@ export { documentsKeptUntil } from './kept.ts';
 export { endOfLeavingDay, lastDayOfService, type LeavingDays, leavingDays } from './notice.ts';
 export { type LeavingStep, leavingSteps } from './steps.ts';
 export {
-  endedStretch,
   type TermStretch,
   type UnusedPart,
   type UnusedTerm,

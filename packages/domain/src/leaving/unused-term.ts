@@ -62,12 +62,6 @@ export function unusedTerm(stretches: readonly TermStretch[], endsAt: Date): Unu
   return { days: wholeDays(unused.paid), freeDays: wholeDays(unused.free), parts };
 }
 
-/** The same stretches as they stand once the service has ended: none reaches beyond the end. */
-export function endedStretch({ paidFrom, paidUntil }: Omit<TermStretch, 'source'>, endsAt: Date) {
-  const until = paidUntil < endsAt ? paidUntil : endsAt;
-  return { paidFrom: paidFrom < until ? paidFrom : until, paidUntil: until };
-}
-
 function wholeDays(milliseconds: number): number {
   return Math.floor(milliseconds / DAY);
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { endedStretch, type TermStretch, unusedTerm } from '../../src/index.ts';
+import { type TermStretch, unusedTerm } from '../../src/index.ts';
 
 const DAY = 86_400_000;
 const START = Date.UTC(2026, 0, 1);
@@ -94,18 +94,6 @@ describe('for any timeline', () => {
         const one = unusedTerm(timeline, endsAt);
         const other = unusedTerm(timeline.toReversed(), endsAt);
         expect(one.days + one.freeDays).toBe(other.days + other.freeDays);
-      }),
-    );
-  });
-
-  test('nothing is left unused once its stretches have been ended', () => {
-    fc.assert(
-      fc.property(stretches, moment, (timeline, endsAt) => {
-        const ended = timeline.map((stretch) => ({ ...stretch, ...endedStretch(stretch, endsAt) }));
-        expect(unusedTerm(ended, endsAt).parts).toEqual([]);
-        for (const { paidFrom, paidUntil } of ended) {
-          expect(paidFrom.getTime()).toBeLessThanOrEqual(paidUntil.getTime());
-        }
       }),
     );
   });

@@ -1,6 +1,6 @@
 import { inTransaction } from '@koreshok/db';
 import type { ServiceContext } from '../context/index.ts';
-import { admissionDifferences, admissionTargets } from './rewrite.ts';
+import { admissionDifferences, admissionTargets, knownAdmissions } from './rewrite.ts';
 
 /** An admission that did not say what its sources say. */
 export interface AdmissionDifference {
@@ -47,10 +47,15 @@ async function checkRegister(
   return inTransaction(context.database, async (transaction) => {
     await transaction.$queryRaw`SELECT id FROM CashRegister WHERE id = ${cashRegisterId} FOR UPDATE`;
     const found: AdmissionDifference[] = [];
-    for (const { fn, target } of await admissionTargets(transaction, cashRegisterId)) {
-      const known = await transaction.admission.findUnique({ where: { fn } });
-      const columns = known === null ? [] : admissionDifferences(known, target);
-      if (known === null || columns.length > 0) found.push({ fn, cashRegisterId, columns });
+    const targets = await admissionTargets(transaction, [cashRegisterId]);
+    const admissions = await knownAdmissions(
+      transaction,
+      targets.map(({ fn }) => fn),
+    );
+    for (const { fn, target } of targets) {
+      const known = admissions.get(fn);
+      const columns = known === undefined ? [] : admissionDifferences(known, target);
+      if (known === undefined || columns.length > 0) found.push({ fn, cashRegisterId, columns });
     }
     return found;
   });

@@ -1,2 +1,2 @@
 export { type AdmissionCheck, type AdmissionDifference, checkAdmissions } from './check.ts';
-export { rewriteAdmission } from './rewrite.ts';
+export { rewriteAdmission, rewriteAdmissions } from './rewrite.ts';

@@ -1,5 +1,5 @@
 import type { Transaction } from '@koreshok/db';
-import { rewriteAdmission } from '../admission/rewrite.ts';
+import { rewriteAdmissions } from '../admission/rewrite.ts';
 import { readContent } from '../contracts/content.ts';
 import type { ContractRow } from '../contracts/move.ts';
 import { appendTerm } from '../registers/append-term.ts';
@@ -22,7 +22,10 @@ export async function prolongRegisters(
   for (const { id: cashRegisterId } of registers) {
     const term = { organizationId, cashRegisterId, length: { months }, source: 'invoice' } as const;
     await appendTerm(transaction, term, now);
-    await rewriteAdmission(transaction, cashRegisterId);
   }
+  await rewriteAdmissions(
+    transaction,
+    registers.map(({ id }) => id),
+  );
   return registers.length;
 }

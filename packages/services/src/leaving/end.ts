@@ -1,6 +1,5 @@
 import { inTransaction, Prisma, type Transaction } from '@koreshok/db';
-import { endedStretch } from '@koreshok/domain';
-import { rewriteAdmission } from '../admission/rewrite.ts';
+import { rewriteAdmissions } from '../admission/rewrite.ts';
 import { type ServiceContext, writeAudit } from '../context/index.ts';
 import { endContracts } from './end-contracts.ts';
 import type { EndingNotice } from './ending-notice.ts';
@@ -79,16 +78,13 @@ async function releaseRegisters(
 ): Promise<void> {
   for (let start = 0; start < ids.length; start += IDS_AT_ONCE) {
     const part = ids.slice(start, start + IDS_AT_ONCE);
-    const terms = await transaction.registerTerm.findMany({
-      where: { organizationId, cashRegisterId: { in: part }, paidUntil: { gt: endsAt } },
-      select: { id: true, paidFrom: true, paidUntil: true },
+    // No stretch reaches beyond the end: what begins behind it has no length any more.
+    const reaching = { organizationId, cashRegisterId: { in: part }, paidUntil: { gt: endsAt } };
+    await transaction.registerTerm.updateMany({
+      where: { ...reaching, paidFrom: { gt: endsAt } },
+      data: { paidFrom: endsAt },
     });
-    for (const { id, ...stretch } of terms) {
-      await transaction.registerTerm.updateMany({
-        where: { organizationId, id },
-        data: endedStretch(stretch, endsAt),
-      });
-    }
+    await transaction.registerTerm.updateMany({ where: reaching, data: { paidUntil: endsAt } });
     await transaction.cashRegister.updateMany({
       where: { organizationId, id: { in: part } },
       data: { goneAt: endsAt, goneFor: reason },
@@ -98,7 +94,7 @@ async function releaseRegisters(
       data: { validUntil: endsAt },
     });
   }
-  for (const id of ids) await rewriteAdmission(transaction, id);
+  await rewriteAdmissions(transaction, ids);
 }
 
 /** Nobody outside sees into a cabinet that has no service any more. */

@@ -1,7 +1,7 @@
-import type { Transaction } from '@koreshok/db';
+import type { Prisma, Transaction } from '@koreshok/db';
 import { newId, type UnusedTerm, type UnusedTermWish } from '@koreshok/domain';
 import { appendTerm } from '../registers/append-term.ts';
-import { rewriteAdmission } from '../admission/rewrite.ts';
+import { rewriteAdmissions } from '../admission/rewrite.ts';
 import type { EndingNotice } from './ending-notice.ts';
 import { servedRegisters } from './registers.ts';
 
@@ -9,6 +9,8 @@ interface Wish {
   readonly wish: UnusedTermWish;
   readonly transferToId: string | null;
 }
+
+const CLAIMS_AT_ONCE = 1_000;
 
 /** What is done where nobody said anything: registers that came after the notice. */
 const UNSAID: Wish = { wish: 'refund', transferToId: null };
@@ -28,6 +30,7 @@ export async function claimUnused(
     priceListVersionOf(transaction, organizationId),
   ]);
   const touched = new Set<string>();
+  const claims: Prisma.UnusedTermClaimCreateManyInput[] = [];
   for (const [cashRegisterId, { days, parts }] of unused) {
     if (days === 0) continue;
     const { wish, transferToId } = said.get(cashRegisterId) ?? UNSAID;
@@ -35,26 +38,26 @@ export async function claimUnused(
       wish === 'transfer' && (await moveDays(transaction, organizationId, transferToId, days, now));
     if (moved && transferToId !== null) touched.add(transferToId);
     const settled = moved || wish === 'waive';
-    await transaction.unusedTermClaim.create({
-      data: {
-        id: newId(now),
-        organizationId,
-        noticeId,
-        cashRegisterId,
-        days,
-        arose: JSON.stringify(parts),
-        priceListVersion,
-        wish,
-        transferToId,
-        state: settled ? 'settled' : 'open',
-        createdAt: now,
-        settledAt: settled ? now : null,
-        settlement: settled ? (moved ? 'Дни перенесены на другую кассу.' : 'Клиент отказался от дней.') : '',
-      },
-      select: { id: true },
+    claims.push({
+      id: newId(now),
+      organizationId,
+      noticeId,
+      cashRegisterId,
+      days,
+      arose: JSON.stringify(parts),
+      priceListVersion,
+      wish,
+      transferToId,
+      state: settled ? 'settled' : 'open',
+      createdAt: now,
+      settledAt: settled ? now : null,
+      settlement: settled ? (moved ? 'Дни перенесены на другую кассу.' : 'Клиент отказался от дней.') : '',
     });
   }
-  for (const id of touched) await rewriteAdmission(transaction, id);
+  for (let start = 0; start < claims.length; start += CLAIMS_AT_ONCE) {
+    await transaction.unusedTermClaim.createMany({ data: claims.slice(start, start + CLAIMS_AT_ONCE) });
+  }
+  await rewriteAdmissions(transaction, [...touched]);
 }
 
 /** @returns false when the register that was to have them is not served any more: the claim stays open then. */

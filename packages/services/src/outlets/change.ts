@@ -1,7 +1,7 @@
 import { inTransaction, type Transaction } from '@koreshok/db';
 import type { Actor } from '@koreshok/domain';
 import { z } from 'zod';
-import { rewriteAdmission } from '../admission/rewrite.ts';
+import { rewriteAdmissions } from '../admission/rewrite.ts';
 import { type ServiceContext, writeAudit } from '../context/index.ts';
 import { idField, lineField, readInput, timeZoneField } from '../input/index.ts';
 import { lockTree, requireOutletOf, requireParent, treeAccess } from './require.ts';
@@ -55,9 +55,10 @@ async function tellGateway(
 ): Promise<void> {
   const registers = await transaction.cashRegister.findMany({
     where: { organizationId, outletId },
-    // By id, so that two who lock several registers do it in the same order.
-    orderBy: { id: 'asc' },
     select: { id: true },
   });
-  for (const { id } of registers) await rewriteAdmission(transaction, id);
+  await rewriteAdmissions(
+    transaction,
+    registers.map(({ id }) => id),
+  );
 }

@@ -2,7 +2,7 @@ import type { Transaction } from '@koreshok/db';
 import { type Actor, admissionTarget, newId } from '@koreshok/domain';
 import { driveModel } from '@koreshok/fiscal/drive';
 import { isDriveNumber } from '@koreshok/fiscal/identifiers';
-import { rewriteAdmission } from '../admission/rewrite.ts';
+import { rewriteAdmissions } from '../admission/rewrite.ts';
 import { auditRow } from '../context/records.ts';
 import { expectedKeyDays } from './place-drive.ts';
 
@@ -109,7 +109,10 @@ export async function insertRegisters(
         }),
       })),
   });
-  for (const { id, fn } of made) if (known.has(fn)) await rewriteAdmission(transaction, id);
+  await rewriteAdmissions(
+    transaction,
+    made.filter(({ fn }) => known.has(fn)).map(({ id }) => id),
+  );
   await transaction.auditEntry.createMany({
     data: made.map(({ id, fn, registrationNumber }) =>
       auditRow(actor, now, {

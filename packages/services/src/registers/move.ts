@@ -1,7 +1,7 @@
 import { inTransaction, Prisma, registerScopeWhere } from '@koreshok/db';
 import { type Actor, accessFor, AppError, newId, notFound } from '@koreshok/domain';
 import { z } from 'zod';
-import { rewriteAdmission } from '../admission/rewrite.ts';
+import { rewriteAdmissions } from '../admission/rewrite.ts';
 import { auditRow, type ServiceContext } from '../context/index.ts';
 import { idField, readInput } from '../input/index.ts';
 import { requireOutlet } from './add.ts';
@@ -62,7 +62,7 @@ export async function moveRegisters(
       where: { organizationId, id: { in: movedIds } },
       data: { outletId },
     });
-    for (const id of movedIds) await rewriteAdmission(transaction, id);
+    await rewriteAdmissions(transaction, movedIds);
     await transaction.auditEntry.createMany({
       data: moved.map(({ id, outletId: from }) =>
         auditRow(actor, now, {

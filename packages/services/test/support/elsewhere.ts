@@ -144,6 +144,7 @@ export const ELSEWHERE: Readonly<Record<string, string>> = {
   checkAdmissions: 'the worker',
   registerTemplate: 'the same for everybody',
   rewriteAdmission: 'inside services',
+  rewriteAdmissions: 'inside services',
   readRequisites: 'inside services',
   adviceFor: 'pure',
   takeNumber: 'inside services',
