@@ -22,8 +22,10 @@ import {
   personOf,
   resetPassword,
   type ResolvedSession,
+  resolveOpenSession,
   resolveSession,
   signIn,
+  signOut,
 } from '../src/sessions/index.ts';
 import { refused } from './support/refusals.ts';
 import { aTown, openWorld, type Town, type World } from './support/world.ts';
@@ -40,6 +42,7 @@ let passwordHash: string;
 let email: string;
 let userId: string;
 let session: ResolvedSession;
+let token: string;
 let people = 0;
 
 beforeAll(async () => {
@@ -55,11 +58,14 @@ beforeEach(async () => {
   const user = await aUser(world.database, { email, passwordHash });
   userId = user.id;
   await aMembership(world.database, user, town.client, { role: 'owner' });
-  const { token } = await signIn(world.context, { email, password: PASSWORD, ...FROM });
+  ({ token } = await signIn(world.context, { email, password: PASSWORD, ...FROM }));
   const resolved = await resolveSession(world.context, { token, host: HOST });
   if (resolved === null) throw new Error('The session does not resolve');
   session = resolved;
 });
+
+const confirm = (password: string) =>
+  confirmIdentity(world.context, personOf(session), { password, ipAddress: '192.0.2.9', userAgent: 'B' });
 
 /** Connects a generator and answers how its codes are made. */
 async function withTotp() {
@@ -154,19 +160,8 @@ describe('a generator of codes', () => {
     const { code } = await withTotp();
     world.context.clock.advance(16 * 60_000);
     await refused(removeTotp(world.context, session), 'session.confirm');
-    await refused(
-      confirmIdentity(world.context, personOf(session), {
-        password: 'мимо',
-        ipAddress: '192.0.2.9',
-        userAgent: 'B',
-      }),
-      'session.wrong_password',
-    );
-    await confirmIdentity(world.context, personOf(session), {
-      password: PASSWORD,
-      ipAddress: '192.0.2.9',
-      userAgent: 'B',
-    });
+    await refused(confirm('мимо'), 'session.wrong_password');
+    await confirm(PASSWORD);
     await removeTotp(world.context, session);
     await expect(signIn(world.context, { email, password: PASSWORD, ...FROM })).resolves.toBeDefined();
     expect(code()).toHaveLength(6);
@@ -179,6 +174,35 @@ describe('a generator of codes', () => {
       'totp_added',
       'totp_removed',
     ]);
+  });
+});
+
+describe('a password shown again', () => {
+  const sessionOf = (given: string) => resolveSession(world.context, { token: given, host: HOST });
+  const stillOpen = () => resolveOpenSession(world.context, { sessionId: session.sessionId, host: HOST });
+
+  test('gives the session a new token, and the old one is nobody', async () => {
+    const renewed = await confirm(PASSWORD);
+    expect(await sessionOf(token)).toBeNull();
+    expect((await sessionOf(renewed.token))?.sessionId).toBe(session.sessionId);
+  });
+
+  test('that is wrong leaves the token as it is', async () => {
+    await refused(confirm('мимо'), 'session.wrong_password');
+    expect(await sessionOf(token)).not.toBeNull();
+  });
+
+  test('brings no session back that has ended', async () => {
+    await signOut(world.context, { token });
+    await refused(confirm(PASSWORD), 'session.missing');
+    expect(await sessionOf(token)).toBeNull();
+  });
+
+  test('lets a page that is open meanwhile go on, as long as the session lives', async () => {
+    const renewed = await confirm(PASSWORD);
+    expect((await stillOpen())?.user.id).toBe(userId);
+    await signOut(world.context, renewed);
+    expect(await stillOpen()).toBeNull();
   });
 });
 

@@ -404,12 +404,13 @@ describe('a new password by the old one', () => {
       userAgent: 'B',
     });
 
-  test('ends the other sessions, keeps this one, and is told of by mail', async () => {
+  test('ends the other sessions, keeps this one under a new token, and is told of by mail', async () => {
     const other = await attempt();
     const { token, session } = await signedIn();
     await refused(change(session, 'не тот', 'зелёный чайник кипит'), 'session.wrong_password');
-    await change(session, PASSWORD, 'зелёный чайник кипит');
-    expect(await resolves(token)).toBe(true);
+    const renewed = await change(session, PASSWORD, 'зелёный чайник кипит');
+    expect(await resolves(renewed.token)).toBe(true);
+    expect(await resolves(token)).toBe(false);
     expect(await resolves(other.token)).toBe(false);
     await refused(attempt(), 'session.wrong_credentials');
     await expect(attempt({ password: 'зелёный чайник кипит' })).resolves.toMatchObject({ userId });

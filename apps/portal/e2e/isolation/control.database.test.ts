@@ -2,8 +2,11 @@ import mysql, { type Connection } from 'mysql2/promise';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { inputsOf, seen } from './attack.ts';
-import { allEntrances, type Entrance } from './entrance.ts';
+import { answerSignIn } from '../../src/server/http/auth.ts';
+import { answerTrpc } from '../../src/server/http/trpc.ts';
+import { allEntrances, type Entrance, headersOf } from './entrance.ts';
 import { writtenRows } from './footprint.ts';
+import { PASSWORD, signedIn, type SignedInPerson } from './people.ts';
 import { anAttackedTown, type AttackedTown } from './town.ts';
 
 /* What the attacks rest on: that the same doors open to the owner, and that a written row is counted. */
@@ -74,6 +77,70 @@ describe('a session', () => {
     });
   });
 });
+
+describe('the cookie of a session', () => {
+  let person: SignedInPerson;
+
+  beforeAll(async () => {
+    person = await signedIn(town.world.context, town.victim.organization, town.owner.host);
+  });
+
+  const ask = (path: string, cookie: string, body?: BodyInit) =>
+    new Request(`http://${person.host}${path}`, {
+      ...(body === undefined ? {} : { method: 'POST', body }),
+      headers: { ...Object.fromEntries(headersOf({ ...person, cookie })), 'content-type': typeOf(body) },
+    });
+
+  const isHis = async (cookie: string) => {
+    const answer = await answerTrpc(town.runtime, ask('/api/trpc/sessions.list', cookie));
+    return answer.status === 200;
+  };
+
+  it('is a new one once the password was shown again, and the old one opens nothing', async () => {
+    const old = person.cookie ?? '';
+    const answer = await answerTrpc(
+      town.runtime,
+      ask('/api/trpc/sessions.confirm', old, JSON.stringify({ json: { password: PASSWORD } })),
+    );
+    const renewed = cookiesOf(answer);
+    expect(renewed).toMatch(/^session=/);
+    expect(await isHis(renewed)).toBe(true);
+    expect(await isHis(old)).toBe(false);
+    person = { ...person, cookie: renewed };
+  });
+
+  it('left in the browser ends with the next sign-in there, and with a refused one it does not', async () => {
+    const left = person.cookie ?? '';
+    const csrf = await answerSignIn(town.runtime, ask('/api/auth/csrf', left));
+    const { csrfToken } = (await csrf.clone().json()) as { csrfToken: string };
+    const enter = (password: string) =>
+      answerSignIn(
+        town.runtime,
+        ask(
+          '/api/auth/callback/credentials',
+          `${left}; ${cookiesOf(csrf)}`,
+          new URLSearchParams({ email: person.email, password, csrfToken, json: 'true' }),
+        ),
+      );
+    await enter('не тот пароль');
+    expect(await isHis(left)).toBe(true);
+    const entered = cookiesOf(await enter(PASSWORD));
+    expect(await isHis(entered)).toBe(true);
+    expect(await isHis(left)).toBe(false);
+  });
+});
+
+/** What a browser would send back of the cookies an answer sets. */
+function cookiesOf(answer: Response): string {
+  return answer.headers
+    .getSetCookie()
+    .map((line) => line.split(';')[0])
+    .join('; ');
+}
+
+function typeOf(body: BodyInit | undefined): string {
+  return body instanceof URLSearchParams ? 'application/x-www-form-urlencoded' : 'application/json';
+}
 
 describe('the counter of written rows', () => {
   it('moves with every change, and stands still while one only reads', async () => {

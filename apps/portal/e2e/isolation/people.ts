@@ -10,7 +10,7 @@ import { encode } from 'next-auth/jwt';
 import type { Attacker } from './entrance.ts';
 
 export const SECRET = 'the secret of the isolation suite, long enough';
-const PASSWORD = 'синяя-лампа-у-окна';
+export const PASSWORD = 'синяя-лампа-у-окна';
 
 let hash: Promise<string> | undefined;
 

@@ -17,7 +17,7 @@ import type { PortalRuntime } from '../../src/server/context/index.ts';
 import { StreamLimit } from '../../src/server/live/stream-limit.ts';
 import { RateLimit } from '../../src/server/security/rate-limit.ts';
 import type { Attacker } from './entrance.ts';
-import { SECRET, signedIn } from './people.ts';
+import { SECRET, signedIn, type SignedInPerson } from './people.ts';
 import { aMarkedCode, aMarkedVictim, type MarkedVictim } from './victims.ts';
 
 const OPERATOR_HOST = 'operator.example.ru';
@@ -72,7 +72,7 @@ export interface AttackedTown {
   readonly runtime: PortalRuntime;
   readonly pairs: Readonly<Record<PairName, Pair>>;
   /** The victim's own owner, for the control. */
-  readonly owner: Attacker;
+  readonly owner: SignedInPerson;
   readonly victim: MarkedVictim;
 }
 

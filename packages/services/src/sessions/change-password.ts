@@ -4,8 +4,9 @@ import { type ServiceContext, writeAudit } from '../context/index.ts';
 import { readInput } from '../input/index.ts';
 import { writeNotice } from '../notices/index.ts';
 import { hashPassword, newPasswordField, ownWords, requireUnguessable } from '../passwords/index.ts';
-import { confirmIdentity } from './fresh.ts';
+import { provePassword } from './fresh.ts';
 import { personOf } from './person.ts';
+import { renewSession } from './renew.ts';
 import type { ResolvedSession } from './resolve.ts';
 
 export const changePasswordInput = z.object({
@@ -17,22 +18,24 @@ export const changePasswordInput = z.object({
 export type ChangePasswordInput = z.input<typeof changePasswordInput>;
 
 /**
- * Changes the own password by the present one. All other sessions end, and a mail tells of it.
- * @throws AppError `session.wrong_password`, `session.too_many_tries`, `input.invalid`.
+ * Changes the own password by the present one. All other sessions end, this one goes on under a new token, and a mail
+ * tells of it.
+ * @throws AppError `session.wrong_password`, `session.too_many_tries`, `session.missing`, `input.invalid`.
  */
 export async function changePassword(
   context: ServiceContext,
   session: ResolvedSession,
   input: ChangePasswordInput,
-): Promise<void> {
+): Promise<{ readonly token: string }> {
   const { currentPassword, newPassword, ...from } = readInput(changePasswordInput, input);
   const { user, brand } = session;
   const person = personOf(session);
-  await confirmIdentity(context, person, { password: currentPassword, ...from });
+  await provePassword(context, person, { password: currentPassword, ...from });
   requireUnguessable(newPassword, await ownWords(context, user.id, brand), 'newPassword');
   const passwordHash = await hashPassword(newPassword);
   const now = context.clock.now();
-  await inTransaction(context.database, async (transaction) => {
+  return inTransaction(context.database, async (transaction) => {
+    const renewed = await renewSession(transaction, person, now);
     await transaction.user.updateMany({ where: { id: user.id }, data: { passwordHash } });
     await transaction.userSession.updateMany({
       where: { userId: user.id, id: { not: person.sessionId }, revokedAt: null },
@@ -49,5 +52,6 @@ export async function changePassword(
       subjectType: 'User',
       subjectId: user.id,
     });
+    return renewed;
   });
 }

@@ -1,3 +1,4 @@
+import { inTransaction } from '@koreshok/db';
 import { AppError } from '@koreshok/domain';
 import { z } from 'zod';
 import type { ServiceContext } from '../context/index.ts';
@@ -7,6 +8,7 @@ import { journalSignIn, tooManyTries, triedTooOften } from './journal.ts';
 import { FRESH_SECONDS } from './limits.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import type { Person } from './person.ts';
+import { renewSession } from './renew.ts';
 
 /**
  * Whoever changes how he comes in must have proved to be himself within the last minutes (ASVS 7.5.1): a session left
@@ -31,10 +33,24 @@ export const confirmIdentityInput = z.object({
 export type ConfirmIdentityInput = z.input<typeof confirmIdentityInput>;
 
 /**
- * Proves by the password that the person at the session is its owner. Wrong tries count as tries to sign in.
- * @throws AppError `session.wrong_password` (bad_request), `session.too_many_tries`.
+ * Proves by the password that the person at the session is its owner, who goes on under a new token.
+ * @throws AppError `session.wrong_password` (bad_request), `session.too_many_tries`, `session.missing`.
  */
 export async function confirmIdentity(
+  context: ServiceContext,
+  person: Person,
+  input: ConfirmIdentityInput,
+): Promise<{ readonly token: string }> {
+  await provePassword(context, person, input);
+  const at = context.clock.now();
+  return inTransaction(context.database, (transaction) => renewSession(transaction, person, at));
+}
+
+/**
+ * Refuses whoever does not know the password of the session's person. Wrong tries count as tries to sign in.
+ * @throws AppError `session.wrong_password` (bad_request), `session.too_many_tries`.
+ */
+export async function provePassword(
   context: ServiceContext,
   person: Person,
   input: ConfirmIdentityInput,
@@ -53,13 +69,7 @@ export async function confirmIdentity(
     });
     const attempt = { email: session.user.email, host: session.host, ...from };
     if (await triedTooOften(database, attempt, at)) throw tooManyTries();
-    if (await passwordFits(password, session.user.passwordHash)) {
-      await database.unsafeClient.userSession.updateMany({
-        where: { id: person.sessionId, userId: person.userId, revokedAt: null },
-        data: { confirmedAt: at },
-      });
-      return;
-    }
+    if (await passwordFits(password, session.user.passwordHash)) return;
     await journalSignIn(database, attempt, {
       organizationId: brand.organizationId,
       userId: person.userId,

@@ -29,7 +29,13 @@ export {
   requestPasswordResetInput,
 } from './request-reset.ts';
 export { type ResetPasswordInput, resetPassword, resetPasswordInput } from './reset-password.ts';
-export { requireActor, type ResolvedSession, type ResolveSessionInput, resolveSession } from './resolve.ts';
+export {
+  requireActor,
+  type ResolvedSession,
+  type ResolveSessionInput,
+  resolveOpenSession,
+  resolveSession,
+} from './resolve.ts';
 export type { SignedIn } from './open-session.ts';
 export { type SignInInput, signIn, signInInput } from './sign-in.ts';
 export {

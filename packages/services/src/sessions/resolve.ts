@@ -35,13 +35,32 @@ export interface ResolveSessionInput {
  */
 export async function resolveSession(
   context: ServiceContext,
-  input: ResolveSessionInput,
+  { token, host, extend = true }: ResolveSessionInput,
 ): Promise<ResolvedSession | null> {
-  if (!/^[\w-]{43}$/.test(input.token)) return null;
+  if (!/^[\w-]{43}$/.test(token)) return null;
+  return resolve(context, { tokenDigest: tokenDigest(token) }, { host, extend });
+}
+
+/**
+ * The session of somebody who was let in by its token and is still there, such as a live stream: as it is now, whatever
+ * its token is by now. Keeps nothing alive.
+ */
+export async function resolveOpenSession(
+  context: ServiceContext,
+  { sessionId, host }: { readonly sessionId: string; readonly host: string },
+): Promise<ResolvedSession | null> {
+  return resolve(context, { id: sessionId }, { host, extend: false });
+}
+
+async function resolve(
+  context: ServiceContext,
+  where: { readonly tokenDigest: Uint8Array<ArrayBuffer> } | { readonly id: string },
+  input: { readonly host: string; readonly extend: boolean },
+): Promise<ResolvedSession | null> {
   const { unsafeClient } = context.database;
   const now = context.clock.now();
   const session = await unsafeClient.userSession.findUnique({
-    where: { tokenDigest: tokenDigest(input.token) },
+    where,
     select: {
       id: true,
       host: true,
@@ -60,7 +79,7 @@ export async function resolveSession(
   if (idle > session.idleLimitSeconds * 1000 || age > SESSION_LONGEST_SECONDS * 1000) return null;
   const brand = await brandByHost(context, input.host);
   if (brand === null || brand.host !== session.host) return null;
-  if (input.extend !== false && idle >= SEEN_EVERY_SECONDS * 1000) {
+  if (input.extend && idle >= SEEN_EVERY_SECONDS * 1000) {
     await unsafeClient.userSession.updateMany({
       where: { id: session.id, revokedAt: null, lastSeenAt: { lt: now } },
       data: { lastSeenAt: now },

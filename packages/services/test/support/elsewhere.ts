@@ -7,6 +7,7 @@ export const ELSEWHERE: Readonly<Record<string, string>> = {
   signIn: 'a person, see sessions',
   signOut: 'a person',
   resolveSession: 'a person',
+  resolveOpenSession: 'a person',
   requireActor: 'pure',
   personOf: 'pure',
   listSessions: 'a person',

@@ -32,9 +32,13 @@ export function IdleWatch({
 
   const tell = useCallback(async () => {
     told.current = Date.now();
-    await api.sessions.keepAlive.mutate().catch((thrown: unknown) => {
-      if (failureOf(thrown).code === 'session.missing') goToSignIn();
-    });
+    const keep = () => api.sessions.keepAlive.mutate();
+    // Asked once more: a request under way while the session got a new token is answered as nobody's.
+    await keep()
+      .catch(keep)
+      .catch((thrown: unknown) => {
+        if (failureOf(thrown).code === 'session.missing') goToSignIn();
+      });
   }, [api]);
 
   const hand = useCallback(() => {

@@ -1,4 +1,4 @@
-import { decode } from 'next-auth/jwt';
+import { decode, encode } from 'next-auth/jwt';
 
 /** How long a browser keeps the cookie; the session behind it may end long before. */
 export const SESSION_COOKIE_DAYS = 30;
@@ -26,6 +26,18 @@ export async function sessionTokenOf(
   } catch {
     return undefined;
   }
+}
+
+/** The line that sets the cookie of a session to another token, sealed as next-auth seals it at a sign-in. */
+export async function sessionCookieLine(
+  sessionToken: string,
+  secret: string,
+  secure: boolean,
+): Promise<string> {
+  const maxAge = SESSION_COOKIE_DAYS * 86_400;
+  const sealed = await encode({ token: { sessionToken }, secret, maxAge });
+  const { name } = SESSION_COOKIE(secure);
+  return `${name}=${sealed}; Path=/; Max-Age=${maxAge}; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`;
 }
 
 /** The cookies of a request's header by name; of two with one name the first counts, as servers agree. */

@@ -3,9 +3,9 @@ import type { Logger } from '@koreshok/environment';
 import type { FilesContext } from '@koreshok/services/context';
 import { type Brand, brandByHost } from '@koreshok/services/brands';
 import type { Keyring } from '@koreshok/services/secrets';
-import { type ResolvedSession, resolveSession } from '@koreshok/services/sessions';
+import { type ResolvedSession, resolveOpenSession, resolveSession } from '@koreshok/services/sessions';
 
-import { parseCookies, sessionTokenOf } from '../auth/cookie.ts';
+import { parseCookies, sessionCookieLine, sessionTokenOf } from '../auth/cookie.ts';
 import type { GatePorts } from '../views/gate.ts';
 import { publicOrigin } from './origin.ts';
 import { type RequestFacts, requestFacts } from './request.ts';
@@ -32,18 +32,23 @@ export interface PortalContext {
   readonly session: () => Promise<ResolvedSession | null>;
   /** The session as it is at this very moment, for what outlives a request; does not keep it alive. */
   readonly sessionNow: () => Promise<ResolvedSession | null>;
+  /** Lets the browser go on with a new token of its session. */
+  readonly carryToken: (token: string) => Promise<void>;
+  /** Lines of cookies the answer sets. */
+  readonly cookieLines: readonly string[];
 }
 
 /** Makes the context of one request. The tenant comes from the session behind the cookie and from nothing else. */
 export function portalContext(runtime: PortalRuntime, headers: Headers): PortalContext {
   const { services, keys, trust, log, limits, settings, companies } = runtime;
   const request = requestFacts(headers);
-  const resolve = async (extend: boolean) => {
-    const cookies = parseCookies(headers.get('cookie'));
-    const secure = settings.PORTAL_SCHEME === 'https';
-    const token = await sessionTokenOf(cookies, settings.SESSION_SECRET, secure);
-    return token === undefined ? null : resolveSession(services, { token, host: request.host, extend });
-  };
+  const secure = settings.PORTAL_SCHEME === 'https';
+  const cookieLines: string[] = [];
+  const session = once(async () => {
+    const token = await sessionTokenOf(parseCookies(headers.get('cookie')), settings.SESSION_SECRET, secure);
+    const { host, background } = request;
+    return token === undefined ? null : resolveSession(services, { token, host, extend: !background });
+  });
   const brand = once(async () => (request.host === '' ? null : brandByHost(services, request.host)));
   return {
     services,
@@ -60,8 +65,16 @@ export function portalContext(runtime: PortalRuntime, headers: Headers): PortalC
       const found = await brand();
       return found === null ? null : publicOrigin(settings, found.host);
     }),
-    session: once(() => resolve(!request.background)),
-    sessionNow: () => resolve(false),
+    session,
+    sessionNow: async () => {
+      const opened = await session();
+      if (opened === null) return null;
+      return resolveOpenSession(services, { sessionId: opened.sessionId, host: request.host });
+    },
+    carryToken: async (token) => {
+      cookieLines.push(await sessionCookieLine(token, settings.SESSION_SECRET, secure));
+    },
+    cookieLines,
   };
 }
 

@@ -1,6 +1,6 @@
 import { signOut } from '@koreshok/services/sessions';
 
-import { parseCookies } from '../auth/cookie.ts';
+import { parseCookies, sessionTokenOf } from '../auth/cookie.ts';
 import { deviceOf } from '../auth/device.ts';
 import { answerAuth, isAuthAction } from '../auth/handler.ts';
 import { type PortalRuntime, portalContext } from '../context/index.ts';
@@ -23,12 +23,19 @@ export async function answerSignIn(runtime: PortalRuntime, request: Request): Pr
     checkSameOrigin(request.method, request.headers, origin);
     if (action === 'callback/credentials') runtime.limits.signIn.take(ipAddress);
     const secure = runtime.settings.PORTAL_SCHEME === 'https';
-    const { device, line } = deviceOf(parseCookies(request.headers.get('cookie')), secure);
+    const cookies = parseCookies(request.headers.get('cookie'));
+    const { device, line } = deviceOf(cookies, secure);
+    const left = await sessionTokenOf(cookies, runtime.settings.SESSION_SECRET, secure);
     const answer = await answerAuth(request, action, origin, {
       secret: runtime.settings.SESSION_SECRET,
       secure,
       fields: WAY_FIELDS,
-      signIn: (given) => enter(context, device, given),
+      signIn: async (given) => {
+        const token = await enter(context, device, given);
+        // The browser forgets the session it had; nobody else shall remember it.
+        if (left !== undefined) await signOut(runtime.services, { token: left });
+        return token;
+      },
       signOut: (token) => signOut(runtime.services, { token }),
       onTrouble: (code) => runtime.log.warn({ code, requestId: id }, 'next-auth reports trouble'),
     });

@@ -24,6 +24,10 @@ export async function answerTrpc(runtime: PortalRuntime, request: Request): Prom
     router: appRouter,
     createContext: () => context,
     allowBatching: false,
-    responseMeta: () => ({ headers: new Headers({ 'cache-control': NEVER_KEPT }) }),
+    responseMeta: () => {
+      const headers = new Headers({ 'cache-control': NEVER_KEPT });
+      for (const line of context.cookieLines) headers.append('set-cookie', line);
+      return { headers };
+    },
   });
 }

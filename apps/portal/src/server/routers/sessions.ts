@@ -77,7 +77,9 @@ export const sessionsRouter = router({
     .mutation(async ({ ctx, input }) => {
       const { ipAddress, userAgent } = ctx.request;
       ctx.limits.signIn.take(ipAddress);
-      await confirmIdentity(ctx.services, personOf(ctx.viewer), { ...input, ipAddress, userAgent });
+      const given = { ...input, ipAddress, userAgent };
+      const { token } = await confirmIdentity(ctx.services, personOf(ctx.viewer), given);
+      await ctx.carryToken(token);
     }),
 
   changePassword: personProcedure({
@@ -89,7 +91,9 @@ export const sessionsRouter = router({
     .mutation(async ({ ctx, input }) => {
       const { ipAddress, userAgent } = ctx.request;
       ctx.limits.signIn.take(ipAddress);
-      await changePassword(ctx.services, ctx.viewer, { ...input, ipAddress, userAgent });
+      const given = { ...input, ipAddress, userAgent };
+      const { token } = await changePassword(ctx.services, ctx.viewer, given);
+      await ctx.carryToken(token);
     }),
 
   setIdle: personProcedure({ kind: 'self', permission: 'signed-in', sample: () => ({ idleMinutes: 30 }) })
