@@ -12,7 +12,8 @@ export {
   REREGISTRATION_REASONS,
   type ReregistrationReason,
 } from './content.ts';
-export { type ApplicationFinding, preFlight, type PreFlightFacts } from './pre-flight.ts';
+export type { ApplicationFinding } from './finding.ts';
+export { preFlight, type PreFlightFacts } from './pre-flight.ts';
 export {
   APPLICATION_STATE_WORDS,
   APPLICATION_STATES,
@@ -21,4 +22,5 @@ export {
   EXCHANGED_STATES,
   mayBecome,
 } from './states.ts';
+export { type PersonName, traderOf } from './trader.ts';
 export { APPLICATION_KIND_WORDS, REASON_WORDS, REMOVAL_WORDS } from './words.ts';

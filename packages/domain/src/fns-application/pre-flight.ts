@@ -8,17 +8,11 @@ import {
   isOrganizationInn,
 } from '@koreshok/fiscal/identifiers';
 import { checkRegisterPapers, type PaperFinding } from '../register-papers/index.ts';
-import type { Applicant, ApplicationContent, ApplicationStep, QuotedReport } from './content.ts';
-
-/** One thing to mend, or to look at again, before an application may leave. */
-export interface ApplicationFinding {
-  readonly step: ApplicationStep;
-  /** Path of the field within the content; empty when it is of the whole step. */
-  readonly field: string;
-  readonly code: string;
-  readonly severity: 'error' | 'warning';
-  readonly sentence: string;
-}
+import type { Applicant, ApplicationContent, ApplicationStep } from './content.ts';
+import { driveFindings, putsDriveIntoService } from './drive-findings.ts';
+import { type ApplicationFinding, error, warning } from './finding.ts';
+import { reportFindings } from './report-findings.ts';
+import { traderOf } from './trader.ts';
 
 /** What the database knows beside the application. */
 export interface PreFlightFacts {
@@ -29,8 +23,11 @@ export interface PreFlightFacts {
   readonly openApplication: boolean;
   /** Another register of anybody carries this drive now. */
   readonly driveInUse: boolean;
+  /** What the register carries by our records, and what it carried before; nothing for one that is not here yet. */
+  readonly drives: { readonly present: string | null; readonly former: readonly string[] };
   /** The owner has a register with this serial number and model already. */
   readonly serialInUse: boolean;
+  readonly now: Date;
 }
 
 /**
@@ -42,8 +39,9 @@ export function preFlight(content: ApplicationContent, facts: PreFlightFacts): r
     ...applicantFindings(facts.applicant),
     ...registerFindings(content, facts),
     ...(content.kind === 'removal' ? [] : [...useFindings(content, facts), ...placeFindings(content)]),
-    ...reportFindings(content),
-    ...signerFindings(content),
+    ...driveFindings(content, facts),
+    ...reportFindings(content, facts.now),
+    ...signerFindings(content, facts.applicant),
     ...letterFindings(content, facts.applicant),
   ];
 }
@@ -73,7 +71,7 @@ function registerFindings(content: ApplicationContent, facts: PreFlightFacts): A
   const papers = checkRegisterPapers(content, { inn: facts.applicant.inn, mode: 'production' })
     .filter(({ field }) => !(registration && field === 'registrationNumber'))
     .filter(({ field }) => !(content.kind === 'removal' && field === 'fn'))
-    .map((finding) => ofPapers(finding, registration));
+    .map((finding) => ofPapers(finding, putsDriveIntoService(content)));
   return [
     ...papers,
     ...(/^\d{4}$/.test(content.taxOffice)
@@ -88,9 +86,6 @@ function registerFindings(content: ApplicationContent, facts: PreFlightFacts): A
             'По этой кассе уже есть заявление в работе. Дождитесь ответа или отмените его.',
           ),
         ]
-      : []),
-    ...(registration && facts.driveInUse
-      ? [error('register', 'fn', 'drive.in_use', 'Этот ФН уже стоит в другой кассе. Проверьте номер.')]
       : []),
     ...(registration && facts.serialInUse
       ? [
@@ -118,9 +113,9 @@ function registerFindings(content: ApplicationContent, facts: PreFlightFacts): A
   ];
 }
 
-/** A withdrawn drive works on, but no new registration is given with it. */
-function ofPapers(finding: PaperFinding, registration: boolean): ApplicationFinding {
-  const burns = registration && finding.code === 'drive.withdrawn';
+/** A withdrawn drive works on where it is, but may not be put into service any more. */
+function ofPapers(finding: PaperFinding, putIntoService: boolean): ApplicationFinding {
+  const burns = putIntoService && finding.code === 'drive.withdrawn';
   return {
     step: 'register',
     field: finding.field,
@@ -147,14 +142,8 @@ function useFindings(content: ApplicationContent, { operator }: PreFlightFacts):
         offline: signs.offline,
       });
     if (misfit !== undefined) {
-      const forbidden = model?.months !== 36;
-      findings.push({
-        step: 'use',
-        field: 'fn',
-        code: 'drive.term',
-        severity: forbidden ? 'error' : 'warning',
-        sentence: misfit,
-      });
+      const say = model?.months === 36 ? warning : error;
+      findings.push(say('use', 'fn', 'drive.term', misfit));
     }
     if (!driveSupports(fn, formatVersion)) {
       findings.push(
@@ -183,14 +172,14 @@ function useFindings(content: ApplicationContent, { operator }: PreFlightFacts):
     );
   }
   if (content.kind === 'registration' && signs.offline) {
-    findings.push({
-      step: 'use',
-      field: 'signs.offline',
-      code: 'offline',
-      severity: 'warning',
-      sentence:
+    findings.push(
+      warning(
+        'use',
+        'signs.offline',
+        'offline',
         'В автономном режиме касса не передаёт данные через нас: это разрешено только в удалённых местностях.',
-    });
+      ),
+    );
   }
   return findings;
 }
@@ -213,38 +202,21 @@ function placeFindings({ address }: ApplicationContent): ApplicationFinding[] {
   ];
 }
 
-function reportFindings(content: ApplicationContent): ApplicationFinding[] {
-  const { kind, reasons, removal, driveBroken, registrationReport, closeReport } = content;
-  const changesDrive = kind === 'reregistration' && reasons.includes(4);
-  const closes = (kind === 'removal' && removal === 'none') || (changesDrive && !driveBroken);
+function signerFindings(content: ApplicationContent, applicant: Applicant): ApplicationFinding[] {
+  const { signer } = content;
   return [
-    ...(closes
-      ? quoted(
-          closeReport,
-          'closeReport',
-          'Укажите отчёт о закрытии ФН: его номер, время и фискальный признак.',
-        )
+    ...(isInn(applicant.inn) &&
+    !isOrganizationInn(applicant.inn) &&
+    traderOf(applicant, content) === undefined
+      ? [
+          error(
+            'signer',
+            '',
+            'trader.name',
+            'В названии предпринимателя нет полных фамилии и имени: за него подписывает представитель, а заявление подаётся от него. Исправьте реквизиты.',
+          ),
+        ]
       : []),
-    ...(changesDrive
-      ? quoted(registrationReport, 'registrationReport', 'Укажите отчёт об изменении параметров в новом ФН.')
-      : []),
-  ];
-}
-
-function quoted(report: QuotedReport | null, field: string, missing: string): ApplicationFinding[] {
-  if (report === null) return [error('reports', field, `${field}.missing`, missing)];
-  const right =
-    /^\d{1,10}$/.test(report.number) &&
-    /^\d{2}\.\d{2}\.\d{4}$/.test(report.date) &&
-    /^\d{2}:\d{2}$/.test(report.time) &&
-    /^\d{1,10}$/.test(report.fiscalSign);
-  return right
-    ? []
-    : [error('reports', field, `${field}.form`, 'Проверьте номер, дату, время и фискальный признак отчёта.')];
-}
-
-function signerFindings({ signer }: ApplicationContent): ApplicationFinding[] {
-  return [
     ...(signer.surname.trim() === '' || signer.givenName.trim() === ''
       ? [error('signer', 'signer.surname', 'signer.name', 'Укажите фамилию и имя того, кто подпишет.')]
       : []),
@@ -277,8 +249,4 @@ function letterFindings(content: ApplicationContent, applicant: Applicant): Appl
     .map(([step, field]) =>
       error(step, field, 'letters', 'Здесь есть знак, которого нет в кодировке ФНС. Замените его обычным.'),
     );
-}
-
-function error(step: ApplicationStep, field: string, code: string, sentence: string): ApplicationFinding {
-  return { step, field, code, severity: 'error', sentence };
 }

@@ -16,6 +16,8 @@ const FACTS: PreFlightFacts = {
   openApplication: false,
   driveInUse: false,
   serialInUse: false,
+  drives: { present: null, former: [] },
+  now: new Date('2026-11-27T09:00:00Z'),
 };
 const REPORT = { number: '12', date: '26.11.2026', time: '14:05', fiscalSign: '4012345678' };
 const GOOD: ApplicationContent = {
@@ -59,6 +61,7 @@ const GOOD: ApplicationContent = {
   closeReport: null,
   signer: { surname: 'Орлова', givenName: 'Нина', patronymic: '', capacity: 1, ground: '' },
 };
+const OTHER_DRIVE = '7380440812345679';
 const AGAIN: Partial<ApplicationContent> = {
   kind: 'reregistration',
   serialNumber: '00106900000001',
@@ -121,6 +124,75 @@ describe('the look before an application leaves', () => {
     ['a letter the file cannot hold', { address: { ...GOOD.address, street: 'Ле́сная' } }, {}, 'letters'],
   ] as const)('%s is stopped', (_, changes, facts, code) => {
     expect(errors(changes as Partial<ApplicationContent>, facts as Partial<PreFlightFacts>)).toContain(code);
+  });
+
+  test.each([
+    ['that another register carries', { driveInUse: true }, [4], 'drive.in_use'],
+    [
+      'that this register had before',
+      { drives: { present: OTHER_DRIVE, former: [GOOD.fn] } },
+      [4],
+      'drive.former',
+    ],
+    [
+      'other than the present one, without its change',
+      { drives: { present: OTHER_DRIVE, former: [] } },
+      [1],
+      'drive.changed',
+    ],
+  ] as const)('a re-registration with a drive %s is stopped', (_, facts, reasons, code) => {
+    const reports = { closeReport: REPORT, registrationReport: REPORT };
+    expect(errors({ ...AGAIN, reasons, ...reports }, facts)).toEqual([code]);
+  });
+
+  test('a changed drive that was withdrawn from the register of drives is stopped, one that stays works on', () => {
+    const fn = '8710000112345678';
+    const reports = { closeReport: REPORT, registrationReport: REPORT };
+    expect(errors({ ...AGAIN, fn, formatVersion: '1.05', reasons: [4], ...reports })).toContain(
+      'drive.withdrawn',
+    );
+    expect(errors({ ...AGAIN, fn, formatVersion: '1.05', reasons: [1] })).not.toContain('drive.withdrawn');
+  });
+
+  test('the new drive is placed already, or the one that is named as new stands there: only that is asked about', () => {
+    const named = {
+      ...GOOD,
+      ...AGAIN,
+      reasons: [4],
+      closeReport: REPORT,
+      registrationReport: REPORT,
+    } as const;
+    const codes = (drives: PreFlightFacts['drives']) =>
+      preFlight(named, { ...FACTS, drives }).map(({ code }) => code);
+    expect(codes({ present: GOOD.fn, former: [OTHER_DRIVE] })).not.toContain('drive.same');
+    expect(codes({ present: GOOD.fn, former: [] })).toContain('drive.same');
+  });
+
+  test.each([
+    ['a day that no month has', { date: '31.11.2026' }, 'closeReport.form'],
+    ['an hour that no day has', { time: '24:10' }, 'closeReport.form'],
+    ['a sign greater than four bytes', { fiscalSign: '4294967296' }, 'closeReport.form'],
+    ['the number nought', { number: '0' }, 'closeReport.form'],
+    ['a date to come', { date: '26.11.2027' }, 'closeReport.future'],
+  ] as const)('a report with %s is stopped', (_, changes, code) => {
+    const closeReport = { ...REPORT, ...changes };
+    expect(errors({ ...AGAIN, kind: 'removal', closeReport })).toEqual([code]);
+  });
+
+  test('a new drive cannot have begun before the former was closed', () => {
+    const registrationReport = { ...REPORT, time: '13:59' };
+    expect(errors({ ...AGAIN, reasons: [4], closeReport: REPORT, registrationReport })).toEqual([
+      'reports.order',
+    ]);
+  });
+
+  test('a sole trader’s application by a representative needs the trader’s own name', () => {
+    const trader = { name: 'ИП Орлова Нина Ивановна', inn: '500100732259', kpp: '', ogrn: '304500116000157' };
+    const signer = { surname: 'Пак', givenName: 'Олег', patronymic: '', capacity: 2, ground: '№ 1' } as const;
+    expect(errors({ signer }, { applicant: trader })).not.toContain('trader.name');
+    expect(errors({ signer }, { applicant: { ...trader, name: 'ИП Орлова Н. И.' } })).toContain(
+      'trader.name',
+    );
   });
 
   test('a broken drive needs no close report', () => {

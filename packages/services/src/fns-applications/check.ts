@@ -27,5 +27,5 @@ export async function checkFnsApplication(
     select: { content: true },
   });
   const form = readContent(content);
-  return preFlight(form, await factsOf(unsafeClient, found, form));
+  return preFlight(form, await factsOf(unsafeClient, found, form, context.clock.now()));
 }

@@ -3,16 +3,19 @@ import { z } from 'zod';
 
 const text = (most: number) => z.string().trim().max(most, `Не длиннее ${most} знаков.`);
 
+/** A number that is read in groups and pasted with spaces or dashes: the file of the tax service takes digits alone. */
+const code = (most: number) => text(most).transform((typed) => typed.replace(/[\s\u00a0-]+/gu, ''));
+
 const report = z.object({ number: text(10), date: text(10), time: text(5), fiscalSign: text(10) }).nullable();
 
 /** The form of an application as it may be saved half filled in; what is missing the pre-flight tells. */
 export const contentShape = z.object({
   kind: z.enum(['registration', 'reregistration', 'removal']),
   taxOffice: text(4),
-  registrationNumber: text(20),
+  registrationNumber: code(24),
   model: text(100),
   serialNumber: text(20),
-  fn: text(20),
+  fn: code(24),
   formatVersion: z.enum(['1.05', '1.1', '1.2']),
   generalTaxation: z.boolean(),
   specialRegime: z.boolean(),

@@ -17,9 +17,9 @@ export async function factsOf(
   rows: Rows,
   { id, organizationId, cashRegisterId }: RequiredApplication,
   { fn, serialNumber }: ApplicationContent,
+  now: Date,
 ): Promise<PreFlightFacts> {
-  const digits = fn.replace(/[\s-]/g, '');
-  const [applicant, operator, open, drive, serial] = await Promise.all([
+  const [applicant, operator, open, drive, serial, carried] = await Promise.all([
     applicantOf(rows, organizationId),
     rows.organization.findFirst({ where: { kind: 'operator' }, select: { inn: true } }),
     cashRegisterId === null
@@ -33,9 +33,9 @@ export async function factsOf(
           },
           select: { id: true },
         }),
-    /^\d{16}$/.test(digits)
+    /^\d{16}$/.test(fn)
       ? rows.registrationInterval.findFirst({
-          where: { fn: digits, validUntil: null, cashRegisterId: { not: cashRegisterId ?? '' } },
+          where: { fn, validUntil: null, cashRegisterId: { not: cashRegisterId ?? '' } },
           select: { id: true },
         })
       : null,
@@ -45,12 +45,24 @@ export async function factsOf(
           select: { id: true },
         })
       : null,
+    cashRegisterId === null
+      ? []
+      : rows.registrationInterval.findMany({
+          where: { organizationId, cashRegisterId },
+          select: { fn: true, validUntil: true },
+        }),
   ]);
+  const present = carried.find(({ validUntil }) => validUntil === null)?.fn ?? null;
   return {
     applicant,
     operator,
     openApplication: open !== null,
     driveInUse: drive !== null,
     serialInUse: serial !== null,
+    drives: {
+      present,
+      former: carried.flatMap(({ fn: each }) => (each === present ? [] : [each])),
+    },
+    now,
   };
 }

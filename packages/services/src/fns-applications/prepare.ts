@@ -33,7 +33,7 @@ export async function prepareFnsApplication(
     select: { content: true, version: true, subject: true },
   });
   const content = readContent(row.content);
-  const errors = preFlight(content, await factsOf(unsafeClient, found, content)).filter(
+  const errors = preFlight(content, await factsOf(unsafeClient, found, content, context.clock.now())).filter(
     ({ severity }) => severity === 'error',
   );
   if (errors.length > 0) throw withFindings(errors);

@@ -1,4 +1,10 @@
-import { type Applicant, type ApplicationContent, REREGISTRATION_REASONS } from '@koreshok/domain';
+import {
+  type Applicant,
+  type ApplicationContent,
+  type PersonName,
+  REREGISTRATION_REASONS,
+  traderOf,
+} from '@koreshok/domain';
 import { driveModel, driveRegistryName } from '@koreshok/fiscal/drive';
 import { isDriveNumber, isOrganizationInn } from '@koreshok/fiscal/identifiers';
 import { XMLBuilder } from 'fast-xml-parser';
@@ -92,11 +98,18 @@ function documentNode(document: ApplicationDocument): Node {
   };
 }
 
-function applicantNode({ name, inn, kpp, ogrn }: Applicant, { signer }: ApplicationContent): Node {
+function applicantNode(applicant: Applicant, content: ApplicationContent): Node {
+  const { name, inn, kpp, ogrn } = applicant;
   if (isOrganizationInn(inn)) {
     return { НПЮЛ: { '@НаимОрг': name, '@ИННЮЛ': inn, '@КПП': kpp, ...sign('@ОГРН', ogrn) } };
   }
-  return { НПФЛ: { '@ИННФЛ': inn, ...sign('@ОГРНИП', ogrn), ФИО: personNode(signer) } };
+  return {
+    НПФЛ: {
+      '@ИННФЛ': inn,
+      ...sign('@ОГРНИП', ogrn),
+      ФИО: personNode(traderOf(applicant, content) ?? content.signer),
+    },
+  };
 }
 
 function signerNode({ signer }: ApplicationContent): Node {
@@ -107,7 +120,7 @@ function signerNode({ signer }: ApplicationContent): Node {
   };
 }
 
-function personNode({ surname, givenName, patronymic }: ApplicationContent['signer']): Node {
+function personNode({ surname, givenName, patronymic }: PersonName): Node {
   return { '@Фамилия': surname, '@Имя': givenName, ...sign('@Отчество', patronymic) };
 }
 

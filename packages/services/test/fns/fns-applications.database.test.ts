@@ -234,6 +234,28 @@ describe('a registration', () => {
     expect(Object.keys(error.fields)).toEqual(expect.arrayContaining(['taxOffice', 'fn']));
   });
 
+  test('holds the drive against what the register carries, however it was typed', async () => {
+    const { id } = await createFnsApplication(context(), client(), {
+      kind: 'reregistration',
+      registerId: town.register.id,
+    });
+    const { content, version } = await cardOf(id);
+    const spaced = town.register.fn.replace(/(.{4})/gu, '$1 ');
+    const typed = { ...content, reasons: [1 as const], fn: spaced };
+    await saveFnsApplication(context(), client(), { applicationId: id, version, content: typed });
+    const codes = async () =>
+      (await checkFnsApplication(context(), client(), { applicationId: id })).map(({ code }) => code);
+    expect((await cardOf(id)).content.fn).toBe(town.register.fn);
+    expect(await codes()).not.toContain('drive.changed');
+    const other = { ...typed, fn: '7380440812345678' };
+    await saveFnsApplication(context(), client(), {
+      applicationId: id,
+      version: version + 1,
+      content: other,
+    });
+    expect(await codes()).toContain('drive.changed');
+  });
+
   test('comes back when somebody else signed it, and a changed form needs a new signature', async () => {
     const id = await aPreparedRegistration();
     expect(await signed(id, { inn: '7704358518', ogrn: '1037739877295' })).not.toBe('valid');

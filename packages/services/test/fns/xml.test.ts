@@ -88,6 +88,23 @@ describe('the file of a registration', () => {
     expect(fileId).toContain('_500100732259_');
   });
 
+  test('of a sole trader whose representative signs is still the trader’s', () => {
+    const trader = {
+      name: 'Индивидуальный предприниматель Пак Олег Викторович',
+      inn: '500100732259',
+      kpp: '',
+      ogrn: '',
+    };
+    const signer = { ...CONTENT.signer, capacity: 2, ground: 'Доверенность № 1' } as const;
+    const { at } = written({ signer }, trader);
+    expect(at('Документ', 'СвНП', 'НПФЛ', 'ФИО')).toEqual({
+      '@Фамилия': 'Пак',
+      '@Имя': 'Олег',
+      '@Отчество': 'Викторович',
+    });
+    expect(at('Документ', 'Подписант', 'ФИО')).toMatchObject({ '@Фамилия': 'Орлова' });
+  });
+
   test('of an autonomous register names no operator', () => {
     const { at } = written({ signs: { ...CONTENT.signs, offline: true } });
     expect(at('Документ', 'ЗаявРегККТ', 'СведРегККТ')).not.toHaveProperty('СведОФД');

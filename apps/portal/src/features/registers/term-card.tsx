@@ -2,7 +2,12 @@ import { Card, DateTime, formatDateTime, KeyValue, SpanTimeline } from '@koresho
 
 import type { RegisterCard } from '@/server/routers/registers.ts';
 
-const SOURCES: Readonly<Record<string, string>> = { trial: 'пробный период' };
+const SOURCES: Readonly<Record<string, string>> = {
+  trial: 'пробный период',
+  manual: 'продление',
+  invoice: 'оплата по счёту',
+  transfer: 'перенос с другой кассы',
+};
 
 /** Until when documents are taken in, and what the paid stretches were. */
 export function TermCard({

@@ -11,7 +11,7 @@ export function Register({ content, set, errors }: StepProps) {
         <Line
           label="РНМ"
           mono
-          maxLength={20}
+          maxLength={24}
           value={content.registrationNumber}
           error={errors['registrationNumber']}
           onChange={(registrationNumber) => set({ registrationNumber })}
@@ -38,7 +38,7 @@ export function Register({ content, set, errors }: StepProps) {
           label={content.reasons.includes(4) ? 'Номер нового ФН' : 'Номер ФН'}
           hint="Ошибка в номере может стоить накопителя: сверьте с наклейкой."
           mono
-          maxLength={20}
+          maxLength={24}
           value={content.fn}
           error={errors['fn']}
           onChange={(fn) => set({ fn })}
