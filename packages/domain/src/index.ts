@@ -2,6 +2,7 @@ export * from './access/index.ts';
 export * from './admission/index.ts';
 export * from './clock/index.ts';
 export * from './contracts/index.ts';
+export * from './data-exports/index.ts';
 export * from './dead-letter/index.ts';
 export * from './document-way/index.ts';
 export * from './drive-replacement/index.ts';

@@ -1,9 +1,11 @@
 import {
   aDocument,
+  aMembership,
   anActor,
   aClient,
   anOutlet,
   aRegister,
+  aUser,
   type BuiltOrganization,
   type StoredDocument,
 } from '@koreshok/db/builders';
@@ -12,6 +14,8 @@ import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import {
   cancelDataExport,
+  DATA_EXPORT_MAIL,
+  issueDataExportMail,
   listDataExports,
   makeDataExport,
   moveNextPack,
@@ -241,7 +245,55 @@ describe('the making of an archive', () => {
   });
 });
 
+describe('whoever ordered an archive', () => {
+  const told = async () =>
+    (
+      await world.database.unsafeClient.outbox.findMany({
+        where: { organizationId: client.id, ...DATA_EXPORT_MAIL },
+        select: { payload: true },
+      })
+    ).map(({ payload }) => JSON.parse(payload) as unknown);
+
+  test('is told when it is ready, under the brand it works under, while it works there', async () => {
+    const user = await aUser(world.database);
+    await aMembership(world.database, user, client, { role: 'owner' });
+    const { id } = await orderDataExport(world.context, anActor(client, { userId: user.id }));
+    await make(id);
+    expect(await told()).toEqual([{ exportId: id, event: 'made' }]);
+    const mail = () => issueDataExportMail(world.context, { exportId: id, event: 'made' });
+    expect(await mail()).toMatchObject({ to: user.email, brand: { host: 'kassa.example.ru' }, documents: 0 });
+    expect(await issueDataExportMail(world.context, { exportId: id, event: 'failed' })).toBeNull();
+    await world.database.unsafeClient.membership.updateMany({
+      where: { organizationId: client.id, userId: user.id },
+      data: { revokedAt: world.context.clock.now() },
+    });
+    expect(await mail()).toBeNull();
+  });
+
+  test('is told once when it failed for good', async () => {
+    const id = await order();
+    await world.database.unsafeClient.job.updateMany({
+      where: { organizationId: client.id },
+      data: { state: 'failed' },
+    });
+    world.context.clock.advance(1_000);
+    await sweepDataExports(world.context);
+    await sweepDataExports(world.context);
+    expect(await told()).toEqual([{ exportId: id, event: 'failed' }]);
+  });
+});
+
 describe('archives', () => {
+  test('are listed by what they are filtered by', async () => {
+    const id = await order();
+    await make(id);
+    const idsOf = async (filters: Parameters<typeof listDataExports>[2]) =>
+      (await listDataExports(world.context, owner, filters)).items.map((row) => row.id);
+    expect(await idsOf({ state: 'done', withPapers: true })).toEqual([id]);
+    expect(await idsOf({ state: 'failed' })).toEqual([]);
+    expect(await idsOf({ withPapers: false })).toEqual([]);
+  });
+
   test('are for who sees all receipts, and still for a client that has left', async () => {
     for (const narrowed of [
       anActor(client, { role: 'technician' }),

@@ -47,6 +47,9 @@ test('a client leaves: it reads what will happen, its day passes, the cabinet is
     await page.getByRole('button', { name: 'Собрать архив' }).click();
     const link = page.getByRole('link', { name: 'Скачать', exact: true });
     await expect(link).toBeVisible({ timeout: 60_000 });
+    await expect
+      .poll(async () => (await mailsTo(stage, leaver.email)).map(({ subject }) => subject))
+      .toContain(`Архив документов готов: ${leaver.name}`);
     const files = unzipSync(await fileBehind(page, await link.getAttribute('href')));
     const paths = Object.keys(files);
     expect(paths.filter((path) => path.includes(leaver.fn))).toHaveLength(1);

@@ -1,11 +1,13 @@
 import { ONE_TIME_CODE } from '@koreshok/services/codes';
 import { ACCESS_NOTICE_MAIL } from '@koreshok/services/access-notices';
+import { DATA_EXPORT_MAIL } from '@koreshok/services/data-exports';
 import { INVITATION_MAIL } from '@koreshok/services/invitations';
 import { LEAVING_MAIL } from '@koreshok/services/leaving';
 import { SECURITY_NOTICE } from '@koreshok/services/notices';
 import { PASSWORD_RESET_MAIL } from '@koreshok/services/sessions';
 import type { Consumer } from '../outbox/consume.ts';
 import { sendAccessNotice } from './access-notice.ts';
+import { sendDataExportMail } from './data-export.ts';
 import { sendInvitation } from './invitation.ts';
 import { sendLeavingMail } from './leaving.ts';
 import { sendCodeByMail } from './one-time-code.ts';
@@ -24,6 +26,7 @@ export function mailConsumer(settings: MailSettings): Consumer {
       [ACCESS_NOTICE_MAIL.kind]: (row) => sendAccessNotice(row, settings),
       [INVITATION_MAIL.kind]: (row) => sendInvitation(row, settings),
       [LEAVING_MAIL.kind]: (row) => sendLeavingMail(row, settings),
+      [DATA_EXPORT_MAIL.kind]: (row) => sendDataExportMail(row, settings),
     },
   };
 }

@@ -2,12 +2,10 @@ import type { OutboxRow } from '@koreshok/db/work';
 import { documentsKeptUntil, endOfLeavingDay, LEAVING_REASON_WORDS } from '@koreshok/domain';
 import { leavingMail } from '@koreshok/paperwork/html';
 import { issueLeavingMail, LEAVING_EVENTS, LEAVING_READERS } from '@koreshok/services/leaving';
-import { textOf } from '../outbox/fact.ts';
+import { oneOf, textOf } from '../outbox/fact.ts';
+import { moscowDay } from './day.ts';
 import { sendUnderBrand } from './sender.ts';
 import type { MailSettings } from './settings.ts';
-
-const DAY = new Intl.DateTimeFormat('ru', { dateStyle: 'long', timeZone: 'Europe/Moscow' });
-const dayOf = (instant: Date) => DAY.format(instant).replace(' г.', '');
 
 /** Tells a client that leaves, and the houses it lives under, how its notice stands. */
 export async function sendLeavingMail(row: OutboxRow, settings: MailSettings): Promise<void> {
@@ -22,16 +20,10 @@ export async function sendLeavingMail(row: OutboxRow, settings: MailSettings): P
   const rendered = leavingMail(brand, settings.portalUrl(brand.host, path), {
     ...issued,
     reason: LEAVING_REASON_WORDS[reason].toLowerCase(),
-    lastDay: dayOf(new Date(endsAt.getTime() - 1)),
-    keptUntil: dayOf(documentsKeptUntil(endsAt)),
+    lastDay: moscowDay(new Date(endsAt.getTime() - 1)),
+    keptUntil: moscowDay(documentsKeptUntil(endsAt)),
   });
   for (const [place, address] of to.entries()) {
     await sendUnderBrand(settings, brand, { to: address, rendered, id: `${row.id}-${place}` });
   }
-}
-
-function oneOf<T extends string>(known: readonly T[], text: string): T {
-  const found = known.find((each) => each === text);
-  if (found === undefined) throw new TypeError(`No notice of leaving says ${text}`);
-  return found;
 }

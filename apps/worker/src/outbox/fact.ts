@@ -5,3 +5,10 @@ export function textOf(payload: unknown, name: string): string {
   if (typeof value === 'string') return value;
   throw new TypeError(`The fact has no ${name}`);
 }
+
+/** One of the words a fact may say. @throws TypeError for any other. */
+export function oneOf<T extends string>(known: readonly T[], text: string): T {
+  const found = known.find((each) => each === text);
+  if (found === undefined) throw new TypeError(`No fact says ${text}`);
+  return found;
+}

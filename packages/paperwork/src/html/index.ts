@@ -1,4 +1,5 @@
 export { type AccessNoticeFacts, accessNoticeMail } from './mail/access-notice.ts';
+export { dataExportMail, type DataExportMailFacts } from './mail/data-export.ts';
 export { leavingMail, type LeavingMailFacts } from './mail/leaving.ts';
 export { type InvitationFacts, invitationMail } from './mail/invitation.ts';
 export { type MailBody, type MailBrand, type RenderedMail, renderMail } from './mail/layout.ts';

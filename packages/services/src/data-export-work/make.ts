@@ -1,6 +1,6 @@
 import { countExportedDocuments, inTransaction } from '@koreshok/db';
 import { type FilesContext, writeAudit } from '../context/index.ts';
-import { EXPORT_DAYS } from '../data-exports/index.ts';
+import { EXPORT_DAYS, tellOfExport } from '../data-exports/index.ts';
 import { keepFile } from '../files/index.ts';
 import { archiveOf } from './archive.ts';
 import { packDocuments } from './pack-documents.ts';
@@ -95,6 +95,7 @@ async function finish(
       data: { state: 'done', fileId, sizeBytes, finishedAt: now, expiresAt },
     });
     if (count !== 1) throw new ExportStopped('not wanted any more');
+    await tellOfExport(transaction, now, 'made', made);
     await writeAudit(transaction, null, now, {
       organizationId,
       action: 'data_export.made',

@@ -1,5 +1,6 @@
 import { inTransaction } from '@koreshok/db';
 import type { FilesContext } from '../context/index.ts';
+import { tellOfExport } from '../data-exports/index.ts';
 
 /** Exports looked at, and pieces dropped, in one turn; the next turn finds the others. */
 const AT_ONCE = 20;
@@ -26,9 +27,12 @@ async function noticeFailures({ database, clock }: FilesContext): Promise<void> 
         AND j.state IN ('waiting', 'running'))
     LIMIT ${AT_ONCE}`;
   for (const { id, organizationId } of rows) {
-    await database.unsafeClient.dataExport.updateMany({
-      where: { organizationId, id, state: 'running' },
-      data: { state: 'failed', problem: FAILED, finishedAt: now },
+    await inTransaction(database, async (transaction) => {
+      const { count } = await transaction.dataExport.updateMany({
+        where: { organizationId, id, state: 'running' },
+        data: { state: 'failed', problem: FAILED, finishedAt: now },
+      });
+      if (count === 1) await tellOfExport(transaction, now, 'failed', { id, organizationId });
     });
   }
 }

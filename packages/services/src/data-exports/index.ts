@@ -1,8 +1,14 @@
 export { cancelDataExport, type DataExportInput, dataExportInput } from './cancel.ts';
 export {
-  DATA_EXPORT_STATES,
+  DATA_EXPORT_EVENTS,
+  DATA_EXPORT_MAIL,
+  type DataExportEvent,
+  type DataExportMail,
+  issueDataExportMail,
+  tellOfExport,
+} from './mail.ts';
+export {
   type DataExportRow,
-  type DataExportState,
   listDataExports,
   type ListDataExportsInput,
   listDataExportsInput,

@@ -1,14 +1,15 @@
 import { exactOrNull, scoped } from '@koreshok/db';
-import type { Actor } from '@koreshok/domain';
+import { type Actor, DATA_EXPORT_STATES, type DataExportState } from '@koreshok/domain';
 import { z } from 'zod';
 import { type Page, pageFields, pageOf, readCursor, type ServiceContext } from '../context/index.ts';
 import { readInput } from '../input/index.ts';
 import { exportAccess } from './access.ts';
 
-export const DATA_EXPORT_STATES = ['running', 'done', 'failed', 'cancelled', 'expired'] as const;
-export type DataExportState = (typeof DATA_EXPORT_STATES)[number];
-
-export const listDataExportsInput = z.object({ ...pageFields, state: z.enum(DATA_EXPORT_STATES).optional() });
+export const listDataExportsInput = z.object({
+  ...pageFields,
+  state: z.enum(DATA_EXPORT_STATES).optional(),
+  withPapers: z.boolean().optional(),
+});
 export type ListDataExportsInput = z.input<typeof listDataExportsInput>;
 
 /** An archive of a client's documents: how far it is, or where it can be fetched. */
@@ -51,13 +52,14 @@ export async function listDataExports(
   actor: Actor,
   input: ListDataExportsInput = {},
 ): Promise<Page<DataExportRow>> {
-  const { cursor, limit, state } = readInput(listDataExportsInput, input);
+  const { cursor, limit, state, withPapers } = readInput(listDataExportsInput, input);
   const access = exportAccess(context, actor);
   const after = readCursor(cursor, cursorShape);
   const createdAt = after === null ? null : new Date(after[0]);
   const rows = await scoped(context.database, access).dataExport.findMany({
     where: {
       ...(state === undefined ? {} : { state }),
+      ...(withPapers === undefined ? {} : { withPapers }),
       ...(after === null || createdAt === null
         ? {}
         : { OR: [{ createdAt: { lt: createdAt } }, { createdAt, id: { lt: after[1] } }] }),

@@ -70,6 +70,8 @@ export const ELSEWHERE: Readonly<Record<string, string>> = {
   endLeaving: 'the worker',
   sweepLeaving: 'the worker',
   issueLeavingMail: 'the worker',
+  issueDataExportMail: 'the worker',
+  tellOfExport: 'inside services',
   issueNotice: 'the worker',
   sealSecret: 'pure',
   openSecret: 'pure',

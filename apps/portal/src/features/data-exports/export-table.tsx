@@ -1,5 +1,7 @@
 'use client';
 
+import { DATA_EXPORT_STATE_WORDS, exportedMonthsWords } from '@koreshok/domain';
+import { routes } from '@koreshok/domain/routes';
 import {
   Badge,
   Button,
@@ -22,10 +24,12 @@ import type { DataExportRow } from '@/server/routers/data-exports.ts';
 
 import { failureOf } from '../api/failure.ts';
 import { useTRPCClient } from '../api/trpc.ts';
-import { hrefWith } from '../lists/query.ts';
+import { NothingFound } from '../lists/nothing-found.tsx';
+import { exportHref, hrefWith } from '../lists/query.ts';
 import { PagesFooter } from '../lists/pages-footer.tsx';
 import { type ListPage, usePages } from '../lists/use-pages.ts';
-import { EXPORT_STATE_WORDS, EXPORT_TONES, periodWords } from './words.ts';
+import { type DataExportFilters, dataExportParameters } from './filters.ts';
+import { EXPORT_TONES } from './words.ts';
 
 const LOOK_EVERY_MS = 2_000;
 
@@ -35,7 +39,7 @@ const WHAT: Column<DataExportRow> = {
   phone: 'title',
   cell: (row) => (
     <span className="block min-w-0">
-      {periodWords(row)}
+      {exportedMonthsWords(row)}
       <span className="block text-sm font-normal text-muted">
         {row.withPapers ? 'документы касс и договоры' : 'документы касс'}
       </span>
@@ -49,7 +53,7 @@ const STATE: Column<DataExportRow> = {
   phone: 'line',
   cell: ({ state, documents, total, problem }) => (
     <span className="flex min-w-0 flex-col gap-1">
-      {state !== 'running' && <Badge tone={EXPORT_TONES[state]}>{EXPORT_STATE_WORDS[state]}</Badge>}
+      {state !== 'running' && <Badge tone={EXPORT_TONES[state]}>{DATA_EXPORT_STATE_WORDS[state]}</Badge>}
       {state === 'running' && (
         <Progress
           label="Собирается"
@@ -99,10 +103,17 @@ const DO: Column<DataExportRow> = {
 };
 
 /** The archives there are and were; while one is being made the page looks again by itself. */
-export function ExportTable({ first }: { first: ListPage<DataExportRow> }) {
+export function ExportTable({
+  first,
+  filters,
+}: {
+  first: ListPage<DataExportRow>;
+  filters: DataExportFilters;
+}) {
   const api = useTRPCClient();
   const router = useRouter();
-  const pages = usePages(first, (cursor) => api.dataExports.list.query({ cursor }));
+  const pages = usePages(first, (cursor) => api.dataExports.list.query({ ...filters, cursor }));
+  const filtered = filters.state !== undefined || filters.withPapers !== undefined;
   const running = first.items.some(({ state }) => state === 'running');
   useEffect(() => {
     if (!running) return undefined;
@@ -117,11 +128,21 @@ export function ExportTable({ first }: { first: ListPage<DataExportRow> }) {
         rows={pages.rows}
         rowId={({ id }) => id}
         empty={
-          <EmptyState title="Архивов пока нет">
-            Соберите первый: в нём будут все документы касс с описью и договоры с подписями.
-          </EmptyState>
+          filtered ? (
+            <NothingFound href={routes.client.dataExports()} what="архивов" />
+          ) : (
+            <EmptyState title="Архивов пока нет">
+              Соберите первый: в нём будут все документы касс с описью и договоры с подписями.
+            </EmptyState>
+          )
         }
-        footer={<PagesFooter pages={pages} words={['архив', 'архива', 'архивов']} />}
+        footer={
+          <PagesFooter
+            pages={pages}
+            words={['архив', 'архива', 'архивов']}
+            exportHref={exportHref('data-exports', dataExportParameters(filters))}
+          />
+        }
       />
     </Card>
   );

@@ -25,9 +25,19 @@ export function PagesFooter<T>({
         more={pages.loadMore && <LoadMore onLoad={pages.loadMore} busy={pages.busy} />}
         actions={
           exportHref !== undefined && (
-            <LinkButton size="small" href={exportHref} download icon={<Download aria-hidden />}>
-              Скачать CSV
-            </LinkButton>
+            <span className="flex flex-wrap gap-2">
+              <LinkButton size="small" href={exportHref} download icon={<Download aria-hidden />}>
+                Скачать CSV
+              </LinkButton>
+              <LinkButton
+                size="small"
+                href={`${exportHref}${exportHref.includes('?') ? '&' : '?'}format=xlsx`}
+                download
+                icon={<Download aria-hidden />}
+              >
+                Скачать XLSX
+              </LinkButton>
+            </span>
           )
         }
       />

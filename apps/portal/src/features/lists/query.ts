@@ -42,6 +42,7 @@ export function exportHref(
     | 'join-requests'
     | 'campaigns'
     | 'contracts'
+    | 'data-exports'
     | 'papers'
     | 'leaving-notices'
     | 'leaving-registers',

@@ -14,6 +14,7 @@ import { z } from 'zod';
 
 import { consentTexts } from './consent-texts.ts';
 import { contractsExport } from './contracts.ts';
+import { dataExportsExport } from './data-exports.ts';
 import { deadLetters } from './dead-letters.ts';
 import { duties } from './duties.ts';
 import { type AnyExport, exported } from './export.ts';
@@ -233,6 +234,7 @@ export const listExports: readonly AnyExport[] = [
   agentClients,
   consentTexts,
   contractsExport,
+  dataExportsExport,
   deadLetters,
   duties,
   importRows,
