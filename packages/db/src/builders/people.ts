@@ -134,7 +134,7 @@ export async function aPasskey(
       id,
       userId: user.id,
       host,
-      credentialId: `credential-${next()}`,
+      credentialId: `credential-${id}`,
       publicKey: new Uint8Array([0]),
       signCount: 0,
       backedUp: false,

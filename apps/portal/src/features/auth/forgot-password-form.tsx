@@ -66,6 +66,8 @@ export function ForgotPasswordForm() {
       </Button>
       <Button
         type="submit"
+        name="way"
+        value="sms"
         wide
         onClick={() => {
           way.current = 'sms';

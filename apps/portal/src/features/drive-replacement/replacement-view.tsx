@@ -10,6 +10,7 @@ import type { DriveReplacementCard } from '@/server/routers/drive-replacements.t
 
 import { type Failure, failureOf, shownError } from '../api/failure.ts';
 import { useTRPC, useTRPCClient } from '../api/trpc.ts';
+import { useSentEarly } from '../forms/sent-early.ts';
 import { useLatest } from '../live/use-latest.ts';
 import { StepsCard } from './steps-card.tsx';
 
@@ -93,6 +94,7 @@ function Place({ registerId }: { registerId: string }) {
   const [fn, setFn] = useState('');
   const [failure, setFailure] = useState<Failure>();
   const [busy, setBusy] = useState(false);
+  const sentEarly = useSentEarly();
   const place = async () => {
     setBusy(true);
     setFailure(undefined);
@@ -108,6 +110,7 @@ function Place({ registerId }: { registerId: string }) {
   return (
     <Card title="Новый ФН" description="С этого момента мы ждём документы от нового ФН.">
       <form
+        {...sentEarly}
         noValidate
         className="flex flex-col gap-4"
         onSubmit={(event) => {

@@ -8,6 +8,7 @@ import { useState } from 'react';
 
 import { type Failure, failureOf } from '../api/failure.ts';
 import { useTRPCClient } from '../api/trpc.ts';
+import { useSentEarly } from '../forms/sent-early.ts';
 import { goToSignIn } from '../forms/sign-in-again.ts';
 
 export interface Choice {
@@ -41,6 +42,7 @@ export function NewApplication({
   const [failure, setFailure] = useState<Failure>();
   const [busy, setBusy] = useState(false);
   const registration = kind === 'registration';
+  const sentEarly = useSentEarly();
   const create = async () => {
     setBusy(true);
     setFailure(undefined);
@@ -59,6 +61,7 @@ export function NewApplication({
   };
   return (
     <form
+      {...sentEarly}
       noValidate
       className="flex max-w-xl flex-col gap-5"
       onSubmit={(event) => {

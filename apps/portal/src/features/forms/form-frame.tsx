@@ -4,6 +4,7 @@ import { FormErrorSummary, Notice } from '@koreshok/ui';
 import type { FormEvent, ReactNode } from 'react';
 import { useId } from 'react';
 
+import { useSentEarly } from './sent-early.ts';
 import type { Form } from './use-form.ts';
 import type { Values } from './values.ts';
 
@@ -21,6 +22,7 @@ export function FormFrame<V extends Values>({
   className?: string;
 }) {
   const id = useId();
+  const sentEarly = useSentEarly();
   const errors = Object.entries(form.errors).flatMap(([name, message]) =>
     typeof message === 'string' ? [{ fieldId: fieldId(prefix, name), message }] : [],
   );
@@ -29,7 +31,7 @@ export function FormFrame<V extends Values>({
     if (!form.busy) void form.submit();
   };
   return (
-    <form id={id} noValidate onSubmit={submit} className={className}>
+    <form {...sentEarly} id={id} noValidate onSubmit={submit} className={className}>
       {form.failure !== undefined && <Notice live tone="danger" title={form.failure} />}
       <FormErrorSummary errors={errors} />
       {children}

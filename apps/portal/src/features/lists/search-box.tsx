@@ -4,6 +4,7 @@ import { SearchField } from '@koreshok/ui';
 import { usePathname, useRouter, useSearchParams } from 'next/navigation';
 import { useEffect, useRef, useState, useTransition } from 'react';
 
+import { useSentEarly } from '../forms/sent-early.ts';
 import { useTypedEarly } from '../forms/typed-early.ts';
 
 const PAUSE_MS = 350;
@@ -40,6 +41,7 @@ export function SearchBox({
     clearTimeout(timer.current);
     timer.current = setTimeout(() => go(value), PAUSE_MS);
   };
+  const sentEarly = useSentEarly();
   const control = useTypedEarly<HTMLInputElement>((typed) => typed !== current && type(typed));
   // What waited must not overtake the link that is being clicked.
   const leave = () => {
@@ -48,6 +50,7 @@ export function SearchBox({
   return (
     <search className="w-full max-w-sm max-md:max-w-none">
       <form
+        {...sentEarly}
         onSubmit={(event) => {
           event.preventDefault();
           go(text);

@@ -9,6 +9,7 @@ import { useEffect, useState } from 'react';
 import { failureOf } from '../api/failure.ts';
 import { useTRPCClient } from '../api/trpc.ts';
 import { clearDraft, readDraft, writeDraft } from '../forms/draft.ts';
+import { useSentEarly } from '../forms/sent-early.ts';
 import { goToSignIn } from '../forms/sign-in-again.ts';
 import type { OutletChoice } from './add-register-form.tsx';
 import { notesOf } from './papers/check-row.ts';
@@ -52,6 +53,7 @@ export function AddSeveralForm({ outlets, inn }: { outlets: readonly OutletChoic
     keep(rows.filter((_, at) => at !== place));
     setRefused({});
   };
+  const sentEarly = useSentEarly();
   const send = async () => {
     setBusy(true);
     setFailure(undefined);
@@ -73,6 +75,7 @@ export function AddSeveralForm({ outlets, inn }: { outlets: readonly OutletChoic
 
   return (
     <form
+      {...sentEarly}
       noValidate
       className="flex flex-col gap-5"
       onSubmit={(event) => {

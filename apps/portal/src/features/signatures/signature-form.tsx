@@ -6,6 +6,7 @@ import { type FormEvent, useState } from 'react';
 
 import { type Failure, failureOf } from '../api/failure.ts';
 import { UploadFailure, uploadTogether } from '../api/upload.ts';
+import { useSentEarly } from '../forms/sent-early.ts';
 
 const FIELDS = {
   signature: { label: 'Файл подписи', accept: '.sig,.sgn,.p7s,.pem' },
@@ -37,6 +38,7 @@ export function SignatureForm({
   const [failure, setFailure] = useState<Failure>();
   const [busy, setBusy] = useState(false);
   const [byPower, setByPower] = useState(false);
+  const sentEarly = useSentEarly();
   const send = async (event: FormEvent) => {
     event.preventDefault();
     const { signature, power, powerSignature } = files;
@@ -66,7 +68,12 @@ export function SignatureForm({
     </Field>
   );
   return (
-    <form onSubmit={(event) => void send(event)} noValidate className="flex max-w-xl flex-col gap-4">
+    <form
+      {...sentEarly}
+      onSubmit={(event) => void send(event)}
+      noValidate
+      className="flex max-w-xl flex-col gap-4"
+    >
       {failure !== undefined && Object.keys(failure.fields).length === 0 && (
         <Notice live tone="danger" title={failure.sentence} />
       )}
