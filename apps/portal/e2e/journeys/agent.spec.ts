@@ -14,9 +14,9 @@ test('an agent sees how far its clients have come, and nothing of what they sell
   const page = await as('agent');
   const answers = recordAnswers(page);
   await page.goto('/agent/clients');
-  const row = page.getByRole('row').filter({ hasText: organizationOf(stage, 'client-1').shortName });
+  const row = page.getByRole('row').filter({ hasText: organizationOf(stage, 'client-1').inn });
   await expect(row).toContainText('Договор · 5 из 6');
-  await expect(page.getByRole('main')).not.toContainText(organizationOf(stage, 'client-2').shortName);
+  await expect(page.getByRole('main')).not.toContainText(organizationOf(stage, 'client-2').inn);
 
   await page.getByRole('button', { name: 'Дальше' }).click();
   await page
