@@ -9,16 +9,27 @@ const SOURCE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe
 /** Only what is wrong is described: telling what is right takes half of the time. */
 const OPTIONS: RunOptions = { resultTypes: ['violations'], preload: false };
 
-type WithAxe = typeof globalThis & { readonly axe?: typeof Engine };
+type WithAxe = typeof globalThis & { readonly axe?: typeof Engine; shown?: WeakSet<Element> };
 
 /**
  * What assistive tools would stumble over on the page as it stands: violations that axe calls serious or critical,
- * a line each. The engine is put into a page once, however often the page is looked at.
+ * a line each. Elements that were in sight when the page was looked at before are not judged again: of a page that
+ * became narrow, a dialog that opened, only what is new. How wide things are and whether they scroll is not axe's matter
+ * but the caller's.
  */
 export async function graveViolations(page: Page): Promise<readonly string[]> {
   if (!(await page.evaluate(() => (globalThis as WithAxe).axe !== undefined))) await page.evaluate(SOURCE);
   const violations = await page.evaluate(async (options) => {
-    const found = await (globalThis as WithAxe).axe?.run(document, options);
+    const here = globalThis as WithAxe;
+    const before = here.shown;
+    const visible = [...document.body.querySelectorAll('*')].filter((element) => element.checkVisibility());
+    here.shown = new WeakSet(visible);
+    const fresh = new Set(visible.filter((element) => before?.has(element) !== true));
+    const include = [...fresh].filter(
+      ({ parentElement }) => parentElement === null || !fresh.has(parentElement),
+    );
+    if (before !== undefined && include.length === 0) return [];
+    const found = await here.axe?.run(before === undefined ? document : { include }, options);
     return found?.violations.map(({ id, impact, nodes }) => ({
       id,
       impact,
