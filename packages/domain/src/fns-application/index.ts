@@ -1,3 +1,4 @@
+export { type AddressPart, premisesOf, localityOf, splitAddress, streetOf } from './address.ts';
 export { CARD_BITS, type CardBit, cardFindings } from './card-status.ts';
 export { ANSWER_DAYS, type ApplicationClock, applicationClock } from './clocks.ts';
 export {

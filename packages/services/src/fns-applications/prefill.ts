@@ -1,5 +1,10 @@
 import type { Database, Transaction } from '@koreshok/db';
-import type { ApplicationContent, ApplicationKind, QuotedReport } from '@koreshok/domain';
+import {
+  type ApplicationContent,
+  type ApplicationKind,
+  type QuotedReport,
+  splitAddress,
+} from '@koreshok/domain';
 import { formatRegisterTimeShort, registerTime } from '@koreshok/fiscal/time';
 import { EMPTY_CONTENT } from './content.ts';
 import { lastReport } from './reports.ts';
@@ -52,7 +57,10 @@ export async function prefilled(
       capacity: represented ? 2 : 1,
       ground: represented ? `Доверенность № ${requisites?.signerGroundNumber ?? ''}` : '',
     },
-    address: { ...EMPTY_CONTENT.address, ...(outlet === null ? {} : addressOf(outlet)) },
+    address: {
+      ...EMPTY_CONTENT.address,
+      ...(outlet === null ? {} : { place: outlet.name, ...splitAddress(outlet.address) }),
+    },
   };
   if (register === null) return base;
   const { id, model, serialNumber, registrationNumber } = register;
@@ -63,6 +71,10 @@ export async function prefilled(
   const fn = drive?.fn ?? '';
   const known = { ...base, model, serialNumber, registrationNumber, fn };
   if (kind === 'removal') {
+    const broken = await rows.driveReplacement.count({
+      where: { organizationId, cashRegisterId: id, state: 'open', cause: 'broken' },
+    });
+    if (broken > 0) return { ...known, removal: 'broken' };
     return { ...known, closeReport: await quotedReport(rows, organizationId, id, fn, [6]) };
   }
   return { ...known, ...(await changedDrive(rows, organizationId, id)) };
@@ -107,22 +119,4 @@ export function quoteOf(report: {
 }): QuotedReport {
   const [date = '', time = ''] = formatRegisterTimeShort(registerTime(report.registerTime)).split(' ');
   return { number: String(report.number), date, time: time.slice(0, 5), fiscalSign: report.fiscalSign };
-}
-
-/** The outlet's address is one line: what can be told apart in it safely is the index alone. */
-function addressOf({ name, address }: { readonly name: string; readonly address: string }) {
-  const postcode = /\b\d{6}\b/.exec(address)?.[0] ?? '';
-  const parts = address
-    .replace(postcode, '')
-    .split(',')
-    .map((each) => each.trim())
-    .filter((each) => each !== '');
-  const [settlement = '', street = '', building = ''] = parts;
-  return {
-    place: name,
-    postcode,
-    settlement: settlement.replace(/^(г\.|город)\s*/u, ''),
-    street: street.replace(/^(ул\.|улица)\s*/u, '').replace(/\s*улица$/u, ''),
-    building: building.replace(/^(д\.|дом)\s*/u, ''),
-  };
 }

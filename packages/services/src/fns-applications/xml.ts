@@ -1,8 +1,12 @@
 import {
+  type AddressPart,
   type Applicant,
   type ApplicationContent,
   type PersonName,
+  premisesOf,
   REREGISTRATION_REASONS,
+  localityOf,
+  streetOf,
   traderOf,
 } from '@koreshok/domain';
 import { driveModel, driveRegistryName } from '@koreshok/fiscal/drive';
@@ -169,6 +173,7 @@ function registerNode(content: ApplicationContent, operator: ApplicationDocument
 }
 
 function placeNode({ address }: ApplicationContent): Node {
+  const { buildings, rooms } = premisesOf(address.building);
   return {
     '@НаимМУст': address.place,
     АдрМУстККТ: {
@@ -176,14 +181,22 @@ function placeNode({ address }: ApplicationContent): Node {
         ...sign('@ИдНом', address.fiasId),
         '@Индекс': address.postcode,
         Регион: address.regionCode,
-        ...part('МуниципРайон', address.district, { '@ВидКод': '1' }),
-        ...part('НаселенПункт', address.settlement, { '@Вид': 'город' }),
-        ...(address.street === '' ? {} : { ЭлУлДорСети: { '@Тип': 'улица', '@Наим': address.street } }),
-        Здание: { '@Тип': 'дом', '@Номер': address.building },
+        ...named('МуниципРайон', '@ВидКод', address.district, { type: '1', name: address.district }),
+        ...named('НаселенПункт', '@Вид', address.settlement, localityOf(address.settlement)),
+        ...named('ЭлУлДорСети', '@Тип', address.street, streetOf(address.street)),
+        Здание: buildings.map(numbered),
+        ...(rooms.length === 0 ? {} : { ПомещЗдания: rooms.map(numbered) }),
       },
     },
   };
 }
+
+/** A named part of an address; one that was left empty is left out. */
+function named(element: string, kind: string, typed: string, { type, name }: AddressPart): Node {
+  return typed.trim() === '' ? {} : { [element]: { [kind]: type, '@Наим': name } };
+}
+
+const numbered = ({ type, name }: AddressPart): Node => ({ '@Тип': type, '@Номер': name });
 
 /** The registration report of the new drive, and the closing one of the old unless it broke. */
 function driveChangeNode({ driveBroken, registrationReport, closeReport }: ApplicationContent): Node {
@@ -228,7 +241,3 @@ function driveName(fn: string): string {
 const flag = (yes: boolean): string => (yes ? '1' : '2');
 
 const sign = (name: string, text: string): Node => (text === '' ? {} : { [name]: text });
-
-function part(name: string, text: string, kind: Node): Node {
-  return text === '' ? {} : { [name]: { ...kind, '@Наим': text } };
-}

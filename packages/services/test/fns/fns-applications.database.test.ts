@@ -30,6 +30,7 @@ import {
   saveFnsApplication,
   signFnsApplication,
 } from '../../src/fns-applications/index.ts';
+import { startDriveReplacement } from '../../src/drive-replacements/index.ts';
 import { listPapers } from '../../src/papers/index.ts';
 import { getRegister } from '../../src/registers/index.ts';
 import type { SignatureFiles } from '../../src/signature-files/index.ts';
@@ -460,6 +461,17 @@ describe('a removal', () => {
     await due(id);
     await turn();
     expect(await cardOf(id)).toMatchObject({ state: 'completed' });
+  });
+});
+
+describe('an application about a broken drive', () => {
+  test('says so from the start, whichever way is taken', async () => {
+    const registerId = town.register.id;
+    await startDriveReplacement(context(), client(), { registerId, cause: 'broken' });
+    const removal = await createFnsApplication(context(), client(), { kind: 'removal', registerId });
+    expect((await cardOf(removal.id)).content).toMatchObject({ removal: 'broken', closeReport: null });
+    const again = await createFnsApplication(context(), client(), { kind: 'reregistration', registerId });
+    expect((await cardOf(again.id)).content).toMatchObject({ reasons: [4], driveBroken: true });
   });
 });
 

@@ -79,6 +79,25 @@ describe('the file of a registration', () => {
     expect(at('Документ', 'ЗаявРегККТ', 'СведРегККТ', '@МоделФН')).toContain('фискальный накопитель «ФН-1.2');
   });
 
+  test('says of each part of the address what it is', () => {
+    const address = {
+      ...CONTENT.address,
+      settlement: 'пос. Лесной',
+      street: 'пр-кт Мира',
+      building: '5, корп. 2, пом. 28',
+    };
+    const { at } = written({ address });
+    expect(at('Документ', 'ЗаявРегККТ', 'СведРегККТ', 'СведАдрМУст', 'АдрМУстККТ', 'АдрФИАС')).toMatchObject({
+      НаселенПункт: { '@Вид': 'посёлок', '@Наим': 'Лесной' },
+      ЭлУлДорСети: { '@Тип': 'проспект', '@Наим': 'Мира' },
+      Здание: [
+        { '@Тип': 'дом', '@Номер': '5' },
+        { '@Тип': 'корпус', '@Номер': '2' },
+      ],
+      ПомещЗдания: { '@Тип': 'помещение', '@Номер': '28' },
+    });
+  });
+
   test('of a sole trader has no КПП, and the person’s name', () => {
     const trader = { name: 'ИП Орлова', inn: '500100732259', kpp: '', ogrn: '304500116000157' };
     const { at, fileId } = written({}, trader);

@@ -133,24 +133,40 @@ function Place({ registerId }: { registerId: string }) {
   );
 }
 
+/** The application of the change; with a broken drive the register may also be taken off instead. */
 function Application({ card }: { card: DriveReplacementCard }) {
-  const applicationId = card.replacement?.applicationId ?? null;
+  const { registerId: register, replacement } = card;
+  const applicationId = replacement?.applicationId ?? null;
+  const broken = replacement?.cause === 'broken';
+  const next = replacement?.steps.find(({ state }) => state === 'current')?.key === 'file';
+  if (applicationId !== null) {
+    return (
+      <Card title="Заявление в ФНС">
+        <p className="mb-4 text-muted">Заявление по этой замене уже заведено.</p>
+        <LinkButton href={routes.client.application(applicationId)}>Открыть заявление</LinkButton>
+      </Card>
+    );
+  }
   return (
     <Card title="Заявление в ФНС">
       <p className="mb-4 text-muted">
-        {applicationId === null
-          ? 'Номера и признаки отчётов впишем по документам, которые прислала касса.'
-          : 'Заявление по этой замене уже заведено.'}
+        {broken
+          ? 'Касса продолжит работать с новым ФН — перерегистрируйте её; больше не нужна — снимите с учёта. Отметку о поломке впишем сами.'
+          : 'Номера и признаки отчётов впишем по документам, которые прислала касса.'}
       </p>
-      {applicationId === null ? (
+      <div className="flex flex-wrap gap-2">
         <LinkButton
-          href={routes.client.newApplication({ kind: 'reregistration', register: card.registerId })}
+          variant={next && !broken ? 'primary' : 'secondary'}
+          href={routes.client.newApplication({ kind: 'reregistration', register })}
         >
-          Подать заявление
+          {broken ? 'Перерегистрировать с новым ФН' : 'Подать заявление'}
         </LinkButton>
-      ) : (
-        <LinkButton href={routes.client.application(applicationId)}>Открыть заявление</LinkButton>
-      )}
+        {broken && (
+          <LinkButton href={routes.client.newApplication({ kind: 'removal', register })}>
+            Снять с учёта
+          </LinkButton>
+        )}
+      </div>
     </Card>
   );
 }

@@ -1,6 +1,10 @@
 'use client';
 
-import type { ApplicationFinding, ApplicationStep } from '@koreshok/domain/fns-application';
+import type {
+  ApplicationContent,
+  ApplicationFinding,
+  ApplicationStep,
+} from '@koreshok/domain/fns-application';
 import { Button, Card, Notice, Steps } from '@koreshok/ui';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
@@ -22,7 +26,7 @@ export function ApplicationForm({ application }: { application: FnsApplicationCa
   const form = useContent(application.id, application);
   const steps = stepsOf(application.kind);
   const [place, setPlace] = useState(0);
-  const [findings, setFindings] = useState<readonly ApplicationFinding[]>([]);
+  const [looked, setLooked] = useState<Looked>({ findings: [], content: form.content });
   const [failure, setFailure] = useState<Failure>();
   const [busy, setBusy] = useState(false);
   const step = steps[place] ?? 'what';
@@ -30,8 +34,9 @@ export function ApplicationForm({ application }: { application: FnsApplicationCa
 
   const look = async (): Promise<readonly ApplicationFinding[]> => {
     if (!(await form.flush())) return [];
+    const { content } = form;
     const found = await api.fnsApplications.check.query({ applicationId: application.id });
-    setFindings(found);
+    setLooked({ findings: found, content });
     return found;
   };
   const run = async (work: () => Promise<void>) => {
@@ -61,14 +66,16 @@ export function ApplicationForm({ application }: { application: FnsApplicationCa
       await api.fnsApplications.prepare.mutate({ applicationId: application.id });
       router.refresh();
     });
+  const findings = standingFindings(looked, form.content);
   const of = (severity: 'error' | 'warning') =>
     findings.filter((each) => each.severity === severity && each.step === step);
   const trouble = failure ?? form.failure;
   return (
-    <div className="flex max-w-2xl flex-col gap-5">
+    <div className="flex flex-col gap-5">
       <Steps steps={steps.map((each) => ({ label: STEP_WORDS[each] }))} current={place} />
-      {trouble !== undefined && <Notice live tone="danger" title={trouble.sentence} />}
+      {trouble !== undefined && <Notice live tone="danger" title={trouble.sentence} className="max-w-2xl" />}
       <Card
+        className="max-w-2xl"
         title={STEP_WORDS[step]}
         action={<output className="text-sm text-muted">{STANDING[form.standing]}</output>}
       >
@@ -101,6 +108,25 @@ function General({ findings }: { findings: readonly ApplicationFinding[] }) {
   return findings
     .filter(({ field }) => field === '')
     .map(({ code, sentence }) => <Notice key={code} live tone="danger" title={sentence} />);
+}
+
+/** What a look found, and the form it was found in. */
+interface Looked {
+  readonly findings: readonly ApplicationFinding[];
+  readonly content: ApplicationContent;
+}
+
+/** What still stands of a look: a field that was changed since is not blamed for what it was. */
+function standingFindings(looked: Looked, content: ApplicationContent): readonly ApplicationFinding[] {
+  return looked.findings.filter(
+    ({ field }) => field === '' || valueAt(looked.content, field) === valueAt(content, field),
+  );
+}
+
+function valueAt(content: ApplicationContent, path: string): unknown {
+  return path
+    .split('.')
+    .reduce((from: unknown, name) => (from as Readonly<Record<string, unknown>> | null)?.[name], content);
 }
 
 function errorsOf(
