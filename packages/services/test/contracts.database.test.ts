@@ -1,4 +1,5 @@
 import { inTransaction } from '@koreshok/db';
+import { aClient, anActor } from '@koreshok/db/builders';
 import { CONTRACT_FACTS } from '@koreshok/domain';
 import { REFUSAL_SENTENCES, UNREADABLE_SENTENCES, type SignatureCode } from '@koreshok/signing';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -303,14 +304,18 @@ describe('a contract', () => {
     const { clock } = context;
     const start = clock.now();
     const lapsing = await office.offered(town.as.client, town.as.operator);
-    const ending = await office.offered(town.as.direct, town.as.operator);
-    await office.sign(ending.id, town.as.direct, town.direct.inn);
+    // Its registers go with its contract, and other scenarios need theirs.
+    const client = await aClient(world.database, town.reseller);
+    const owner = anActor(client);
+    await tellRequisites(world, owner);
+    const ending = await office.offered(owner, town.as.operator);
+    await office.sign(ending.id, owner, client.inn);
     const soon = new Date(start.getTime() + 29 * 86_400_000);
     await refused(
-      terminateContract(context, town.as.direct, { contractId: ending.id, endsAt: soon }),
+      terminateContract(context, owner, { contractId: ending.id, endsAt: soon }),
       'contract.notice',
     );
-    await terminateContract(context, town.as.direct, { contractId: ending.id });
+    await terminateContract(context, owner, { contractId: ending.id });
     await sweepContracts(context);
     expect([await stateOf(lapsing.id), await stateOf(ending.id)]).toEqual([
       'awaiting_signature',

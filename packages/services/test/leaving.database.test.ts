@@ -6,6 +6,7 @@ import {
   createGrant,
   currentLeaving,
   extendTerm,
+  getContract,
   giveLeavingNotice,
   issueLeavingMail,
   listLeavingNotices,
@@ -16,6 +17,7 @@ import {
   settleUnusedTerm,
   sweepContracts,
   sweepLeaving,
+  terminateContract,
   wishForUnused,
   withdrawLeavingNotice,
 } from '../src/index.ts';
@@ -225,6 +227,63 @@ describe('a notice', () => {
     // Nobody works in these organizations, so there is nobody to write to.
     const mail = issueLeavingMail(world.context, { noticeId: id, event: 'given', reader: 'client' });
     expect(await mail).toBeNull();
+  });
+});
+
+describe('a contract that is terminated on its page', () => {
+  const terminate = async (contractId: string) => {
+    const { endsAt } = await terminateContract(world.context, town.as.operator, { contractId });
+    return endsAt;
+  };
+  const alone = async (contractId: string) =>
+    (await getContract(world.context, owner, { contractId })).registersAlone;
+
+  test('stops the registers it alone served on its day, with their unused days as claims', async () => {
+    const contractId = await aContract();
+    expect(await alone(contractId)).toBe(2);
+    const endsAt = await terminate(contractId);
+    expect(await answerTo(shop)).toMatchObject({ admitted: true });
+    await untilItsDay(endsAt);
+    expect(await contractState(contractId)).toBe('ended');
+    for (const register of [shop, kiosk]) {
+      expect(await answerTo(register)).toMatchObject({ admitted: false, reason: 'left' });
+    }
+    expect(await lightOf(shop.id)).toMatchObject({ cause: expect.stringContaining('договор') as string });
+    expect(await stateOfClient()).toEqual({ state: 'active', closedAt: null });
+    expect(await factsOf()).toEqual(['contract.concluded', 'contract.ended']);
+    const { given, ended } = await currentLeaving(world.context, owner, {});
+    expect(given).toEqual([]);
+    expect(ended).toMatchObject({ reason: 'contract_ended', registers: 2, contracts: [{ id: contractId }] });
+    const shown = await listLeavingRegisters(world.context, owner, { noticeId: ended?.id ?? '' });
+    expect(shown.items.map(({ claim }) => claim?.state)).toEqual(['open', 'open']);
+  });
+
+  test('leaves a register its own contract, and one of a single register leaves what the whole client has', async () => {
+    const whole = await aContract();
+    const own = await aContract(shop.id);
+    expect([await alone(whole), await alone(own)]).toEqual([1, 0]);
+    await untilItsDay(await terminate(own));
+    expect(await answerTo(shop)).toMatchObject({ admitted: true });
+    const again = await aContract(shop.id);
+    await untilItsDay(await terminate(whole));
+    expect(await answerTo(kiosk)).toMatchObject({ admitted: false, reason: 'left' });
+    expect(await answerTo(shop)).toMatchObject({ admitted: true });
+    expect(await contractState(again)).toBe('concluded');
+  });
+
+  test('stops nothing when another for all registers was concluded before its day', async () => {
+    const endsAt = await terminate(await aContract());
+    await aContract();
+    await untilItsDay(endsAt);
+    expect(await answerTo(shop)).toMatchObject({ admitted: true });
+    expect((await currentLeaving(world.context, owner, {})).ended).toBeNull();
+  });
+
+  test('lets its registers come back once there is a contract anew', async () => {
+    await untilItsDay(await terminate(await aContract()));
+    await aContract();
+    await returnRegister(world.context, owner, { registerId: shop.id });
+    expect(await answerTo(shop)).toMatchObject({ admitted: true });
   });
 });
 

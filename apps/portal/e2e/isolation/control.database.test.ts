@@ -33,6 +33,7 @@ describe('the attacks would be noticed', () => {
     'tRPC onboarding.get',
     'tRPC fnsApplications.check',
     'tRPC leaving.plan',
+    'export data-exports',
   ];
   const telling = entrances.filter(
     ({ changes, declaration: { kind, audience } }) =>

@@ -19,6 +19,7 @@ export async function sendLeavingMail(row: OutboxRow, settings: MailSettings): P
   const endsAt = endOfLeavingDay(lastDay);
   const rendered = leavingMail(brand, settings.portalUrl(brand.host, path), {
     ...issued,
+    contractEnded: reason === 'contract_ended',
     reason: LEAVING_REASON_WORDS[reason].toLowerCase(),
     lastDay: moscowDay(new Date(endsAt.getTime() - 1)),
     keptUntil: moscowDay(documentsKeptUntil(endsAt)),

@@ -9,10 +9,12 @@ export {
 } from './unused-term.ts';
 export {
   LEAVING_REASON_WORDS,
+  LEAVING_CHOICES,
   LEAVING_REASONS,
   LEAVING_SCOPES,
   LEAVING_STATE_WORDS,
   LEAVING_STATES,
+  type LeavingChoice,
   type LeavingReason,
   type LeavingScope,
   type LeavingState,

@@ -41,6 +41,12 @@ const REMOVAL: readonly Planned[] = [
   },
 ];
 
+const ELSEWHERE_OR_AWAY: Planned = {
+  title: 'Перерегистрируйте кассы или снимите их с учёта',
+  text: 'Заявление подают не позже следующего рабочего дня. Касса, документы которой никто не принимает, через 30 дней перестанет пробивать чеки.',
+  dated: true,
+};
+
 const STEPS: Readonly<Record<LeavingReason, readonly Planned[]>> = {
   another_operator: [
     EMPTY_THE_DRIVE,
@@ -62,12 +68,13 @@ const STEPS: Readonly<Record<LeavingReason, readonly Planned[]>> = {
   ],
   business_closed: REMOVAL,
   register_removed: REMOVAL,
-  other: [
-    EMPTY_THE_DRIVE,
+  other: [EMPTY_THE_DRIVE, ELSEWHERE_OR_AWAY],
+  contract_ended: [
     {
-      title: 'Перерегистрируйте кассы или снимите их с учёта',
-      text: 'Заявление подают не позже следующего рабочего дня. Касса, документы которой никто не принимает, через 30 дней перестанет пробивать чеки.',
-      dated: true,
+      title: 'Чтобы остаться, заключите новый договор',
+      text: 'После этого верните кассы: на странице каждой есть кнопка «Вернуть кассу». Накопитель и регистрация остаются прежними.',
+      dated: false,
     },
+    ELSEWHERE_OR_AWAY,
   ],
 };

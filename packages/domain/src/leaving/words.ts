@@ -1,5 +1,9 @@
-/** Why a client takes its registers away. */
-export const LEAVING_REASONS = ['another_operator', 'business_closed', 'register_removed', 'other'] as const;
+/** Why a client takes its registers away, as it says itself. */
+export const LEAVING_CHOICES = ['another_operator', 'business_closed', 'register_removed', 'other'] as const;
+export type LeavingChoice = (typeof LEAVING_CHOICES)[number];
+
+/** Why registers went: by their owner's choice, or because no contract was left. */
+export const LEAVING_REASONS = [...LEAVING_CHOICES, 'contract_ended'] as const;
 export type LeavingReason = (typeof LEAVING_REASONS)[number];
 
 export const LEAVING_REASON_WORDS: Readonly<Record<LeavingReason, string>> = {
@@ -7,6 +11,7 @@ export const LEAVING_REASON_WORDS: Readonly<Record<LeavingReason, string>> = {
   business_closed: 'Закрытие бизнеса',
   register_removed: 'Кассы снимаются с учёта',
   other: 'Другая причина',
+  contract_ended: 'Договор прекращён',
 };
 
 /** `given` waits for its day and may be taken back until then. */

@@ -65,6 +65,12 @@ const GONE: Readonly<Record<LeavingReason, LightFinding>> = {
   business_closed: { ...NOT_SERVED, cause: 'Обслуживание кассы прекращено: бизнес закрыт.' },
   register_removed: { ...NOT_SERVED, cause: 'Обслуживание кассы прекращено: она снята с учёта.' },
   other: NOT_SERVED,
+  contract_ended: {
+    ...NOT_SERVED,
+    cause: 'Обслуживание кассы прекращено: договор закончился.',
+    actor: 'owner',
+    action: 'Заключите договор и верните кассу.',
+  },
 };
 
 /** Silence of a register that was registered elsewhere is no fault of anybody. */

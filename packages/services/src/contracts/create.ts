@@ -72,14 +72,8 @@ export async function createContract(
   });
 }
 
-const BUSY: ContractState[] = [
-  'draft',
-  'checking',
-  'signing',
-  'awaiting_signature',
-  'concluded',
-  'terminating',
-];
+/** A contract that runs out does not stand in the way of the next one: with it the registers go on working. */
+const BUSY: ContractState[] = ['draft', 'checking', 'signing', 'awaiting_signature', 'concluded'];
 
 /** Locks the client's row, so that two requests at once do not both find nothing. */
 async function oneAtATime(

@@ -11,6 +11,7 @@ import type { SignatureReport } from '@koreshok/signing';
 import { z } from 'zod';
 import type { ServiceContext } from '../context/index.ts';
 import { idField, readInput } from '../input/index.ts';
+import { servedByAlone, type ServingContract } from '../leaving/contract-registers.ts';
 import { contractAccess, contractOwner } from './access.ts';
 import { adviceFor } from './advice.ts';
 import { readContent } from './content.ts';
@@ -54,6 +55,8 @@ export interface ContractCard {
   readonly acceptance: 'signature' | 'payment' | null;
   readonly endsAt: Date | null;
   readonly reason: string;
+  /** Registers that no other contract serves: they stop with this one. Null where it is not in force. */
+  readonly registersAlone: number | null;
   readonly content: ContractContent;
   readonly parent: { readonly id: string; readonly number: string } | null;
   readonly addenda: readonly {
@@ -127,6 +130,7 @@ export async function getContract(
     acceptance: row.acceptance,
     endsAt: row.endsAt,
     reason: row.reason,
+    registersAlone: main && isInForce(row.state) ? await registersAlone(context, row) : null,
     content,
     parent: row.parent,
     addenda: row.addenda,
@@ -141,6 +145,11 @@ export async function getContract(
       decide: isOperator && can('approve'),
     },
   };
+}
+
+async function registersAlone(context: ServiceContext, contract: ServingContract): Promise<number> {
+  const { unsafeClient } = context.database;
+  return unsafeClient.cashRegister.count({ where: await servedByAlone(unsafeClient, contract) });
 }
 
 interface SignatureRow {

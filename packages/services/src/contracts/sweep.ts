@@ -1,7 +1,7 @@
 import { inTransaction, type Transaction } from '@koreshok/db';
-import type { ContractEvent } from '@koreshok/domain';
 import { type ServiceContext, writeAudit } from '../context/index.ts';
 import { askToPrint, askToSign, askToVerify } from './jobs.ts';
+import { endTerminated } from './end-terminated.ts';
 import { moveContract, readContract } from './move.ts';
 
 /** Rows of a kind in one turn; the next turn finds the others. */
@@ -35,25 +35,25 @@ export async function sweepContracts(context: ServiceContext): Promise<Swept> {
     take: AT_ONCE,
     select,
   });
-  for (const row of lapsed) await moveBySelf(context, row, 'expire', now);
-  for (const row of over) await moveBySelf(context, row, 'end', now);
+  for (const row of lapsed) await letLapse(context, row, now);
+  for (const row of over) await endTerminated(context, row, now);
   return { expired: lapsed.length, ended: over.length, askedAgain: await askAgain(context, now) };
 }
 
-async function moveBySelf(
-  context: ServiceContext,
-  row: { readonly id: string; readonly organizationId: string },
-  event: ContractEvent,
-  now: Date,
-): Promise<void> {
+interface Found {
+  readonly id: string;
+  readonly organizationId: string;
+}
+
+async function letLapse(context: ServiceContext, { id, organizationId }: Found, now: Date): Promise<void> {
   await inTransaction(context.database, async (transaction) => {
-    const contract = await readContract(transaction, row.organizationId, row.id);
-    await moveContract(transaction, contract, event, now);
+    const contract = await readContract(transaction, organizationId, id);
+    await moveContract(transaction, contract, 'expire', now);
     await writeAudit(transaction, null, now, {
-      organizationId: row.organizationId,
-      action: event === 'expire' ? 'contract.expired' : 'contract.ended',
+      organizationId,
+      action: 'contract.expired',
       subjectType: 'Contract',
-      subjectId: row.id,
+      subjectId: id,
       details: { number: contract.number },
     });
   });

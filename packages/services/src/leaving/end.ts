@@ -1,15 +1,12 @@
 import { inTransaction, Prisma, type Transaction } from '@koreshok/db';
-import { rewriteAdmissions } from '../admission/rewrite.ts';
 import { type ServiceContext, writeAudit } from '../context/index.ts';
 import { endContracts } from './end-contracts.ts';
 import type { EndingNotice } from './ending-notice.ts';
-import { lockClient } from './give.ts';
+import { LONGEST_END, lockClient } from './lock-client.ts';
 import { tellOfLeaving } from './notice-mail.ts';
 import { leavingRegisterIds, unusedTerms } from './registers.ts';
+import { releaseRegisters } from './release.ts';
 import { claimUnused } from './unused.ts';
-
-/** A client with thousands of registers takes its time; nobody waits for it. Milliseconds. */
-const LONGEST = 1_800_000;
 
 /**
  * Ends the service by a notice, in one transaction: contracts, paid terms and admissions of the registers, what is left
@@ -49,7 +46,7 @@ export function endLeaving(context: ServiceContext, notice: EndingNotice): Promi
       });
       return true;
     },
-    { timeout: LONGEST },
+    { timeout: LONGEST_END },
   );
 }
 
@@ -66,35 +63,6 @@ async function stillServed(
   });
   const leaving = new Set(rows.map(({ cashRegisterId }) => cashRegisterId));
   return served.filter((id) => leaving.has(id));
-}
-
-const IDS_AT_ONCE = 1_000;
-
-/** Terms end, drives are free for whoever has them next, and the gateway hears of it. */
-async function releaseRegisters(
-  transaction: Transaction,
-  { organizationId, reason, endsAt }: EndingNotice,
-  ids: readonly string[],
-): Promise<void> {
-  for (let start = 0; start < ids.length; start += IDS_AT_ONCE) {
-    const part = ids.slice(start, start + IDS_AT_ONCE);
-    // No stretch reaches beyond the end: what begins behind it has no length any more.
-    const reaching = { organizationId, cashRegisterId: { in: part }, paidUntil: { gt: endsAt } };
-    await transaction.registerTerm.updateMany({
-      where: { ...reaching, paidFrom: { gt: endsAt } },
-      data: { paidFrom: endsAt },
-    });
-    await transaction.registerTerm.updateMany({ where: reaching, data: { paidUntil: endsAt } });
-    await transaction.cashRegister.updateMany({
-      where: { organizationId, id: { in: part } },
-      data: { goneAt: endsAt, goneFor: reason },
-    });
-    await transaction.registrationInterval.updateMany({
-      where: { organizationId, cashRegisterId: { in: part }, validUntil: null },
-      data: { validUntil: endsAt },
-    });
-  }
-  await rewriteAdmissions(transaction, ids);
 }
 
 /** Nobody outside sees into a cabinet that has no service any more. */

@@ -7,6 +7,7 @@ import { readInput } from '../input/index.ts';
 import { requireLeavingRight } from './access.ts';
 import { contractsEnding } from './contracts.ts';
 import { commentField, leavingFields, wishFields } from './input.ts';
+import { lockClient } from './lock-client.ts';
 import { tellOfLeaving } from './notice-mail.ts';
 import { leavingRegisterIds } from './registers.ts';
 import { checkWish } from './wish.ts';
@@ -96,11 +97,6 @@ export async function giveLeavingNotice(
     });
   });
   return { id, endsAt };
-}
-
-/** Notices of one client come one after the other. */
-export async function lockClient(transaction: Transaction, organizationId: string): Promise<void> {
-  await transaction.$queryRaw`SELECT id FROM Organization WHERE id = ${organizationId} FOR UPDATE`;
 }
 
 async function refuseSecond(

@@ -1,4 +1,4 @@
-import { LEAVING_REASONS, UNUSED_TERM_WISHES } from '@koreshok/domain';
+import { LEAVING_CHOICES, UNUSED_TERM_WISHES } from '@koreshok/domain';
 import { z } from 'zod';
 import { idField, optionalLineField } from '../input/index.ts';
 
@@ -15,7 +15,7 @@ const dayField = z
 export const leavingFields = {
   /** Some registers; the whole organization when left out. */
   registerIds: z.array(idField).min(1, 'Выберите хотя бы одну кассу.').max(MOST_REGISTERS).optional(),
-  reason: z.enum(LEAVING_REASONS, 'Выберите причину.'),
+  reason: z.enum(LEAVING_CHOICES, 'Выберите причину.'),
   /** The last day of service, `YYYY-MM-DD` of Moscow; the earliest possible one for a plan that names none. */
   lastDay: dayField.optional(),
 };

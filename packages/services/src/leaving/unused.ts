@@ -21,7 +21,7 @@ const UNSAID: Wish = { wish: 'refund', transferToId: null };
  */
 export async function claimUnused(
   transaction: Transaction,
-  { id: noticeId, organizationId }: EndingNotice,
+  { id: noticeId, organizationId }: Pick<EndingNotice, 'id' | 'organizationId'>,
   unused: ReadonlyMap<string, UnusedTerm>,
   now: Date,
 ): Promise<void> {

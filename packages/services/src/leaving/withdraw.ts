@@ -5,7 +5,7 @@ import { type ServiceContext, writeAudit } from '../context/index.ts';
 import { moveContract, readContract } from '../contracts/move.ts';
 import { idField, readInput } from '../input/index.ts';
 import { findNotice, leavingAccess, requireLeavingRight } from './access.ts';
-import { lockClient } from './give.ts';
+import { lockClient } from './lock-client.ts';
 import { tellOfLeaving } from './notice-mail.ts';
 import { leavingOver } from './wish.ts';
 

@@ -1,6 +1,6 @@
 'use client';
 
-import { Card, DateTime, Notice, Steps, TextLink } from '@koreshok/ui';
+import { Card, counted, DateTime, Notice, Steps, TextLink } from '@koreshok/ui';
 
 import type { ContractCard } from '@/server/routers/contracts.ts';
 import type { ContractAcceptance } from '@/server/routers/invoices.ts';
@@ -48,7 +48,10 @@ export function ContractProgress({
       )}
       {contract.endsAt !== null && state === 'terminating' && (
         <Notice tone="warning" title="Договор расторгается">
-          Действует до <DateTime value={contract.endsAt} look="date" />.
+          Действует до <DateTime value={contract.endsAt} look="date" /> включительно.{' '}
+          {contract.registersAlone === null || contract.registersAlone === 0
+            ? 'Кассы обслуживаются и по другим договорам: их документы принимаются и дальше.'
+            : `После этого дня документы ${counted(contract.registersAlone, 'кассы', 'касс', 'касс')} не принимаются: другого договора у них нет. Принятые документы хранятся пять лет.`}
         </Notice>
       )}
       <ContractActions contract={contract} hrefOf={hrefOf} />

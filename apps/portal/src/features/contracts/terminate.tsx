@@ -1,7 +1,7 @@
 'use client';
 
-import { contractDay, earliestEnd, NOTICE_DAYS } from '@koreshok/domain';
-import { Button, Dialog, useToast } from '@koreshok/ui';
+import { contractDay, dottedDay, earliestEnd, NOTICE_DAYS } from '@koreshok/domain';
+import { Button, counted, Dialog, useToast } from '@koreshok/ui';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 
@@ -20,7 +20,7 @@ export function TerminateButton({ contract }: { contract: ContractCard }) {
       open={open}
       onOpenChange={setOpen}
       title={`Расторгнуть договор № ${contract.number}`}
-      description={`Договор действует ещё не меньше ${NOTICE_DAYS} дней. После выбранного дня документы касс приниматься не будут, а переданные останутся доступны.`}
+      description={`Договор действует ещё не меньше ${NOTICE_DAYS} дней.`}
       trigger={<Button>Расторгнуть</Button>}
     >
       <NoticeForm contract={contract} done={() => setOpen(false)} />
@@ -54,6 +54,7 @@ function NoticeForm({ contract, done }: { contract: ContractCard; done: () => vo
   const field = { form, prefix: 'notice' } as const;
   return (
     <FormFrame form={form} prefix="notice">
+      <Consequences registers={contract.registersAlone ?? 0} day={form.values.endsAt} />
       <TextField
         {...field}
         name="endsAt"
@@ -65,5 +66,21 @@ function NoticeForm({ contract, done }: { contract: ContractCard; done: () => vo
         Расторгнуть договор
       </Button>
     </FormFrame>
+  );
+}
+
+/** What happens once the chosen day is over, in numbers. */
+function Consequences({ registers, day }: { registers: number; day: string }) {
+  const after = /^\d{4}-/.test(day) ? `После ${dottedDay(day)}` : 'После этого дня';
+  return (
+    <ul className="flex list-disc flex-col gap-1 pl-5 text-sm">
+      <li>
+        {registers === 0
+          ? `${after} касс без договора не останется: все обслуживаются и по другим договорам.`
+          : `${after} ${counted(registers, 'касса останется', 'кассы останутся', 'касс останутся')} без договора: новые документы от них не принимаются, принятые хранятся.`}
+      </li>
+      {registers > 0 && <li>Оплаченные и не использованные дни этих касс станут требованием клиента.</li>}
+      <li>ФНС узнает о прекращении договора в течение одного рабочего дня.</li>
+    </ul>
   );
 }

@@ -2,8 +2,8 @@
 
 import {
   LEAVING_REASON_WORDS,
-  LEAVING_REASONS,
-  type LeavingReason,
+  LEAVING_CHOICES,
+  type LeavingChoice as LeavingReason,
   UNUSED_TERM_WISH_WORDS,
   type UnusedTermWish,
 } from '@koreshok/domain';
@@ -102,8 +102,8 @@ export function LeavingForm({
             label="Почему"
             name="reason"
             value={reason}
-            onValueChange={(value) => setReason(LEAVING_REASONS.find((each) => each === value) ?? reason)}
-            options={LEAVING_REASONS.map((value) => ({ value, label: LEAVING_REASON_WORDS[value] }))}
+            onValueChange={(value) => setReason(LEAVING_CHOICES.find((each) => each === value) ?? reason)}
+            options={LEAVING_CHOICES.map((value) => ({ value, label: LEAVING_REASON_WORDS[value] }))}
           />
           <Field
             label="Последний день обслуживания"

@@ -6,6 +6,8 @@ export interface LeavingMailFacts {
   readonly forClient: boolean;
   readonly clientName: string;
   readonly whole: boolean;
+  /** Nobody gave a notice: the only contract of these registers was terminated. */
+  readonly contractEnded: boolean;
   readonly registers: number;
   /** «Другой ОФД». */
   readonly reason: string;
@@ -45,9 +47,11 @@ const CLIENT: Bodies = {
     subject: `Обслуживание прекращено: ${facts.clientName}`,
     lead: `Последний день обслуживания был ${facts.lastDay} (${what(facts)}).`,
     paragraphs: [
-      facts.whole
-        ? `Кабинет открыт для просмотра и выгрузки, документы хранятся до ${facts.keptUntil}.`
-        : `Документы этих касс хранятся до ${facts.keptUntil}, остальные кассы работают как прежде.`,
+      facts.contractEnded
+        ? `Договор прекращён, другого у этих касс нет. Принятые документы хранятся до ${facts.keptUntil}. Чтобы касса работала дальше, заключите договор и верните её на странице кассы.`
+        : facts.whole
+          ? `Кабинет открыт для просмотра и выгрузки, документы хранятся до ${facts.keptUntil}.`
+          : `Документы этих касс хранятся до ${facts.keptUntil}, остальные кассы работают как прежде.`,
       'Неиспользованные оплаченные дни и то, что с ними будет, показаны на странице уведомления.',
     ],
   }),

@@ -18,28 +18,28 @@ export default async function LeavingPage({ searchParams }: { searchParams: Prom
     load((api) => api.registers.list({ limit: 200 })),
   ]);
   const closed = viewer?.organization?.closed ?? null;
-  const shown = [...current.given, ...(closed === null || current.ended === null ? [] : [current.ended])];
+  const shown = [...current.given, ...(current.ended === null ? [] : [current.ended])];
   const parts = await Promise.all(
     shown.map(async (notice) => ({
       notice,
       first: await load((api) => api.leaving.registers({ noticeId: notice.id })),
     })),
   );
-  const leaving = new Set(parts.flatMap(({ first }) => first.items.map(({ registerId }) => registerId)));
+  const leaving = new Set(
+    parts
+      .filter(({ notice }) => notice.state === 'given')
+      .flatMap(({ first }) => first.items.map(({ registerId }) => registerId)),
+  );
   const here = registers.items.filter(({ goneFor, state }) => goneFor === null && state !== 'archived');
   const choices = here
     .filter(({ id }) => !leaving.has(id))
     .map(({ id, name, outletName }) => ({ id, label: `${name} — ${outletName}` }));
   const whole = current.given.some(({ scope }) => scope === 'organization');
   const offer = closed === null && !whole && may && (current.given.length === 0 || choices.length > 0);
-  return (
-    <div className="flex max-w-5xl flex-col gap-6">
-      <PageHeader
-        title="Уход из сервиса"
-        lead="Что произойдёт с кассами, деньгами и документами, — до того, как вы решите."
-        action={closed !== null && may ? <ComeBack /> : undefined}
-      />
-      {parts.map(({ notice, first }) => (
+  const views = (state?: 'given' | 'ended') =>
+    parts
+      .filter(({ notice }) => state === undefined || notice.state === state)
+      .map(({ notice, first }) => (
         <NoticeView
           key={`${notice.id} ${notice.state}`}
           notice={notice}
@@ -47,7 +47,15 @@ export default async function LeavingPage({ searchParams }: { searchParams: Prom
           staying={notice.scope === 'registers' ? choices : []}
           audience="client"
         />
-      ))}
+      ));
+  return (
+    <div className="flex max-w-5xl flex-col gap-6">
+      <PageHeader
+        title="Уход из сервиса"
+        lead="Что произойдёт с кассами, деньгами и документами, — до того, как вы решите."
+        action={closed !== null && may ? <ComeBack /> : undefined}
+      />
+      {offer ? views('given') : views()}
       {offer && (
         <LeavingForm
           key={current.given.length}
@@ -56,6 +64,7 @@ export default async function LeavingPage({ searchParams }: { searchParams: Prom
           chosen={choices.find(({ id }) => id === asked)?.id}
         />
       )}
+      {offer && views('ended')}
       {!offer && parts.length === 0 && (
         <>
           {closed === null && !may ? (
