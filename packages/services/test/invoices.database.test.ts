@@ -1,4 +1,4 @@
-import { CONTRACT_FACTS } from '@koreshok/domain';
+import { CONTRACT_FACTS, contractDay } from '@koreshok/domain';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import {
   contractAcceptance,
@@ -68,7 +68,14 @@ async function billed(months = 15) {
       paidOn: today,
       amount,
     });
-  return { contract, invoice, pay };
+  const payAs = (payment: { paidOn: string; amount?: number; documentNumber?: string }) =>
+    recordPayment(world.context, town.as.reseller, {
+      invoiceId: invoice.id,
+      documentNumber: '15',
+      amount: 10 * 340_000,
+      ...payment,
+    });
+  return { contract, invoice, pay, payAs };
 }
 
 const stateOf = async (contractId: string) =>
@@ -217,17 +224,43 @@ describe('a payment', () => {
     }
   });
 
-  test('for a contract that was signed meanwhile, or whose offer has lapsed, says where the money goes', async () => {
+  test('for a contract that was signed meanwhile says where the money goes', async () => {
     const { contract, invoice, pay } = await billed();
     await office.sign(contract.id, town.as.client, town.client.inn);
     await refused(pay(340_000), 'invoice.contract_over');
     const papers = await listPapers(world.context, town.as.client, { kind: 'invoice' });
     expect(papers.items.find(({ id }) => id === invoice.id)?.state).toBe('ended');
-    await world.database.unsafeClient.contract.updateMany({ data: { state: 'withdrawn' } });
-    const lapsing = await billed();
+  });
+
+  test('that came in time and is recorded after the offer has lapsed concludes; one of the next day does not', async () => {
+    const { contract, invoice, payAs } = await billed();
+    const { expiresAt } = await getContract(world.context, town.as.client, { contractId: contract.id });
+    const lastDay = contractDay(expiresAt ?? new Date(0));
+    const nextDay = contractDay(new Date((expiresAt?.getTime() ?? 0) + 86_400_000));
+    world.context.clock.advance(33 * 86_400_000);
+    await sweepContracts(world.context);
+    expect(await stateOf(contract.id)).toBe('expired');
+    await refused(payAs({ paidOn: nextDay }), 'invoice.contract_over');
+    await refused(payAs({ paidOn: nextDay, amount: 1 }), 'invoice.contract_over');
+    const half = await payAs({ paidOn: lastDay, amount: 1_000, documentNumber: '16' });
+    expect(half.concluded).toBe(false);
+    const whole = await payAs({ paidOn: lastDay, documentNumber: '17' });
+    expect(whole.concluded).toBe(true);
+    const concluded = await getContract(world.context, town.as.client, { contractId: contract.id });
+    expect(concluded).toMatchObject({ state: 'concluded', acceptance: 'payment' });
+    expect(contractDay(concluded.concludedAt ?? new Date(0))).toBe(lastDay);
+    const papers = await listPapers(world.context, town.as.client, { kind: 'invoice' });
+    expect(papers.items.find(({ id }) => id === invoice.id)?.state).toBe('done');
+  });
+
+  test('that came in time is refused where another contract has been concluded since', async () => {
+    const { payAs } = await billed();
+    const day = contractDay(world.context.clock.now());
     world.context.clock.advance(31 * 86_400_000);
     await sweepContracts(world.context);
-    await refused(lapsing.pay(340_000), 'invoice.contract_over');
+    const { id } = await office.offered(town.as.client, town.as.operator);
+    await office.sign(id, town.as.client, town.client.inn);
+    await refused(payAs({ paidOn: day }), 'invoice.contract_over');
   });
 });
 

@@ -1,6 +1,14 @@
 export type { ContractChange, ContractContent, ContractRegister } from './content.ts';
 export { CONTRACT_FACTS, type ContractFact, type ContractFactKind } from './facts.ts';
-export { contractDay, DAYS_TO_SIGN, dottedDay, earliestEnd, NOTICE_DAYS, offerEnds } from './offer.ts';
+export {
+  contractDay,
+  DAYS_TO_SIGN,
+  dottedDay,
+  earliestEnd,
+  isPaidInTime,
+  NOTICE_DAYS,
+  offerEnds,
+} from './offer.ts';
 export {
   CONTRACT_EVENTS,
   CONTRACT_STATES,

@@ -15,6 +15,16 @@ export function earliestEnd(noticeAt: Date): Date {
   return new Date(noticeAt.getTime() + NOTICE_DAYS * DAY);
 }
 
+/**
+ * Whether a payment accepts an offer: the day the money came decides and not the day it was recorded (ГК articles 438
+ * p. 3 and 440), and the offer's last day counts whole, since banks tell the day alone.
+ * @param paidOn `YYYY-MM-DD` of Moscow.
+ * @param expiresAt null for an offer that does not lapse.
+ */
+export function isPaidInTime(paidOn: string, expiresAt: Date | null): boolean {
+  return expiresAt === null || paidOn <= contractDay(expiresAt);
+}
+
 const MOSCOW = 3 * 3_600_000;
 
 /** The day of Moscow as `YYYY-MM-DD`: contracts are dated by it. */

@@ -5,6 +5,7 @@
  *                                                                              │
  *                         ended ◀──end── terminating ◀──terminate── concluded ◀┘ client_signed, paid
  *
+ * `paid` leads from expired to concluded where the money came before the offer lapsed and was recorded after.
  * `stay` takes a notice back: terminating ──stay──▶ concluded.
  * The operator signs first; nothing is concluded that it has not signed. What has ended stays as it is.
  */
@@ -57,7 +58,8 @@ const WAYS: Readonly<Record<ContractState, Ways>> = {
   ended: {},
   refused: {},
   withdrawn: {},
-  expired: {},
+  // Money that came in time and was recorded late: it accepted the offer while that stood.
+  expired: { paid: 'concluded' },
 };
 
 /** Where an event leads from a state; null when it cannot happen there. */

@@ -1,3 +1,3 @@
 export type { InvoiceContent } from './content.ts';
 export { invoicePurpose, MOST_PURPOSE_SIGNS, type PurposeParts } from './purpose.ts';
-export { type Settlement, settlementOf } from './settlement.ts';
+export { fullyPaidOn, type Settlement, settlementOf } from './settlement.ts';

@@ -19,3 +19,16 @@ export function settlementOf(amount: Kopecks, payments: readonly Kopecks[]): Set
     over: difference < 0 ? subtractKopecks(NO_MONEY, difference) : NO_MONEY,
   };
 }
+
+/** The day by which the whole amount had come, whatever order payments were recorded in; null while some is missing. */
+export function fullyPaidOn(
+  amount: Kopecks,
+  payments: readonly { readonly amount: Kopecks; readonly paidOn: string }[],
+): string | null {
+  let paid = NO_MONEY;
+  for (const payment of payments.toSorted((one, other) => (one.paidOn < other.paidOn ? -1 : 1))) {
+    paid = addKopecks(paid, payment.amount);
+    if (paid >= amount) return payment.paidOn;
+  }
+  return null;
+}

@@ -6,6 +6,7 @@ import {
   CONTRACT_STATES,
   type ContractState,
   isInForce,
+  isPaidInTime,
   isUnderWay,
   nextContractState,
 } from '../../src/contracts/index.ts';
@@ -43,7 +44,10 @@ describe('a contract', () => {
 
   test('is under way, in force, or over for good', () => {
     for (const state of CONTRACT_STATES) {
-      const over = CONTRACT_EVENTS.every((event) => nextContractState(state, event) === null);
+      // A lapsed offer is over for everybody but whoever has paid in time.
+      const over = CONTRACT_EVENTS.every(
+        (event) => event === 'paid' || nextContractState(state, event) === null,
+      );
       expect([isUnderWay(state), isInForce(state), over].filter(Boolean), state).toHaveLength(1);
     }
   });
@@ -53,9 +57,18 @@ describe('a contract', () => {
     expect(nextContractState('signing', 'withdraw')).toBeNull();
   });
 
-  test('is offered for payment only where it waits for the client', () => {
+  test.each([
+    ['2026-12-21', true],
+    ['2026-12-22', true],
+    ['2026-12-23', false],
+  ])('offered until 22 December and paid on %s is paid in time: %s', (paidOn, inTime) => {
+    // Half past two at night in Moscow, still 21 December in UTC.
+    expect(isPaidInTime(paidOn, new Date('2026-12-21T23:30:00.000Z'))).toBe(inTime);
+  });
+
+  test('is accepted by payment where it waits for the client, and after the offer has lapsed', () => {
     const payable = CONTRACT_STATES.filter((state) => nextContractState(state, 'paid') !== null);
-    expect(payable).toEqual(['awaiting_signature']);
+    expect(payable).toEqual(['awaiting_signature', 'expired']);
   });
 
   test('has words in every state, and what to do while it is under way', () => {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   addKopecks,
+  fullyPaidOn,
   invoicePurpose,
   kopecks,
   MOST_PURPOSE_SIGNS,
@@ -10,6 +11,17 @@ import {
 } from '../../src/index.ts';
 
 const parts = { number: '2026-000123', madeOn: '2026-11-22', contractNumber: '2026-000045' };
+
+test('an invoice is fully paid on the day its last kopeck came, whatever order payments are told in', () => {
+  const payments = [
+    { amount: kopecks(60), paidOn: '2026-11-20' },
+    { amount: kopecks(40), paidOn: '2026-11-25' },
+    { amount: kopecks(10), paidOn: '2026-11-27' },
+  ];
+  expect(fullyPaidOn(kopecks(100), payments)).toBe('2026-11-25');
+  expect(fullyPaidOn(kopecks(100), payments.toReversed())).toBe('2026-11-25');
+  expect(fullyPaidOn(kopecks(111), payments)).toBeNull();
+});
 
 describe('the purpose of a payment', () => {
   test('names the invoice, the contract and the VAT in it', () => {

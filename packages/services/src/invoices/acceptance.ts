@@ -38,16 +38,21 @@ export async function contractAcceptance(
   });
   const { acceptByPayment, registers } = readContent(row.content);
   const invoices = await readInvoices(context, organizationId, contractId);
-  const waits = acceptByPayment && nextContractState(row.state, 'paid') !== null;
-  const found = waits
-    ? await acceptancePrices(unsafeClient, { organizationId, issuerId: row.issuerId }, registers.length)
-    : null;
+  const found =
+    acceptByPayment && row.state === 'awaiting_signature'
+      ? await acceptancePrices(unsafeClient, { organizationId, issuerId: row.issuerId }, registers.length)
+      : null;
   const writes = mayAccess(actor, 'commercial', 'write', 'papers');
   return {
     prices: found?.prices ?? [],
     chosenMonths: found?.chosenMonths ?? null,
     invoices,
     mayIssue: writes && found !== null,
-    mayRecord: writes && waits && actor.organizationId === row.issuerId,
+    // Also after the offer has lapsed: the money may have come before.
+    mayRecord:
+      writes &&
+      acceptByPayment &&
+      nextContractState(row.state, 'paid') !== null &&
+      actor.organizationId === row.issuerId,
   };
 }

@@ -6,7 +6,6 @@ import {
   type InvoiceContent,
   invoicePurpose,
   newId,
-  nextContractState,
   type Price,
 } from '@koreshok/domain';
 import { z } from 'zod';
@@ -49,7 +48,7 @@ export async function issueInvoice(
       select: { expiresAt: true },
     });
     const main = readContent(contract.content);
-    if (!main.acceptByPayment || nextContractState(contract.state, 'paid') === null || expiresAt === null)
+    if (!main.acceptByPayment || contract.state !== 'awaiting_signature' || expiresAt === null)
       throw notOpen();
     const made = await transaction.invoice.findFirst({
       where: { organizationId, contractId, months },

@@ -1,4 +1,4 @@
-import { AppError, dottedDay, formatKopecks, type Settlement } from '@koreshok/domain';
+import { AppError, contractDay, dottedDay, formatKopecks, type Settlement } from '@koreshok/domain';
 
 /** For the accountant: what a recorded payment has brought about. */
 export function paymentSentence(
@@ -32,5 +32,26 @@ export function contractOver(number: string, words: string): AppError {
     'conflict',
     'invoice.contract_over',
     `Договор № ${number} уже не ждёт оплаты: «${words}». Верните деньги плательщику или зачтите их по действующему договору.`,
+  );
+}
+
+/** Money that came when there was no offer any more accepts nothing. */
+export function cameLate(number: string, expiresAt: Date | null, paidOn: string): AppError {
+  const until =
+    expiresAt === null
+      ? ''
+      : ` Срок принятия договора № ${number} истёк ${dottedDay(contractDay(expiresAt))}.`;
+  return new AppError(
+    'conflict',
+    'invoice.contract_over',
+    `Деньги пришли ${dottedDay(paidOn)}, уже после срока.${until} Верните их плательщику или зачтите по действующему договору.`,
+  );
+}
+
+export function anotherInForce(number: string, other: string): AppError {
+  return new AppError(
+    'conflict',
+    'invoice.contract_over',
+    `Вместо договора № ${number} уже действует договор № ${other}. Зачтите деньги по нему или верните плательщику.`,
   );
 }

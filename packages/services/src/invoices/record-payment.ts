@@ -5,6 +5,8 @@ import {
   contractDay,
   dottedDay,
   formatKopecks,
+  fullyPaidOn,
+  isPaidInTime,
   kopecks,
   nextContractState,
   notFound,
@@ -13,14 +15,14 @@ import {
 } from '@koreshok/domain';
 import { z } from 'zod';
 import { contractAccess } from '../contracts/access.ts';
-import { readContract } from '../contracts/move.ts';
+import { type ContractRow, readContract } from '../contracts/move.ts';
 import { concludeByPayment } from '../contracts/pay.ts';
 import { requireKind, type ServiceContext, writeAudit } from '../context/index.ts';
 import { dayField, idField, lineField, readInput } from '../input/index.ts';
 import { movePaper } from '../papers/write.ts';
 import { readInvoiceContent } from './content.ts';
 import { keepPayment } from './keep-payment.ts';
-import { checkPaymentDay, contractOver, paymentSentence } from './payment-words.ts';
+import { anotherInForce, cameLate, checkPaymentDay, contractOver, paymentSentence } from './payment-words.ts';
 import { prolongRegisters } from './prolong-registers.ts';
 
 export const recordPaymentInput = z.object({
@@ -78,7 +80,7 @@ export async function recordPayment(
     const row = { organizationId, invoiceId };
     const came = { ...payment, amount: kopecks(payment.amount) };
     const fresh = await keepPayment(transaction, actor, row, came, now);
-    const settlement = await settlementNow(transaction, row, kopecksOf(invoice.amount));
+    const { settlement, fullOn } = await settlementNow(transaction, row, kopecksOf(invoice.amount));
     const concluded = settlement.left === 0;
     const result = (registers: number): RecordedPayment => ({
       settlement,
@@ -86,9 +88,7 @@ export async function recordPayment(
       sentence: paymentSentence(contract.number, settlement, registers, invoice.months),
     });
     if (!fresh) return result(price.registers);
-    if (nextContractState(contract.state, 'paid') === null) {
-      throw contractOver(contract.number, CONTRACT_STATE_WORDS[contract.state].words);
-    }
+    await checkAcceptable(transaction, contract, came.paidOn);
     await writeAudit(transaction, actor, now, {
       organizationId,
       action: 'invoice.payment_recorded',
@@ -102,21 +102,51 @@ export async function recordPayment(
     await concludeByPayment(
       transaction,
       actor,
-      { organizationId, contractId, payment: words, paidOn: came.paidOn },
+      { organizationId, contractId, payment: words, paidOn: fullOn ?? came.paidOn },
       now,
     );
     return result(await prolongRegisters(transaction, contract, invoice.months, now));
   });
 }
 
+/**
+ * Only what came while the offer stood accepts it, whatever day it is recorded. A client that has concluded another
+ * contract since is not bound by two.
+ */
+async function checkAcceptable(
+  transaction: Transaction,
+  { id, organizationId, number, state, cashRegisterId }: ContractRow,
+  paidOn: string,
+): Promise<void> {
+  if (nextContractState(state, 'paid') === null) {
+    throw contractOver(number, CONTRACT_STATE_WORDS[state].words);
+  }
+  const { expiresAt } = await transaction.contract.findUniqueOrThrow({
+    where: { id },
+    select: { expiresAt: true },
+  });
+  if (!isPaidInTime(paidOn, expiresAt)) throw cameLate(number, expiresAt, paidOn);
+  if (state !== 'expired') return;
+  const other = await transaction.contract.findFirst({
+    where: { organizationId, kind: 'contract', cashRegisterId, state: 'concluded' },
+    select: { number: true },
+  });
+  if (other !== null) throw anotherInForce(number, other.number);
+}
+
 async function settlementNow(
   transaction: Transaction,
   invoice: { readonly organizationId: string; readonly invoiceId: string },
   amount: ReturnType<typeof kopecksOf>,
-): Promise<Settlement> {
-  const rows = await transaction.invoicePayment.findMany({ where: invoice, select: { amount: true } });
-  return settlementOf(
+) {
+  const rows = await transaction.invoicePayment.findMany({
+    where: invoice,
+    select: { amount: true, paidOn: true },
+  });
+  const payments = rows.map((row) => ({ ...row, amount: kopecksOf(row.amount) }));
+  const settlement = settlementOf(
     amount,
-    rows.map((row) => kopecksOf(row.amount)),
+    payments.map((payment) => payment.amount),
   );
+  return { settlement, fullOn: fullyPaidOn(amount, payments) };
 }
