@@ -53,7 +53,7 @@ export function verifyContractSignature({ services, printer, trust }: ContractTo
       policy: { organizationIssuers: LAWFUL_ORGANIZATION_ISSUERS },
     });
     const protocol = await printer.print(
-      protocolPaper({ contract: asked.contract, report }),
+      protocolPaper({ document: { ...asked.contract, kind: 'договор' }, report }),
       asked.request.at,
     );
     await keepSignatureReport(services, signatureId, report, protocol);

@@ -1,6 +1,8 @@
 import { inTransaction } from '@koreshok/db';
+import { contractDay } from '@koreshok/domain';
 import type { SignatureReport, VerificationRequest } from '@koreshok/signing';
 import { type FilesContext, writeAudit } from '../context/index.ts';
+import { type KeptFile, keepFile } from '../files/index.ts';
 import { writeEvents } from '../fns-applications/events.ts';
 import { fileWithApplication } from '../fns-applications/paper.ts';
 
@@ -9,16 +11,30 @@ export type VerifySignature = (
   request: Pick<VerificationRequest, 'content' | 'signature' | 'at' | 'expected' | 'powerOfAttorney'>,
 ) => Promise<SignatureReport>;
 
+/** The application as its protocol names it. */
+export interface SignedApplication {
+  readonly title: string;
+  readonly number: string;
+  /** `YYYY-MM-DD` of Moscow. */
+  readonly madeOn: string;
+}
+
+export interface VerificationTools {
+  readonly verify: VerifySignature;
+  /** Prints the protocol of a verification as PDF. */
+  readonly print: (document: SignedApplication, report: SignatureReport, at: Date) => Promise<Uint8Array>;
+}
+
 /**
- * Judges the signature of an application: a good one sends it off, any other gives it back with the reason. A repeated run
- * finds nothing to do.
+ * Judges the signature of an application: a good one sends it off and joins its documents with the protocol of the
+ * verification, any other gives it back with the reason. A repeated run finds nothing to do.
  * @returns the verdict's code, for the job's reader.
  */
 export async function verifyFnsApplication(
   context: FilesContext,
   job: { readonly organizationId: string },
   applicationId: string,
-  verify: VerifySignature,
+  { verify, print }: VerificationTools,
 ): Promise<string> {
   const { organizationId } = job;
   const file = { select: { id: true, sha256: true } };
@@ -51,6 +67,9 @@ export async function verifyFnsApplication(
         }),
   });
   const good = report.verdict === 'valid';
+  const protocol = good
+    ? await printProtocol(context, { organizationId, id: applicationId }, report, print, now)
+    : null;
   const signatureFileId = row.signatureFile.id;
   await inTransaction(context.database, async (transaction) => {
     const { count } = await transaction.fnsApplication.updateMany({
@@ -69,6 +88,8 @@ export async function verifyFnsApplication(
       await fileWithApplication(transaction, application, powerFile?.id ?? null, 'power_of_attorney');
       const signed = powerSignatureFile?.id ?? null;
       await fileWithApplication(transaction, application, signed, 'power_of_attorney_signature');
+      const protocolId = protocol === null ? null : await keepFile(transaction, now, protocol);
+      await fileWithApplication(transaction, application, protocolId, 'protocol');
     }
     await writeEvents(transaction, [
       {
@@ -89,4 +110,29 @@ export async function verifyFnsApplication(
     });
   });
   return report.code;
+}
+
+/** The bytes first, then the row that names them; an application without a line among the documents has no protocol. */
+async function printProtocol(
+  { database, files }: FilesContext,
+  { organizationId, id }: { readonly organizationId: string; readonly id: string },
+  report: SignatureReport,
+  print: VerificationTools['print'],
+  at: Date,
+): Promise<KeptFile | null> {
+  const paper = await database.unsafeClient.paper.findFirst({
+    where: { organizationId, id },
+    select: { title: true, number: true, datedAt: true },
+  });
+  if (paper === null) return null;
+  const { title, number, datedAt } = paper;
+  const pdf = await print({ title, number, madeOn: contractDay(datedAt) }, report, at);
+  return {
+    organizationId,
+    sha256: await files.put(pdf),
+    name: `zayavlenie-${number}-protokol-proverki.pdf`,
+    mediaType: 'application/pdf',
+    sizeBytes: pdf.length,
+    retainUntil: null,
+  };
 }

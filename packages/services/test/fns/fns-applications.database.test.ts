@@ -31,6 +31,7 @@ import {
   signFnsApplication,
 } from '../../src/fns-applications/index.ts';
 import { startDriveReplacement } from '../../src/drive-replacements/index.ts';
+import { powerOf } from './power.ts';
 import { listPapers } from '../../src/papers/index.ts';
 import { getRegister } from '../../src/registers/index.ts';
 import type { SignatureFiles } from '../../src/signature-files/index.ts';
@@ -130,21 +131,16 @@ async function signed(
   });
   const signature = signInMemory(person, bytes, world.instant(), [authority.issuer]);
   await signFnsApplication(context(), client(), { applicationId }, { signature });
-  return verifyFnsApplication(context(), { organizationId: town.client.id }, applicationId, async (request) =>
-    verifySignature({ ...request, trust: authority.trust }),
-  );
+  return judge(applicationId);
 }
 
-/** A power of attorney of the single form (МЧД 003) from the client to the employee, cut down to what is looked at. */
-function powerOf(inn: string): string {
-  return `<?xml version="1.0" encoding="UTF-8"?>
-<Доверенность xmlns="urn://x-artefacts/EMCHD_1" ВерсФорм="EMCHD_1"><Документ><Довер><СвДов ВидДовер="1" ПрПередов="1" НомДовер="2f8c1a4e-5b6d-4c3e-9f10-1a2b3c4d5e6f" ВнНомДовер="7" ДатаВыдДовер="2026-02-01" СрокДейст="2027-12-31"/>
-<СвДоверит ТипДоверит="1"><Доверит><РосОргДовер><СвРосОрг НаимОрг="ООО Ромашка" ИННЮЛ="${inn}" КПП="770701001" ОГРН="1027700132195"/>
-<ЛицоБезДов><СвФЛ ИННФЛ="773400112220" СНИЛС="087-654-303 00" Должность="Директор"><СведФЛ><ФИО Фамилия="Орлова" Имя="Нина"/></СведФЛ></СвФЛ></ЛицоБезДов></РосОргДовер></Доверит></СвДоверит>
-<СвУпПред ТипПред="1"><Пред><СведФизЛ ИННФЛ="773400112220" СНИЛС="112-233-445 95"><ФИО Фамилия="Сидоров" Имя="Пётр" Отчество="Ильич"/></СведФизЛ></Пред></СвУпПред>
-<СвПолн ТипПолн="1" ПрСовмПолн="2"><МашПолн КодПолн="FNS_KKT" НаимПолн="Подавать заявления о ККТ"/></СвПолн></Довер></Документ></Доверенность>
-`;
-}
+/** What the worker's job does, with the certificates of the scenario and a protocol that is not printed. */
+const judge = (applicationId: string) =>
+  verifyFnsApplication(context(), { organizationId: town.client.id }, applicationId, {
+    verify: async (request) => verifySignature({ ...request, trust: authority.trust }),
+    print: async (document, report) =>
+      new TextEncoder().encode(`${document.title} № ${document.number}: ${report.sentence}`),
+  });
 
 /** The line of an application among the client's documents. */
 async function paperOf(id: string) {
@@ -313,9 +309,7 @@ describe('a registration', () => {
     const signature = by(employee, bytes);
     const judged = async (power: Partial<SignatureFiles>) => {
       await signFnsApplication(context(), client(), { applicationId: id }, { signature, ...power });
-      return verifyFnsApplication(context(), { organizationId: town.client.id }, id, async (request) =>
-        verifySignature({ ...request, trust: authority.trust }),
-      );
+      return judge(id);
     };
     expect(await judged({})).toBe('power-of-attorney.required');
     expect(await cardOf(id)).toMatchObject({ state: 'awaiting_signature' });
@@ -330,7 +324,16 @@ describe('a registration', () => {
       'document',
       'power_of_attorney',
       'power_of_attorney_signature',
+      'protocol',
     ]);
+    const protocol = await world.database.unsafeClient.storedFile.findFirstOrThrow({
+      where: { id: paper?.files.find(({ role }) => role === 'protocol')?.fileId ?? '' },
+      select: { sha256: true, name: true },
+    });
+    expect(protocol.name).toBe(`zayavlenie-${paper?.number}-protokol-proverki.pdf`);
+    expect(new TextDecoder().decode(await context().files.read(protocol.sha256))).toContain(
+      `№ ${paper?.number}: `,
+    );
     // The exchange of the scenarios after this one does not meet it.
     await world.database.unsafeClient.fnsApplication.updateMany({
       where: { id },

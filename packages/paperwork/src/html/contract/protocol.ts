@@ -60,7 +60,16 @@ export interface ProtocolReport {
 }
 
 export interface ProtocolInput {
-  readonly contract: { readonly title: string; readonly number: string; readonly madeOn: string };
+  /** What was signed. */
+  readonly document: {
+    /** «Договор на обработку фискальных данных», «Регистрация кассы: Касса 1». */
+    readonly title: string;
+    readonly number: string;
+    /** `YYYY-MM-DD` of Moscow. */
+    readonly madeOn: string;
+    /** For the foot of each page. */
+    readonly kind: 'договор' | 'заявление';
+  };
   readonly report: ProtocolReport;
 }
 
@@ -76,12 +85,12 @@ const ACCREDITATION: Readonly<Record<string, string>> = {
 };
 
 /** «Протокол проверки подписи»: who signed what and when, and everything the verdict rests on. */
-export function protocolPaper({ contract, report }: ProtocolInput): Paper {
-  const name = `${contract.title} № ${contract.number} от ${longDay(contract.madeOn)}`;
+export function protocolPaper({ document, report }: ProtocolInput): Paper {
+  const name = `${document.title} № ${document.number} от ${longDay(document.madeOn)}`;
   const title = 'Протокол проверки электронной подписи';
   return paper({
-    title: `${title}: ${contract.number}`,
-    foot: `${title}, договор № ${contract.number}`,
+    title: `${title}: ${document.number}`,
+    foot: `${title}, ${document.kind} № ${document.number}`,
     body: html`<h1>${title}</h1><p class="sub">${name}</p>
 <div class="verdict">${report.sentence}</div>
 <dl>${pairs([
