@@ -1,7 +1,7 @@
 import { AppError } from '@koreshok/domain';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 
-import { parseCookies, sessionTokenOf } from '@/server/auth/cookie.ts';
+import { parseCookies, sessionCookieLine, sessionTokenOf } from '@/server/auth/cookie.ts';
 import { answerAuth, isAuthAction } from '@/server/auth/handler.ts';
 import type { AuthPort } from '@/server/auth/options.ts';
 
@@ -128,6 +128,18 @@ describe('the cookie of a session', () => {
   it('is worth nothing when somebody else sealed it', async () => {
     const { answer } = await signIn(port({ secret: 'another secret of thirty-two characters' }));
     await expect(sessionTokenOf(parseCookies(jar(answer)), secret, true)).resolves.toBeUndefined();
+  });
+
+  it('is worth nothing after its time', async () => {
+    const [line = ''] = (await sessionCookieLine('a token', secret, false)).split(';');
+    vi.useFakeTimers({ toFake: ['Date'] });
+    const read = async (days: number) => {
+      vi.setSystemTime(Date.now() + days * 86_400_000);
+      return sessionTokenOf(parseCookies(line), secret, false);
+    };
+    expect(await read(29)).toBe('a token');
+    expect(await read(2)).toBeUndefined();
+    vi.useRealTimers();
   });
 
   it.each(['', 'session', 'session=%E0%A4%A', ';;=;'])('«%s» signs nobody in', async (header) => {

@@ -84,6 +84,8 @@ describe('an invitation', () => {
     const token = await tokenOf((await invite('new@romashka.ru')).id);
     const missing = await refused(accept(token, { password: '1234567890' }), 'input.invalid');
     expect(Object.keys(missing.fields ?? {}).sort()).toEqual(['consentVersion', 'name', 'password']);
+    const own = await refused(accept(token, { ...newcomer, password: 'new@romashka.ru' }), 'input.invalid');
+    expect(own.fields['password']).toContain('угадать');
     await refused(accept(token, { ...newcomer, consentVersion: 2 }), 'consent_text.changed');
     expect(await world.database.unsafeClient.user.count({ where: { email: 'new@romashka.ru' } })).toBe(0);
   });

@@ -1,9 +1,9 @@
-import { aMembership, aPasskey, aUser } from '@koreshok/db/builders';
+import { createHash } from 'node:crypto';
+import { aPasskey, aUser } from '@koreshok/db/builders';
 import { Secret, TOTP } from 'otpauth';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { issueCode } from '../src/codes/index.ts';
 import { listPasskeys, removePasskey, signInWithPasskey, startPasskeySignIn } from '../src/passkeys/index.ts';
-import { hashPassword } from '../src/passwords/index.ts';
 import {
   confirmTotp,
   factorsOf,
@@ -27,10 +27,10 @@ import {
   signIn,
   signOut,
 } from '../src/sessions/index.ts';
+import { aPasswordOwner, comeIn, PASSWORD } from './support/password-person.ts';
 import { refused } from './support/refusals.ts';
 import { aTown, openWorld, type Town, type World } from './support/world.ts';
 
-const PASSWORD = 'синий трактор едет';
 const HOST = 'kassa.example.ru';
 const FROM = { host: HOST, ipAddress: '192.0.2.1', userAgent: 'Browser' };
 const ORIGIN = `https://${HOST}`;
@@ -38,30 +38,20 @@ const keys = readKeyring('1:a key for tests that is long enough');
 
 let world: World;
 let town: Town;
-let passwordHash: string;
 let email: string;
 let userId: string;
 let session: ResolvedSession;
 let token: string;
-let people = 0;
 
 beforeAll(async () => {
   world = await openWorld();
   town = await aTown(world);
-  passwordHash = await hashPassword(PASSWORD);
 });
 afterAll(() => world.close());
 
 beforeEach(async () => {
-  people += 1;
-  email = `factor${people}@romashka.ru`;
-  const user = await aUser(world.database, { email, passwordHash });
-  userId = user.id;
-  await aMembership(world.database, user, town.client, { role: 'owner' });
-  ({ token } = await signIn(world.context, { email, password: PASSWORD, ...FROM }));
-  const resolved = await resolveSession(world.context, { token, host: HOST });
-  if (resolved === null) throw new Error('The session does not resolve');
-  session = resolved;
+  ({ userId, email } = await aPasswordOwner(world, town.client));
+  ({ token, session } = await comeIn(world, { email, ...FROM }));
 });
 
 const confirm = (password: string) =>
@@ -211,6 +201,11 @@ describe('a recovery code', () => {
     const { recoveryCodes } = await withTotp();
     const [first = ''] = recoveryCodes;
     expect(new Set(recoveryCodes).size).toBe(10);
+    const kept = await world.database.unsafeClient.recoveryCode.findMany({ where: { userId } });
+    expect(kept.map(({ tokenDigest }) => Buffer.from(tokenDigest).toString('hex'))).toContain(
+      createHash('sha256').update(first.replaceAll('-', '')).digest('hex'),
+    );
+    expect(JSON.stringify(kept)).not.toContain(first.slice(0, 9));
     await answer(await question(), 'recovery_code', first.toUpperCase().replaceAll('-', ' '));
     await refused(answer(await question(), 'recovery_code', first), 'session.wrong_factor');
     expect(await factorsOf(world.context, userId, HOST)).toMatchObject({ recoveryCodesLeft: 9 });

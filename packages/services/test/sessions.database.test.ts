@@ -3,15 +3,10 @@ import { newId } from '@koreshok/domain';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { hashPassword, passwordFits } from '../src/passwords/index.ts';
 import {
-  changePassword,
   endOtherSessions,
   endSession,
-  issuePasswordReset,
   listSessions,
   personOf,
-  type ResolvedSession,
-  requestPasswordReset,
-  resetPassword,
   saveSignInPolicy,
   setOwnIdle,
   resolveSession,
@@ -19,52 +14,41 @@ import {
   signOut,
   switchOrganization,
 } from '../src/sessions/index.ts';
+import {
+  aPasswordOwner,
+  comeIn,
+  PASSWORD,
+  passwordHash as hashOfPassword,
+} from './support/password-person.ts';
 import { refused } from './support/refusals.ts';
 import { aTown, openWorld, type Town, type World } from './support/world.ts';
 
-const PASSWORD = 'синий трактор едет';
 const RESELLER = 'kassa.example.ru';
 const OPERATOR = 'operator.example.ru';
+const FROM = { ipAddress: '192.0.2.1', userAgent: 'Browser' };
 
 let world: World;
 let town: Town;
 let passwordHash: string;
 let email: string;
 let userId: string;
-let people = 0;
 
 beforeAll(async () => {
   world = await openWorld();
   town = await aTown(world);
-  passwordHash = await hashPassword(PASSWORD);
+  passwordHash = await hashOfPassword();
 });
 afterAll(() => world.close());
 
 beforeEach(async () => {
-  people += 1;
-  email = `owner${people}@romashka.ru`;
-  const user = await aUser(world.database, { email, passwordHash });
-  userId = user.id;
-  await aMembership(world.database, user, town.client, { role: 'owner' });
+  ({ userId, email } = await aPasswordOwner(world, town.client));
 });
 
 function attempt(changes: Partial<Parameters<typeof signIn>[1]> = {}) {
-  return signIn(world.context, {
-    email,
-    password: PASSWORD,
-    host: RESELLER,
-    ipAddress: '192.0.2.1',
-    userAgent: 'Browser',
-    ...changes,
-  });
+  return signIn(world.context, { email, password: PASSWORD, host: RESELLER, ...FROM, ...changes });
 }
 
-async function signedIn(host = RESELLER): Promise<{ token: string; session: ResolvedSession }> {
-  const { token } = await attempt({ host });
-  const session = await resolveSession(world.context, { token, host });
-  if (session === null) throw new Error('The session does not resolve');
-  return { token, session };
-}
+const signedIn = (host = RESELLER) => comeIn(world, { email, host, ...FROM });
 
 const resolves = async (token: string, host = RESELLER, extend = true) =>
   (await resolveSession(world.context, { token, host, extend })) !== null;
@@ -337,6 +321,16 @@ describe('a session', () => {
     );
   });
 
+  test('of somebody who is disabled is nobody’s at the very next request', async () => {
+    const { token } = await attempt();
+    await world.database.unsafeClient.user.update({
+      where: { id: userId },
+      data: { disabledAt: world.instant() },
+      select: { id: true },
+    });
+    expect(await resolves(token)).toBe(false);
+  });
+
   test('sees a role taken away at the very next request', async () => {
     const { token } = await attempt();
     await world.database.unsafeClient.membership.updateMany({
@@ -392,104 +386,5 @@ describe("a person's sessions", () => {
     await refused(endOtherSessions(world.context, person), 'session.confirm');
     await refused(endSession(world.context, person, { sessionId: session.sessionId }), 'session.confirm');
     expect(await resolves(token)).toBe(true);
-  });
-});
-
-describe('a new password by the old one', () => {
-  const change = (session: ResolvedSession, currentPassword: string, newPassword: string) =>
-    changePassword(world.context, session, {
-      currentPassword,
-      newPassword,
-      ipAddress: '192.0.2.1',
-      userAgent: 'B',
-    });
-
-  test('ends the other sessions, keeps this one under a new token, and is told of by mail', async () => {
-    const other = await attempt();
-    const { token, session } = await signedIn();
-    await refused(change(session, 'не тот', 'зелёный чайник кипит'), 'session.wrong_password');
-    const renewed = await change(session, PASSWORD, 'зелёный чайник кипит');
-    expect(await resolves(renewed.token)).toBe(true);
-    expect(await resolves(token)).toBe(false);
-    expect(await resolves(other.token)).toBe(false);
-    await refused(attempt(), 'session.wrong_credentials');
-    await expect(attempt({ password: 'зелёный чайник кипит' })).resolves.toMatchObject({ userId });
-    const told = await world.database.unsafeClient.outbox.count({
-      where: { kind: 'security_notice', payload: { contains: userId } },
-    });
-    expect(told).toBe(1);
-  });
-});
-
-describe('a new password by a link', () => {
-  async function askedFor(): Promise<string> {
-    await requestPasswordReset(world.context, { email, host: RESELLER });
-    const row = await world.database.unsafeClient.passwordReset.findFirst({ where: { userId } });
-    return row?.id ?? '';
-  }
-  const tokenOf = async (passwordResetId: string) => {
-    const mail = await issuePasswordReset(world.context, { passwordResetId });
-    expect(mail?.to).toBe(email);
-    return new URL(mail?.path ?? '', 'http://x').searchParams.get('token') ?? '';
-  };
-  const reset = (token: string, newPassword = 'зелёный трактор стоит', host = RESELLER) =>
-    resetPassword(world.context, { token, newPassword, host });
-
-  test('works once, ends all sessions, and the old password fits no more', async () => {
-    const { token: session } = await attempt();
-    const token = await tokenOf(await askedFor());
-    await reset(token);
-    expect(await resolves(session)).toBe(false);
-    await refused(attempt(), 'session.wrong_credentials');
-    await expect(attempt({ password: 'зелёный трактор стоит' })).resolves.toMatchObject({ userId });
-    await refused(reset(token), 'password_reset.stale');
-  });
-
-  test('no secret of it lies in the database before the mail goes out', async () => {
-    const passwordResetId = await askedFor();
-    const outbox = await world.database.unsafeClient.outbox.findFirst({
-      where: { payload: { contains: passwordResetId } },
-    });
-    expect(Object.keys(JSON.parse(outbox?.payload ?? '{}') as object)).toEqual(['passwordResetId']);
-    const first = await tokenOf(passwordResetId);
-    const second = await tokenOf(passwordResetId);
-    await refused(reset(first), 'password_reset.stale');
-    await reset(second);
-  });
-
-  test('does not work after an hour, nor on another host', async () => {
-    const token = await tokenOf(await askedFor());
-    await refused(reset(token, undefined, OPERATOR), 'password_reset.stale');
-    world.context.clock.advance(61 * 60_000);
-    await refused(reset(token), 'password_reset.stale');
-  });
-
-  test('two people with one link: one of them sets a password', async () => {
-    const token = await tokenOf(await askedFor());
-    const both = await Promise.allSettled([
-      reset(token, 'первая длинная фраза'),
-      reset(token, 'вторая длинная фраза'),
-    ]);
-    expect(both.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
-  });
-
-  test('asked for an unknown e-mail, or one of another host, nothing is sent and nothing is told', async () => {
-    const before = await world.database.unsafeClient.outbox.count();
-    await requestPasswordReset(world.context, { email: 'nobody@romashka.ru', host: RESELLER });
-    await requestPasswordReset(world.context, { email, host: OPERATOR });
-    expect(await world.database.unsafeClient.outbox.count()).toBe(before);
-  });
-
-  test('asked for without end is sent five times an hour', async () => {
-    for (let time = 0; time < 7; time += 1) await askedFor();
-    expect(await world.database.unsafeClient.passwordReset.count({ where: { userId } })).toBe(5);
-  });
-
-  test('a short or often tried password is refused with a sentence', async () => {
-    const token = await tokenOf(await askedFor());
-    for (const password of ['коротко', '1234567890', 'aaaaaaaaaaaaaa']) {
-      const error = await refused(reset(token, password), 'input.invalid');
-      expect(error.fields['newPassword']).toMatch(/\p{L}/u);
-    }
   });
 });

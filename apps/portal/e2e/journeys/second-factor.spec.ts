@@ -35,6 +35,8 @@ test('an app with codes is connected, and a recovery code lets in without the ph
   const code = (await codes.first().textContent()) ?? '';
   await page.getByRole('button', { name: 'Коды сохранены' }).click();
   await expect(card.getByText('подключено', { exact: true })).toBeVisible();
+  await page.getByRole('button', { name: 'Завершить остальные сеансы' }).click();
+  await expect(page.getByText(/^Завершено:/)).toBeVisible();
 
   await leave(page);
   await signIn(page, WHO.careful);

@@ -1,5 +1,5 @@
-import { choice, host, integer, port, secret } from '../kinds.ts';
-import { ownSetting, setting } from '../setting.ts';
+import { choice, host, integer, path, port, secret } from '../kinds.ts';
+import { optionalSetting, ownSetting, setting } from '../setting.ts';
 
 export const portalSettings = {
   PORTAL_HOST: setting({
@@ -38,6 +38,12 @@ export const portalSettings = {
     meaning: 'How many database connections one portal holds at most; requests beyond them wait.',
     readBy: ['portal'],
     fallback: '10',
+  }),
+  LEAKED_PASSWORDS_FILE: optionalSetting({
+    kind: path(),
+    meaning:
+      'A list of passwords known from leaks, «SHA-1:count» a line, ordered by digest as Have I Been Pwned gives it out; new passwords are looked up in it beside the list that is shipped.',
+    readBy: ['portal'],
   }),
   SECRETS_KEYS: ownSetting({
     kind: secret(),

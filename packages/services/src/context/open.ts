@@ -1,6 +1,7 @@
 import { type Database, openDatabase } from '@koreshok/db';
 import { type Clock, systemClock } from '@koreshok/domain';
 import { folderFiles } from '@koreshok/integrations/files';
+import { leakedPasswordsFile } from '@koreshok/integrations/leaked-passwords';
 import type { VirusScanner } from '@koreshok/integrations/virus-scanner';
 import { scannedFiles } from '../files/scanned.ts';
 import type { FilesContext, ServiceContext } from './service-context.ts';
@@ -9,6 +10,8 @@ export interface OpenServicesOptions {
   readonly databaseUrl: string;
   readonly poolSize: number;
   readonly clock?: Clock;
+  /** A list of passwords known from leaks, for processes in which people choose theirs. */
+  readonly leakedPasswordsFile?: string | undefined;
 }
 
 /** Services on a database of their own, and the way to let go of it. */
@@ -18,11 +21,17 @@ export interface OpenedServices extends ServiceContext {
 
 /**
  * Opens the database for an app that reaches it through services alone.
- * @throws Error when it cannot be reached or breaks the session contract.
+ * @throws Error when it cannot be reached or breaks the session contract, and for a list that is none.
  */
 export async function openServices(options: OpenServicesOptions): Promise<OpenedServices> {
-  const database = await openDatabase({ url: options.databaseUrl, poolSize: options.poolSize });
-  return { database, clock: options.clock ?? systemClock, close: () => database.close() };
+  const { databaseUrl, poolSize, clock = systemClock, leakedPasswordsFile: list } = options;
+  const leaked = list === undefined ? {} : { leakedPasswords: await leakedPasswordsFile(list) };
+  const database = await openDatabase({ url: databaseUrl, poolSize });
+  const close = async () => {
+    await database.close();
+    await leaked.leakedPasswords?.close();
+  };
+  return { database, clock, ...leaked, close };
 }
 
 /**

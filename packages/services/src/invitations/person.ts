@@ -59,7 +59,8 @@ async function newPerson(
   const { name, password, consentVersion } = readInput(newPersonShape, shown);
   const brand = await brandByHost(context, invitation.host);
   if (brand === null) throw staleInvitation();
-  requireUnguessable(
+  await requireUnguessable(
+    context,
     password,
     [name, invitation.email, invitation.organization.shortName, brand.name, brand.host],
     'password',

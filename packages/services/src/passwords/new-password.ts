@@ -1,5 +1,6 @@
 import { AppError } from '@koreshok/domain';
 import { z } from 'zod';
+import type { ServiceContext } from '../context/index.ts';
 import { type GuessableBy, guessableBy } from './strength.ts';
 
 const SHORTEST = 10;
@@ -22,13 +23,19 @@ export const newPasswordField = z
   });
 
 /**
- * Refuses a password made of what is known about its owner and the site.
+ * Refuses a password made of what is known about its owner and the site, and one of the installation's own list of leaks.
  * @param words the person's name, e-mail and phone, his organizations, the brand's name and host.
  * @param field the name of the input field to blame.
  * @throws AppError `input.invalid` (bad_request).
  */
-export function requireUnguessable(password: string, words: readonly string[], field: string): void {
-  const guessable = guessableBy(password, words);
+export async function requireUnguessable(
+  context: Pick<ServiceContext, 'leakedPasswords'>,
+  password: string,
+  words: readonly string[],
+  field: string,
+): Promise<void> {
+  const leaked = await context.leakedPasswords?.has(password.normalize('NFC'));
+  const guessable = leaked === true ? 'leaked' : guessableBy(password, words);
   if (guessable === null) return;
   throw new AppError('bad_request', 'input.invalid', 'Проверьте поля, отмеченные ниже.', {
     fields: { [field]: SENTENCES[guessable] },

@@ -48,7 +48,8 @@ export async function startRegistration(
   const { password, consentVersion, ...typed } = readInput(startRegistrationInput, input);
   const brand = await brandByHost(context, typed.host);
   if (brand === null) throw notFound('brand', { host: typed.host });
-  requireUnguessable(password, [typed.name, typed.email, typed.phone, brand.name, brand.host], 'password');
+  const known = [typed.name, typed.email, typed.phone, brand.name, brand.host];
+  await requireUnguessable(context, password, known, 'password');
   const consent = await currentConsentText(context, brand);
   if (consent.version !== consentVersion) throw consentChanged();
   const now = context.clock.now();

@@ -31,7 +31,7 @@ export async function changePassword(
   const { user, brand } = session;
   const person = personOf(session);
   await provePassword(context, person, { password: currentPassword, ...from });
-  requireUnguessable(newPassword, await ownWords(context, user.id, brand), 'newPassword');
+  await requireUnguessable(context, newPassword, await ownWords(context, user.id, brand), 'newPassword');
   const passwordHash = await hashPassword(newPassword);
   const now = context.clock.now();
   return inTransaction(context.database, async (transaction) => {

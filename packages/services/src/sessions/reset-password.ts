@@ -31,7 +31,7 @@ export async function resetPassword(context: ServiceContext, input: ResetPasswor
     reset !== null && reset.usedAt === null && reset.expiresAt > now && reset.host === canonicalHost(host);
   if (!fresh) throw stale();
   const shown = await brandByHost(context, reset.host);
-  requireUnguessable(newPassword, await ownWords(context, reset.userId, shown), 'newPassword');
+  await requireUnguessable(context, newPassword, await ownWords(context, reset.userId, shown), 'newPassword');
   const passwordHash = await hashPassword(newPassword);
   await inTransaction(context.database, async (transaction) => {
     const { count } = await transaction.passwordReset.updateMany({

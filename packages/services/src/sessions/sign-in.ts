@@ -68,7 +68,8 @@ async function signInOnce(context: ServiceContext, input: z.output<typeof signIn
     select: { id: true, passwordHash: true, disabledAt: true },
   });
   const fits = await passwordFits(password, user?.passwordHash ?? null);
-  const enters = user !== null && (await mayEnter(context, user.id, owner));
+  // Asked only of whoever knows the password: a question more would tell by its time who has an account.
+  const enters = user !== null && fits && (await mayEnter(context, user.id, owner));
   const outcome: SignInOutcome =
     user === null
       ? 'unknown_user'

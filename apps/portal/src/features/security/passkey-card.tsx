@@ -1,6 +1,6 @@
 'use client';
 
-import { Button, Card, ConfirmDialog, DateTime, Dialog, useToast } from '@koreshok/ui';
+import { Button, Card, ConfirmDialog, DateTime, Dialog } from '@koreshok/ui';
 import { startRegistration } from '@simplewebauthn/browser';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
@@ -14,16 +14,21 @@ import { FormFrame } from '../forms/form-frame.tsx';
 import { useForm } from '../forms/use-form.ts';
 import { FormFailure } from '../forms/use-form.ts';
 import { useGuarded } from './guarded.tsx';
+import { useTellChange } from './other-sessions.ts';
 import { RecoveryCodes } from './recovery-codes.tsx';
 
 /** The person's passkeys; one more can be made, each can be removed. */
 export function PasskeyCard({ passkeys }: { passkeys: readonly OwnPasskey[] }) {
   const api = useTRPCClient();
   const router = useRouter();
-  const toast = useToast();
+  const tellChange = useTellChange();
   const { run, dialog } = useGuarded();
   const [codes, setCodes] = useState<readonly string[]>();
   const [open, setOpen] = useState(false);
+  const saved = () => {
+    setCodes(undefined);
+    tellChange('Ключ доступа добавлен');
+  };
   const form = useForm({
     initial: { name: '' },
     checks: { name: (name) => (name.trim() === '' ? 'Назовите ключ, например «Телефон».' : undefined) },
@@ -38,7 +43,7 @@ export function PasskeyCard({ passkeys }: { passkeys: readonly OwnPasskey[] }) {
         });
         setOpen(false);
         if (made.recoveryCodes.length > 0) setCodes(made.recoveryCodes);
-        toast({ title: 'Ключ доступа добавлен' });
+        else tellChange('Ключ доступа добавлен');
         router.refresh();
       } catch (thrown) {
         throw new FormFailure({
@@ -52,7 +57,7 @@ export function PasskeyCard({ passkeys }: { passkeys: readonly OwnPasskey[] }) {
   });
   const remove = async (passkeyId: string) => {
     await run(() => api.secondFactor.removePasskey.mutate({ passkeyId }));
-    toast({ title: 'Ключ доступа удалён' });
+    tellChange('Ключ доступа удалён');
     router.refresh();
   };
   return (
@@ -123,7 +128,7 @@ export function PasskeyCard({ passkeys }: { passkeys: readonly OwnPasskey[] }) {
           ))}
         </ul>
       )}
-      {codes !== undefined && <RecoveryCodes codes={codes} onClose={() => setCodes(undefined)} />}
+      {codes !== undefined && <RecoveryCodes codes={codes} onClose={saved} />}
       {dialog}
     </Card>
   );

@@ -8,6 +8,7 @@ import type { TotpEnrolment } from '@/server/routers/second-factor.ts';
 
 import { useTRPCClient } from '../api/trpc.ts';
 import { useGuarded } from './guarded.tsx';
+import { useTellChange } from './other-sessions.ts';
 import { RecoveryCodes } from './recovery-codes.tsx';
 import { TotpDialog } from './totp-dialog.tsx';
 
@@ -16,15 +17,20 @@ export function TotpCard({ connected, codesLeft }: { connected: boolean; codesLe
   const api = useTRPCClient();
   const router = useRouter();
   const toast = useToast();
+  const tellChange = useTellChange();
   const { run, dialog } = useGuarded();
   const [enrolment, setEnrolment] = useState<TotpEnrolment>();
   const [codes, setCodes] = useState<readonly string[]>();
+  const saved = () => {
+    setCodes(undefined);
+    tellChange(connected ? 'Способ входа изменён' : 'Приложение с кодами подключено');
+  };
   const fail = (thrown: unknown) =>
     toast({ title: thrown instanceof Error ? thrown.message : 'Не получилось' });
   const start = () => run(() => api.secondFactor.startTotp.mutate()).then(setEnrolment, fail);
   const remove = async () => {
     await run(() => api.secondFactor.removeTotp.mutate());
-    toast({ title: 'Приложение с кодами отключено' });
+    tellChange('Приложение с кодами отключено');
     router.refresh();
   };
   const renew = async () => {
@@ -79,7 +85,7 @@ export function TotpCard({ connected, codesLeft }: { connected: boolean; codesLe
           }}
         />
       )}
-      {codes !== undefined && <RecoveryCodes codes={codes} onClose={() => setCodes(undefined)} />}
+      {codes !== undefined && <RecoveryCodes codes={codes} onClose={saved} />}
       {dialog}
     </Card>
   );

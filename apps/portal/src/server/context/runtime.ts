@@ -7,6 +7,7 @@ import { type FilesContext, openServices, withFiles } from '@koreshok/services/c
 
 import { type Keyring, readKeyring } from '@koreshok/services/secrets';
 
+import { type EvenTime, evenTime } from '../security/even-time.ts';
 import { StreamLimit } from '../live/stream-limit.ts';
 import { RateLimit } from '../security/rate-limit.ts';
 
@@ -41,6 +42,8 @@ export type PortalServerSettings = Pick<
 export interface PortalLimits {
   readonly signIn: RateLimit;
   readonly passwordReset: RateLimit;
+  /** Around what takes longer for an e-mail that is known. */
+  readonly evenTime: EvenTime;
   readonly registration: RateLimit;
   readonly receiptCheck: RateLimit;
   /** Links and codes that are tried. */
@@ -56,6 +59,7 @@ export function makeLimits(clock = systemClock): PortalLimits {
   return {
     signIn: new RateLimit(clock, { burst: 60, refillMs: 2_000 }),
     passwordReset: new RateLimit(clock, { burst: 5, refillMs: 60_000 }),
+    evenTime: evenTime(300),
     registration: new RateLimit(clock, { burst: 20, refillMs: 5_000 }),
     receiptCheck: new RateLimit(clock, { burst: 30, refillMs: 2_000 }),
     offer: new RateLimit(clock, { burst: 60, refillMs: 1_000 }),
@@ -84,6 +88,7 @@ async function open(): Promise<PortalRuntime> {
   const services = await openServices({
     databaseUrl: settings.DATABASE_URL_PORTAL,
     poolSize: settings.PORTAL_DATABASE_CONNECTIONS,
+    leakedPasswordsFile: settings.LEAKED_PASSWORDS_FILE,
   });
   const companies = openCompanyRegistry({
     url: settings.COMPANY_REGISTRY_URL,

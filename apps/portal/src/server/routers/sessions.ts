@@ -130,7 +130,8 @@ export const sessionsRouter = router({
     .input(requestPasswordResetInput.omit({ host: true }))
     .mutation(async ({ ctx, input }) => {
       ctx.limits.passwordReset.take(ctx.request.ipAddress);
-      await requestPasswordReset(ctx.services, { ...input, host: ctx.request.host });
+      const asked = { ...input, host: ctx.request.host };
+      await ctx.limits.evenTime(() => requestPasswordReset(ctx.services, asked));
     }),
 
   requestSmsRecovery: publicProcedure({
@@ -141,7 +142,8 @@ export const sessionsRouter = router({
     .input(requestPasswordResetInput.omit({ host: true }))
     .mutation(({ ctx, input }) => {
       ctx.limits.passwordReset.take(ctx.request.ipAddress);
-      return requestSmsRecovery(ctx.services, { ...input, host: ctx.request.host });
+      const asked = { ...input, host: ctx.request.host };
+      return ctx.limits.evenTime(() => requestSmsRecovery(ctx.services, asked));
     }),
 
   finishSmsRecovery: publicProcedure({

@@ -1,0 +1,2 @@
+export { leakedPasswordsFile } from './file.ts';
+export type { LeakedPasswords } from './port.ts';
