@@ -1,6 +1,6 @@
 import { addWorkingDays } from '../working-days/index.ts';
-import type { ApplicationKind } from './content.ts';
-import type { ApplicationState } from './states.ts';
+import type { ApplicationContent, ApplicationKind } from './content.ts';
+import { type ApplicationState, isFiled } from './states.ts';
 
 /** Working days the tax service has for an application (274-ФЗ of 08.08.2024, in force since 01.03.2025). */
 export const ANSWER_DAYS = 5;
@@ -38,3 +38,37 @@ export function applicationClock(application: {
   }
   return undefined;
 }
+
+/** Working days for an application about a broken drive (54-ФЗ art. 4.2 p. 8.1). */
+const BREAKDOWN_DAYS = 5;
+/** And for one about anything else that has changed (art. 4.2 p. 4 and 5). */
+const CHANGE_DAYS = 1;
+
+/**
+ * By when an application that is not filed yet has to be, if what it tells of happened on the day it was begun; undefined
+ * for a first registration, which has no term, and for one that has left.
+ */
+export function filingTerm(application: {
+  readonly content: Pick<ApplicationContent, 'kind' | 'removal' | 'reasons' | 'driveBroken'>;
+  readonly state: ApplicationState;
+  readonly createdAt: Date;
+}): ApplicationClock | undefined {
+  const { content, state, createdAt } = application;
+  const { kind, removal, reasons, driveBroken } = content;
+  if (kind === 'registration' || isFiled(state)) return undefined;
+  const broken = kind === 'removal' ? removal === 'broken' : reasons.includes(4) && driveBroken;
+  const ground = broken ? 'broken' : kind === 'removal' ? removal : 'changed';
+  return {
+    until: addWorkingDays(createdAt, broken ? BREAKDOWN_DAYS : CHANGE_DAYS),
+    who: 'client',
+    sentence: FILING_SENTENCES[ground],
+  };
+}
+
+const FILING_SENTENCES = {
+  changed: 'Об изменении заявляют не позже следующего рабочего дня.',
+  none: 'О передаче кассы другому заявляют не позже следующего рабочего дня.',
+  stolen: 'О похищении кассы заявляют не позже следующего рабочего дня.',
+  lost: 'О потере кассы заявляют не позже следующего рабочего дня.',
+  broken: 'О сломанном ФН заявляют в течение 5 рабочих дней.',
+} as const;

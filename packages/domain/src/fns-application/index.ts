@@ -1,6 +1,6 @@
 export { type AddressPart, premisesOf, localityOf, splitAddress, streetOf } from './address.ts';
 export { CARD_BITS, type CardBit, cardFindings } from './card-status.ts';
-export { ANSWER_DAYS, type ApplicationClock, applicationClock } from './clocks.ts';
+export { ANSWER_DAYS, type ApplicationClock, applicationClock, filingTerm } from './clocks.ts';
 export {
   type Applicant,
   type ApplicationAddress,
@@ -21,6 +21,7 @@ export {
   type ApplicationState,
   ENDED_STATES,
   EXCHANGED_STATES,
+  isFiled,
   mayBecome,
 } from './states.ts';
 export { type PersonName, traderOf } from './trader.ts';

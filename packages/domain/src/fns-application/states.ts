@@ -53,6 +53,11 @@ export function mayBecome(from: ApplicationState, to: ApplicationState): boolean
 /** States in which something of the outside world is waited for. */
 export const EXCHANGED_STATES: readonly ApplicationState[] = ['sending', 'sent', 'accepted', 'registered'];
 
+/** Whether the application has left, or never will. */
+export function isFiled(state: ApplicationState): boolean {
+  return EXCHANGED_STATES.includes(state) || ENDED_STATES.includes(state);
+}
+
 /** States after which nothing comes. */
 export const ENDED_STATES: readonly ApplicationState[] = ['completed', 'refused', 'cancelled'];
 

@@ -6,6 +6,7 @@ import {
   cardFindings,
   ENDED_STATES,
   mayBecome,
+  filingTerm,
   preFlight,
   type PreFlightFacts,
 } from '../../src/fns-application/index.ts';
@@ -240,5 +241,28 @@ describe('an application', () => {
   test('leaves a card whose bits are words', () => {
     expect(cardFindings(8 | 128).map(({ code }) => code)).toEqual(['registered', 'other_operator']);
     expect(cardFindings(0)).toEqual([]);
+  });
+});
+
+describe('the term for filing', () => {
+  // Friday in Moscow: what is begun now is due on Monday, a broken drive on the Friday that follows.
+  const createdAt = new Date('2026-11-27T09:00:00Z');
+  const due = (changes: Partial<ApplicationContent>, state: 'draft' | 'sent' = 'draft') =>
+    filingTerm({ content: { ...GOOD, ...changes }, state, createdAt })
+      ?.until.toISOString()
+      .slice(0, 10);
+
+  test.each([
+    ['a change of the card', { ...AGAIN, reasons: [1] }, '2026-11-30'],
+    ['a stolen register', { kind: 'removal', removal: 'stolen' }, '2026-11-30'],
+    ['a broken drive that is replaced', { ...AGAIN, reasons: [4], driveBroken: true }, '2026-12-04'],
+    ['a broken drive that ends the register', { kind: 'removal', removal: 'broken' }, '2026-12-04'],
+  ] as const)('of %s runs from the day it was begun', (_, changes, day) => {
+    expect(due(changes)).toBe(day);
+  });
+
+  test('does not run for a first registration, nor once the application has left', () => {
+    expect(due({})).toBeUndefined();
+    expect(due({ ...AGAIN, reasons: [1] }, 'sent')).toBeUndefined();
   });
 });

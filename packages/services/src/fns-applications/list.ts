@@ -2,6 +2,8 @@ import { scoped } from '@koreshok/db';
 import {
   type Actor,
   accessFor,
+  type ApplicationClock,
+  applicationClock,
   type ApplicationKind,
   APPLICATION_STATES,
   type ApplicationState,
@@ -34,6 +36,8 @@ export interface FnsApplicationRow {
   readonly problem: string;
   readonly createdAt: Date;
   readonly sentAt: Date | null;
+  /** The term of the law it stands under, once it has left. */
+  readonly clock: ApplicationClock | null;
 }
 
 /** Applications in reach of the actor, the latest first. @throws AppError `access.denied`. */
@@ -70,12 +74,13 @@ export async function listFnsApplications(
       problem: true,
       createdAt: true,
       sentAt: true,
+      answeredAt: true,
     },
   });
   return pageOf(
     rows,
     query.limit,
-    (row) => row,
+    ({ answeredAt, ...row }) => ({ ...row, clock: applicationClock({ ...row, answeredAt }) ?? null }),
     ({ createdAt, id }) => [createdAt.toISOString(), id],
   );
 }

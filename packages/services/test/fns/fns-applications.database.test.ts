@@ -181,6 +181,8 @@ describe('a registration', () => {
     const registered = await cardOf(id);
     expect(registered).toMatchObject({ state: 'registered', clock: { who: 'client' } });
     expect(registered.registrationNumber).toMatch(/^\d{16}$/);
+    const { items } = await listFnsApplications(context(), client(), { states: ['registered'] });
+    expect(items.find((row) => row.id === id)?.clock).toEqual(registered.clock);
     const registerId = registered.cashRegisterId ?? '';
     const register = await getRegister(context(), client(), { registerId });
     expect(register).toMatchObject({ fn: content.fn, registrationNumber: registered.registrationNumber });

@@ -13,6 +13,7 @@ import type { FnsApplicationCard } from '@/server/routers/fns-applications.ts';
 
 import { type Failure, failureOf } from '../api/failure.ts';
 import { useTRPCClient } from '../api/trpc.ts';
+import { FilingNotice } from './filing-notice.tsx';
 import { StepFields } from './form-steps.tsx';
 import { STEP_WORDS, stepsOf } from './steps.ts';
 import { useContent } from './use-content.ts';
@@ -20,7 +21,7 @@ import { useContent } from './use-content.ts';
 const STANDING = { saved: 'Сохранено', saving: 'Сохраняем…', typed: 'Не сохранено' } as const;
 
 /** The form by steps: saved as it is typed, looked through before it may leave. */
-export function ApplicationForm({ application }: { application: FnsApplicationCard }) {
+export function ApplicationForm({ application, now }: { application: FnsApplicationCard; now: Date }) {
   const api = useTRPCClient();
   const router = useRouter();
   const form = useContent(application.id, application);

@@ -58,6 +58,22 @@ const COLUMNS: readonly Column<FnsApplicationRow>[] = [
       ),
   },
   {
+    key: 'term',
+    heading: 'Срок',
+    phone: 'line',
+    cell: ({ clock }) =>
+      clock === null ? (
+        <span className="text-muted">—</span>
+      ) : (
+        <span className="block">
+          до <DateTime value={clock.until} look="date" />
+          <span className="block text-sm text-muted">
+            {clock.who === 'fns' ? 'ответ ФНС' : 'отчёт кассы'}
+          </span>
+        </span>
+      ),
+  },
+  {
     key: 'created',
     heading: 'Создано',
     phone: 'line',

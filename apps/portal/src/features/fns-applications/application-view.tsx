@@ -24,6 +24,7 @@ import { shownError } from '../api/failure.ts';
 import { useTRPC, useTRPCClient } from '../api/trpc.ts';
 import { useLatest } from '../live/use-latest.ts';
 import { ApplicationForm } from './application-form.tsx';
+import { FilingNotice } from './filing-notice.tsx';
 import { SignApplication } from './sign-application.tsx';
 import { STATE_TONES } from './words.ts';
 
@@ -42,7 +43,7 @@ export function ApplicationView({ first, now }: { first: FnsApplicationCard; now
   if (card.state === 'draft' && card.mayChange) {
     return (
       <div className="flex flex-col gap-5">
-        <ApplicationForm key={`${card.id}-form`} application={first} />
+        <ApplicationForm key={`${card.id}-form`} application={first} now={now} />
         <Cancel id={card.id} />
       </div>
     );
@@ -53,6 +54,7 @@ export function ApplicationView({ first, now }: { first: FnsApplicationCard; now
         <div aria-live="polite">
           <Standing card={card} now={now} />
         </div>
+        <FilingNotice application={card} now={now} />
         {card.state === 'awaiting_signature' && card.mayChange && <SignApplication application={card} />}
         <Summary card={card} />
       </div>
