@@ -320,6 +320,7 @@ function lists(): Readonly<Record<string, Call>> {
     listServicedClients: (actor) => services.listServicedClients(context, actor, {}),
     listRegisters: (actor) => services.listRegisters(context, actor, {}),
     'listRegisters of the client': (actor) => services.listRegisters(context, actor, { clientId, outletId }),
+    registerOwner: (actor) => services.registerOwner(context, actor),
     registersBoard: (actor) => services.registersBoard(context, actor, {}),
     'registersBoard of the client': (actor) => services.registersBoard(context, actor, { clientId }),
     listFnsApplications: (actor) => services.listFnsApplications(context, actor, {}),

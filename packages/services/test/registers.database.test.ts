@@ -10,9 +10,11 @@ import {
   getRegister,
   listRegisters,
   listShifts,
+  registerOwner,
   replaceDrive,
 } from '../src/registers/index.ts';
 import { addOutlet, listOutlets } from '../src/outlets/index.ts';
+import { saveRequisites } from '../src/requisites/index.ts';
 import { registersOverview } from '../src/today/index.ts';
 import { refused } from './support/refusals.ts';
 import { aTown, openWorld, type Town, type World } from './support/world.ts';
@@ -52,6 +54,17 @@ function papers(owner: { readonly inn: string } = town.client) {
 }
 
 const admissionOf = (fn: string) => world.database.unsafeClient.admission.findUnique({ where: { fn } });
+
+describe('whose registers are added', () => {
+  test('is told by ИНН and by the regime it has named, to whoever may add some', async () => {
+    const { context } = world;
+    const { inn } = town.client;
+    expect(await registerOwner(context, town.as.client)).toEqual({ inn, regime: null });
+    await saveRequisites(context, town.as.client, { taxSystem: 'patent' });
+    expect(await registerOwner(context, town.as.client)).toEqual({ inn, regime: 'special' });
+    await refused(registerOwner(context, town.as.agent), 'access.denied');
+  });
+});
 
 describe('adding several registers', () => {
   test('adds each as if it came alone', async () => {

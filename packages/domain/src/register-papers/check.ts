@@ -1,4 +1,5 @@
 import {
+  driveMisfit,
   driveModel,
   isTestDrive,
   type RegisterModel,
@@ -13,6 +14,7 @@ import {
   registrationNumberFits,
 } from '@koreshok/fiscal/identifiers';
 import type { PaperContext, PaperFinding, RegisterPapers } from './papers.ts';
+import type { TaxRegime } from './regime.ts';
 
 /** Longest texts that the register's card can hold. */
 const MODEL_LENGTH = 120;
@@ -92,7 +94,7 @@ function registrationFindings(papers: RegisterPapers, { inn }: PaperContext): Pa
   ];
 }
 
-function driveFindings({ fn }: RegisterPapers, { mode }: PaperContext): PaperFinding[] {
+function driveFindings({ fn }: RegisterPapers, { mode, regime }: PaperContext): PaperFinding[] {
   const parsed = parseDriveNumber(fn);
   if (!parsed.ok) return [error('fn', parsed.problem.code, parsed.problem.sentence)];
   const test = isTestDrive(parsed.value);
@@ -111,15 +113,41 @@ function driveFindings({ fn }: RegisterPapers, { mode }: PaperContext): PaperFin
       warning('fn', 'drive.unknown', 'Такой серии ФН нет в нашем списке реестра. Проверьте первые цифры.'),
     ];
   }
-  return model.inRegistry || test
+  if (test) return [];
+  if (!model.inRegistry) {
+    return [
+      warning(
+        'fn',
+        'drive.withdrawn',
+        `«${model.name}» исключён из реестра ФН: работать он доработает, но новую регистрацию с ним не примут.`,
+      ),
+    ];
+  }
+  const misfit = regime === undefined ? undefined : driveMisfit(model, tradeUnder(regime));
+  return misfit === undefined
     ? []
     : [
         warning(
           'fn',
-          'drive.withdrawn',
-          `«${model.name}» исключён из реестра ФН: работать он доработает, но новую регистрацию с ним не примут.`,
+          'drive.term',
+          regime === 'special'
+            ? `${misfit} Исключения: подакцизные товары, агенты, сезонная и автономная работа.`
+            : `${misfit} Если вы продаёте только услуги, всё верно.`,
         ),
       ];
+}
+
+/** Trade in goods without any special trait: what is known of most owners is their regime alone. */
+function tradeUnder(regime: TaxRegime) {
+  return {
+    generalTaxation: regime === 'general',
+    specialRegime: regime === 'special',
+    servicesOnly: false,
+    excise: false,
+    agent: false,
+    seasonal: false,
+    offline: false,
+  };
 }
 
 function error(field: PaperFinding['field'], code: string, sentence: string): PaperFinding {

@@ -1,3 +1,5 @@
+import type { TaxRegime } from './regime.ts';
+
 /** What is typed of a register from its card and its stickers, as it was typed. */
 export interface RegisterPapers {
   readonly model: string;
@@ -13,6 +15,8 @@ export interface PaperContext {
   /** ИНН of the owner. */
   readonly inn: string;
   readonly mode: 'production' | 'test_drive';
+  /** How the owner pays taxes; absent while that is not known, and nothing is said of the drive's term then. */
+  readonly regime?: TaxRegime | undefined;
 }
 
 /** One thing about one number: an error keeps the register out, a warning asks to look again. */

@@ -49,6 +49,17 @@ describe('the papers of one register', () => {
     expect(check(changes)).toContainEqual([code, 'warning']);
   });
 
+  test.each([
+    ['a short drive on a special regime', '7380440812345678', 'special', ['drive.term']],
+    ['a long drive on the general one', '7381440812345678', 'general', ['drive.term']],
+    ['a long drive on a special regime', '7381440812345678', 'special', []],
+    ['a short drive on the general one', '7380440812345678', 'general', []],
+    ['any drive while the regime is not known', '7380440812345678', undefined, []],
+  ] as const)('%s is told of as the law has it', (_, fn, regime, codes) => {
+    const found = checkRegisterPapers({ ...GOOD, fn }, { inn: INN, mode: 'production', regime });
+    expect(found.filter(({ field }) => field === 'fn').map(({ code }) => code)).toEqual(codes);
+  });
+
   test('a dummy drive is welcome in a test drive', () => {
     const codes = check({ fn: '9999078902001234' }, 'test_drive').map(([code]) => code);
     expect(codes).not.toContain('drive.test');

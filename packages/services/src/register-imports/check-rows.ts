@@ -1,5 +1,5 @@
 import type { Transaction } from '@koreshok/db';
-import { checkRegisterPapers, type PaperFinding } from '@koreshok/domain';
+import { checkRegisterPapers, type PaperFinding, regimeOf } from '@koreshok/domain';
 import { parseDriveNumber, parseRegistrationNumber } from '@koreshok/fiscal/identifiers';
 import type { NewRegister, Owner } from '../registers/insert.ts';
 import { takenPapers } from '../registers/taken.ts';
@@ -44,6 +44,7 @@ export async function checkRows(
   repeated: ReadonlyMap<number, readonly PaperFinding[]>,
 ): Promise<readonly CheckedRow[]> {
   const { owner, outlets, mode } = world;
+  const regime = regimeOf(owner.requisites?.taxSystem);
   const tidy = rows.map(({ number, row }) => ({ number, row: tidied(row) }));
   const askable = tidy.filter(({ row }) => isAskable(row));
   const taken = await takenPapers(
@@ -59,7 +60,7 @@ export async function checkRows(
       ...rounded(row),
       ...placeOf(outlets, row).findings,
       ...(row.name.length > NAME_LENGTH ? [error('name', `Не длиннее ${NAME_LENGTH} знаков.`)] : []),
-      ...checkRegisterPapers(row, { inn: owner.inn, mode }),
+      ...checkRegisterPapers(row, { inn: owner.inn, mode, regime }),
       ...(repeated.get(number) ?? []),
       ...(takenBy.get(number) ?? []),
     ]),

@@ -17,6 +17,7 @@ export {
   type TermStretch,
 } from './get.ts';
 export { type BoardOutlet, registersBoard, registersBoardInput, type RegistersBoardInput } from './board.ts';
+export { type RegisterOwner, registerOwner } from './owner.ts';
 export { moveRegisters, moveRegistersInput, type MoveRegistersInput } from './move.ts';
 export { type ExtendTermInput, extendTerm, extendTermInput } from './extend-term.ts';
 export { type ListRegistersInput, listRegisters, listRegistersInput } from './list.ts';

@@ -1,5 +1,5 @@
 import type { Transaction } from '@koreshok/db';
-import { type Actor, admissionTarget, newId } from '@koreshok/domain';
+import { type Actor, admissionTarget, newId, type TaxSystem } from '@koreshok/domain';
 import { driveModel } from '@koreshok/fiscal/drive';
 import { isDriveNumber } from '@koreshok/fiscal/identifiers';
 import { rewriteAdmissions } from '../admission/rewrite.ts';
@@ -25,13 +25,14 @@ export interface Owner {
   readonly id: string;
   readonly inn: string;
   readonly state: 'active' | 'leaving' | 'closed';
+  readonly requisites: { readonly taxSystem: TaxSystem | null } | null;
 }
 
-/** The owner's facts that admissions are made of. */
+/** The owner's facts that admissions are made of and numbers are judged by. */
 export function ownerOf(transaction: Transaction, organizationId: string): Promise<Owner> {
   return transaction.organization.findUniqueOrThrow({
     where: { id: organizationId },
-    select: { id: true, inn: true, state: true },
+    select: { id: true, inn: true, state: true, requisites: { select: { taxSystem: true } } },
   });
 }
 

@@ -30,7 +30,6 @@ import {
   saveFnsApplication,
   signFnsApplication,
 } from '../../src/fns-applications/index.ts';
-import { startDriveReplacement } from '../../src/drive-replacements/index.ts';
 import { powerOf } from './power.ts';
 import { listPapers } from '../../src/papers/index.ts';
 import { getRegister } from '../../src/registers/index.ts';
@@ -231,28 +230,6 @@ describe('a registration', () => {
       'fns_application.findings',
     );
     expect(Object.keys(error.fields)).toEqual(expect.arrayContaining(['taxOffice', 'fn']));
-  });
-
-  test('holds the drive against what the register carries, however it was typed', async () => {
-    const { id } = await createFnsApplication(context(), client(), {
-      kind: 'reregistration',
-      registerId: town.register.id,
-    });
-    const { content, version } = await cardOf(id);
-    const spaced = town.register.fn.replace(/(.{4})/gu, '$1 ');
-    const typed = { ...content, reasons: [1 as const], fn: spaced };
-    await saveFnsApplication(context(), client(), { applicationId: id, version, content: typed });
-    const codes = async () =>
-      (await checkFnsApplication(context(), client(), { applicationId: id })).map(({ code }) => code);
-    expect((await cardOf(id)).content.fn).toBe(town.register.fn);
-    expect(await codes()).not.toContain('drive.changed');
-    const other = { ...typed, fn: '7380440812345678' };
-    await saveFnsApplication(context(), client(), {
-      applicationId: id,
-      version: version + 1,
-      content: other,
-    });
-    expect(await codes()).toContain('drive.changed');
   });
 
   test('comes back when somebody else signed it, and a changed form needs a new signature', async () => {
@@ -466,17 +443,6 @@ describe('a removal', () => {
     await due(id);
     await turn();
     expect(await cardOf(id)).toMatchObject({ state: 'completed' });
-  });
-});
-
-describe('an application about a broken drive', () => {
-  test('says so from the start, whichever way is taken', async () => {
-    const registerId = town.register.id;
-    await startDriveReplacement(context(), client(), { registerId, cause: 'broken' });
-    const removal = await createFnsApplication(context(), client(), { kind: 'removal', registerId });
-    expect((await cardOf(removal.id)).content).toMatchObject({ removal: 'broken', closeReport: null });
-    const again = await createFnsApplication(context(), client(), { kind: 'reregistration', registerId });
-    expect((await cardOf(again.id)).content).toMatchObject({ reasons: [4], driveBroken: true });
   });
 });
 

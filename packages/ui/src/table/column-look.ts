@@ -19,4 +19,5 @@ export const stackedLook = (phone: Column<never>['phone']) =>
     (phone === 'line' || phone === undefined) &&
       '@max-2xl:flex @max-2xl:items-baseline @max-2xl:justify-between @max-2xl:gap-4 @max-2xl:py-0.5 @max-2xl:text-right',
     phone === 'bare' && '@max-2xl:py-0.5',
+    phone === 'corner' && '@max-2xl:absolute @max-2xl:top-2 @max-2xl:right-2',
   );

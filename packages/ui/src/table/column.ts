@@ -5,7 +5,7 @@ export type ColumnSort = { href: string; direction?: 'ascending' | 'descending' 
 
 /**
  * A column. `phone` says what becomes of it where the list is narrow and rows turn into blocks: the `title` of the block,
- * a line with its heading, a `bare` line without it, or hidden. `wide` columns appear only where there is room.
+ * a line with its heading, a `bare` line without it, in the `corner` of the block, or hidden. `wide` columns appear only where there is room.
  */
 export type Column<Row> = {
   key: string;
@@ -13,7 +13,7 @@ export type Column<Row> = {
   cell: (row: Row) => ReactNode;
   /** Figures stand at the right edge, tabular. */
   align?: 'start' | 'end' | undefined;
-  phone?: 'title' | 'line' | 'bare' | 'hidden' | undefined;
+  phone?: 'title' | 'line' | 'bare' | 'corner' | 'hidden' | undefined;
   wide?: boolean | undefined;
   sort?: ColumnSort | undefined;
   /** A class of width: `w-40`. */

@@ -27,6 +27,7 @@ export function TableRow<Row>(props: {
         'relative @max-2xl:flex @max-2xl:flex-col @max-2xl:border-b @max-2xl:border-border @max-2xl:px-4 @max-2xl:py-3 @max-2xl:last:border-b-0',
         '@2xl:last:*:border-b-0',
         selection && '@max-2xl:pl-12',
+        columns.some(({ phone }) => phone === 'corner') && '@max-2xl:pr-12',
         href && 'hover:bg-subtle',
         (chosen || active) && 'bg-accent-soft',
       )}

@@ -74,6 +74,7 @@ export function ApplicationForm({ application, now }: { application: FnsApplicat
   return (
     <div className="flex flex-col gap-5">
       <Steps steps={steps.map((each) => ({ label: STEP_WORDS[each] }))} current={place} />
+      <FilingNotice application={application} content={form.content} now={now} />
       {trouble !== undefined && <Notice live tone="danger" title={trouble.sentence} className="max-w-2xl" />}
       <Card
         className="max-w-2xl"

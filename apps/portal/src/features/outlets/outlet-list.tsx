@@ -92,7 +92,7 @@ export function OutletList({
   const actions: Column<Row> = {
     key: 'actions',
     heading: <span className="sr-only">Действия</span>,
-    phone: 'bare',
+    phone: 'corner',
     align: 'end',
     cell: (outlet) => (
       <DropdownMenu

@@ -6,6 +6,8 @@ import { parseDriveNumber } from '@koreshok/fiscal/identifiers';
 import { Button, LinkButton, RadioGroup, TextLink } from '@koreshok/ui';
 import { useRouter } from 'next/navigation';
 
+import type { RegisterOwner } from '@/server/routers/registers.ts';
+
 import { useTRPCClient } from '../api/trpc.ts';
 import { ChoiceField, CodeField, TextField } from '../forms/fields.tsx';
 import { FormFrame } from '../forms/form-frame.tsx';
@@ -25,15 +27,18 @@ export interface OutletChoice {
 /** Connects a register: three numbers from its registration card, checked against each other while they are typed. */
 export function AddRegisterForm({
   outlets,
-  inn,
+  owner,
   then,
   back = routes.client.registers(),
+  toOutlets = routes.client.outlets(),
 }: {
   outlets: readonly OutletChoice[];
-  inn: string;
+  owner: RegisterOwner;
   /** Where to go on to; the register's own page of settings when absent. */
   then?: string;
   back?: string;
+  /** Where a missing outlet is added. */
+  toOutlets?: string;
 }) {
   const api = useTRPCClient();
   const router = useRouter();
@@ -48,7 +53,7 @@ export function AddRegisterForm({
       fn: '',
       mode: 'production',
     },
-    checks: registerChecks(inn),
+    checks: registerChecks(owner.inn),
     send: async ({ mode, ...values }) => {
       const { id } = await api.registers.add.mutate({
         ...values,
@@ -61,7 +66,7 @@ export function AddRegisterForm({
   const { values } = form;
   const suggested = registerModelsOf(values.serialNumber).map(({ name }) => name);
   const mode = values.mode === 'test_drive' ? 'test_drive' : 'production';
-  const { warnings } = notesOf(values, inn, mode);
+  const { warnings } = notesOf(values, owner, mode);
   return (
     <FormFrame form={form} prefix={PREFIX} className="flex max-w-xl flex-col gap-5">
       <ChoiceField
@@ -71,7 +76,7 @@ export function AddRegisterForm({
         label="Торговая точка"
         placeholder="Выберите точку"
         options={outlets.map(({ id, name, address }) => ({ value: id, label: `${name} — ${address}` }))}
-        aside={<TextLink href={routes.client.outlets()}>Добавить точку</TextLink>}
+        aside={<TextLink href={toOutlets}>Добавить точку</TextLink>}
       />
       <TextField
         form={form}
@@ -127,7 +132,7 @@ export function AddRegisterForm({
           '16 цифр: на чеке после букв ФН или в отчёте о регистрации.'
         }
       />
-      <DriveChoice fn={values.fn} />
+      <DriveChoice fn={values.fn} regime={owner.regime} />
       <RadioGroup
         label="Режим"
         name="mode"

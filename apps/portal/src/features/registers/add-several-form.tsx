@@ -1,10 +1,23 @@
 'use client';
 
 import { routes } from '@koreshok/domain/routes';
-import { Button, counted, Field, IconButton, LinkButton, Notice, Select, useToast } from '@koreshok/ui';
+import {
+  Button,
+  counted,
+  Field,
+  IconButton,
+  LinkButton,
+  Notice,
+  RadioGroup,
+  Select,
+  TextLink,
+  useToast,
+} from '@koreshok/ui';
 import { Plus, Trash2 } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useEffect, useState } from 'react';
+
+import type { RegisterOwner } from '@/server/routers/registers.ts';
 
 import { failureOf } from '../api/failure.ts';
 import { useTRPCClient } from '../api/trpc.ts';
@@ -21,12 +34,19 @@ const AT_MOST = 100;
 const GRID = 'grid gap-3 lg:grid-cols-[1.2fr_1.1fr_1.1fr_1.2fr_1.2fr_auto] lg:items-start';
 
 /** Several registers of one outlet, a row each; all of them are added or none. */
-export function AddSeveralForm({ outlets, inn }: { outlets: readonly OutletChoice[]; inn: string }) {
+export function AddSeveralForm({
+  outlets,
+  owner,
+}: {
+  outlets: readonly OutletChoice[];
+  owner: RegisterOwner;
+}) {
   const api = useTRPCClient();
   const router = useRouter();
   const toast = useToast();
   const [outletId, setOutletId] = useState(outlets.length === 1 ? (outlets[0]?.id ?? '') : '');
   const [rows, setRows] = useState<readonly PapersRow[]>([EMPTY_PAPERS, EMPTY_PAPERS]);
+  const [mode, setMode] = useState<'production' | 'test_drive'>('production');
   const [refused, setRefused] = useState<Readonly<Record<string, string>>>({});
   const [failure, setFailure] = useState<string>();
   const [busy, setBusy] = useState(false);
@@ -59,7 +79,7 @@ export function AddSeveralForm({ outlets, inn }: { outlets: readonly OutletChoic
     setFailure(undefined);
     setRefused({});
     try {
-      const { ids } = await api.registers.addSeveral.mutate({ outletId, rows: [...rows] });
+      const { ids } = await api.registers.addSeveral.mutate({ outletId, mode, rows: [...rows] });
       clearDraft(DRAFT);
       toast({ title: `Подключено: ${counted(ids.length, 'касса', 'кассы', 'касс')}` });
       router.push(routes.client.registers());
@@ -84,7 +104,12 @@ export function AddSeveralForm({ outlets, inn }: { outlets: readonly OutletChoic
       }}
     >
       {failure !== undefined && <Notice live tone="danger" title={failure} />}
-      <Field label="Торговая точка" error={refused['outletId']} className="max-w-xl">
+      <Field
+        label="Торговая точка"
+        error={refused['outletId']}
+        aside={<TextLink href={routes.client.outlets()}>Добавить точку</TextLink>}
+        className="max-w-xl"
+      >
         <Select
           name="outletId"
           placeholder="Выберите точку"
@@ -104,15 +129,16 @@ export function AddSeveralForm({ outlets, inn }: { outlets: readonly OutletChoic
           <span className="w-9" />
         </div>
         {rows.map((row, place) => {
-          const notes = notesOf(row, inn, 'production');
+          const notes = notesOf(row, owner, mode);
           const words = `строка ${place + 1}`;
           return (
             <div
               key={place}
               role="group"
               aria-label={words}
-              className={`${GRID} max-lg:rounded-md max-lg:border max-lg:border-border max-lg:p-4`}
+              className={`${GRID} max-lg:relative max-lg:rounded-md max-lg:border max-lg:border-border max-lg:p-4`}
             >
+              <span className="font-medium lg:hidden">Касса {place + 1}</span>
               {PAPERS_COLUMNS.map((column) => (
                 <GridCell
                   key={column.name}
@@ -127,6 +153,7 @@ export function AddSeveralForm({ outlets, inn }: { outlets: readonly OutletChoic
               <IconButton
                 label={`Убрать: ${words}`}
                 icon={<Trash2 aria-hidden />}
+                className="max-lg:absolute max-lg:top-2 max-lg:right-2"
                 disabled={rows.length === 1}
                 onClick={() => remove(place)}
               />
@@ -142,6 +169,16 @@ export function AddSeveralForm({ outlets, inn }: { outlets: readonly OutletChoic
           Ещё одна касса
         </Button>
       </div>
+      <RadioGroup
+        label="Режим"
+        name="mode"
+        value={mode}
+        onValueChange={(chosen) => setMode(chosen === 'test_drive' ? 'test_drive' : 'production')}
+        options={[
+          { value: 'production', label: 'Рабочий', hint: 'Документы уходят в налоговую.' },
+          { value: 'test_drive', label: 'Тест-драйв', hint: 'Документы в налоговую не уходят.' },
+        ]}
+      />
       <div className="flex flex-wrap gap-2">
         <Button type="submit" variant="primary" busy={busy}>
           Подключить {counted(rows.length, 'кассу', 'кассы', 'касс')}

@@ -5,9 +5,9 @@ import { parseDriveNumber } from '@koreshok/fiscal/identifiers';
 import { Checkbox, Notice, RadioGroup } from '@koreshok/ui';
 import { useState } from 'react';
 
-const NOTHING_KNOWN: DriveUse = {
-  generalTaxation: false,
-  specialRegime: false,
+import type { RegisterOwner } from '@/server/routers/registers.ts';
+
+const NO_TRAITS: Omit<DriveUse, 'generalTaxation' | 'specialRegime'> = {
   servicesOnly: false,
   excise: false,
   agent: false,
@@ -26,9 +26,16 @@ const TRAITS: readonly { readonly name: Trait; readonly label: string }[] = [
   { name: 'offline', label: 'Автономный режим' },
 ];
 
-/** Which drive the business must use, and whether the one typed is such. Nothing of it is kept: it only advises. */
-export function DriveChoice({ fn }: { fn: string }) {
-  const [use, setUse] = useState(NOTHING_KNOWN);
+/**
+ * Which drive the business must use, and whether the one typed is such. Begins with the regime the owner told of; nothing
+ * of it is kept: it only advises.
+ */
+export function DriveChoice({ fn, regime }: { fn: string; regime: RegisterOwner['regime'] }) {
+  const [use, setUse] = useState<DriveUse>({
+    ...NO_TRAITS,
+    generalTaxation: regime === 'general',
+    specialRegime: regime === 'special',
+  });
   const advice = driveAdvice(use);
   const parsed = parseDriveNumber(fn);
   const model = parsed.ok ? driveModel(parsed.value) : undefined;

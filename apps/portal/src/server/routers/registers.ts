@@ -15,6 +15,7 @@ import {
   listShiftsInput,
   moveRegisters,
   moveRegistersInput,
+  registerOwner,
   registersBoard,
   registersBoardInput,
   replaceDrive,
@@ -31,6 +32,7 @@ export type {
   BoardOutlet,
   DriveCard,
   RegisterCard,
+  RegisterOwner,
   RegisterRow,
   ShiftRow,
 } from '@koreshok/services/registers';
@@ -52,6 +54,13 @@ export const registersRouter = router({
   })
     .input(registersBoardInput)
     .query(({ ctx, input }) => registersBoard(ctx.services, ctx.actor, input)),
+
+  /** Beside what the numbers of a new register are judged. */
+  owner: procedure({
+    kind: 'self',
+    permission: 'technical:write',
+    sample: () => undefined,
+  }).query(({ ctx }) => registerOwner(ctx.services, ctx.actor)),
 
   move: procedure({
     kind: 'byId',

@@ -1,5 +1,7 @@
 import { checkRegisterPapers, paperErrors } from '@koreshok/domain/register-papers';
 
+import type { RegisterOwner } from '@/server/routers/registers.ts';
+
 import type { PapersRow } from './columns.ts';
 
 export interface RowNotes {
@@ -8,8 +10,12 @@ export interface RowNotes {
 }
 
 /** The same questions the server asks of a row, asked while it is typed; empty fields are left alone until sending. */
-export function notesOf(row: PapersRow, inn: string, mode: 'production' | 'test_drive'): RowNotes {
-  const findings = checkRegisterPapers(row, { inn, mode });
+export function notesOf(
+  row: PapersRow,
+  { inn, regime }: RegisterOwner,
+  mode: 'production' | 'test_drive',
+): RowNotes {
+  const findings = checkRegisterPapers(row, { inn, mode, regime: regime ?? undefined });
   const typed = findings.filter(({ field }) => row[field].trim() !== '');
   const warnings: Record<string, string> = {};
   for (const { field, severity, sentence } of typed) {

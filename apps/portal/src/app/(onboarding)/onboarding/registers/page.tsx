@@ -14,9 +14,9 @@ export const metadata: Metadata = { title: 'Кассы' };
 
 export default async function RegistersStepPage() {
   const { facts, transfer } = await openStep('registers');
-  const [outlets, viewer, knocks] = await Promise.all([
+  const [outlets, owner, knocks] = await Promise.all([
     load((api) => api.outlets.list({})),
-    load((api) => api.sessions.current()),
+    load((api) => api.registers.owner()),
     load((api) => api.onboarding.knocks()),
   ]);
   return (
@@ -32,9 +32,10 @@ export default async function RegistersStepPage() {
         <AddRegisterForm
           key={knocks.length}
           outlets={outlets}
-          inn={viewer?.organization?.inn ?? ''}
+          owner={owner}
           then={routes.public.onboardingStep(knocks.length === 0 ? 'contract' : 'registers')}
           back={routes.public.onboardingStep('outlets')}
+          toOutlets={routes.public.onboardingStep('outlets')}
         />
       </Card>
       <StepLinks step="registers" ready={facts.registers > 0} />

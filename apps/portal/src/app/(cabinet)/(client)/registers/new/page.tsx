@@ -54,11 +54,10 @@ async function FromFile() {
 }
 
 async function ByHand({ several }: { several: boolean }) {
-  const [outlets, viewer] = await Promise.all([
+  const [outlets, owner] = await Promise.all([
     load((api) => api.outlets.list({})),
-    load((api) => api.sessions.current()),
+    load((api) => api.registers.owner()),
   ]);
-  const inn = viewer?.organization?.inn ?? '';
   return (
     <Card>
       {outlets.length === 0 ? (
@@ -73,9 +72,9 @@ async function ByHand({ several }: { several: boolean }) {
           По ней мы узнаем адрес и часовой пояс кассы.
         </EmptyState>
       ) : several ? (
-        <AddSeveralForm outlets={outlets} inn={inn} />
+        <AddSeveralForm outlets={outlets} owner={owner} />
       ) : (
-        <AddRegisterForm outlets={outlets} inn={inn} />
+        <AddRegisterForm outlets={outlets} owner={owner} />
       )}
     </Card>
   );
