@@ -1,9 +1,9 @@
-import mysql, { type Connection } from 'mysql2/promise';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { allEntrances, type Entrance, type Outcome } from './entrance.ts';
-import { type Footprint, footprintOf, footprintStatement, writtenRows } from './footprint.ts';
-import { anAttackedTown, type AttackedTown, type Pair, type PairName } from './town.ts';
+import type { Footprint } from './footprint.ts';
+import type { Pair, PairName } from './town.ts';
+import { aWatchedTown, type WatchedTown } from './watched-town.ts';
 
 /** What a stranger may be told: that there is no such thing, that he may not, or that he asked wrongly. */
 const REFUSALS = ['not_found', 'forbidden', 'unauthenticated', 'bad_request', 'conflict'];
@@ -24,22 +24,12 @@ export function seen(outcome: Outcome, forbidden: readonly string[]): readonly s
  * declarations of routers and routes, so a new door is attacked from its first day.
  */
 export function attackEveryDoor(names: readonly PairName[]): void {
-  let town: AttackedTown;
-  let connection: Connection;
-  let statement: string;
+  let town: WatchedTown;
 
   beforeAll(async () => {
-    town = await anAttackedTown();
-    connection = await mysql.createConnection({ uri: town.world.url, timezone: 'Z' });
-    statement = await footprintStatement(connection);
+    town = await aWatchedTown();
   });
-  afterAll(async () => {
-    await connection.end();
-    await town.world.close();
-  });
-
-  const print = ({ victim }: Pair): Promise<Footprint> =>
-    footprintOf(connection, statement, victim.organization.id, victim.userId);
+  afterAll(() => town.close());
 
   describe.each(names)('%s', (name) => {
     let pair: Pair;
@@ -48,16 +38,16 @@ export function attackEveryDoor(names: readonly PairName[]): void {
 
     beforeAll(async () => {
       pair = town.pairs[name];
-      untouched = await print(pair);
-      written = await writtenRows(connection);
+      untouched = await town.print(pair.victim);
+      written = await town.written();
     });
 
     /** The parts of the victim's rows that are not what they were; a door that wrote no row at all changed none. */
     async function changedParts(): Promise<readonly string[]> {
       const before = written;
-      written = await writtenRows(connection);
+      written = await town.written();
       if (written === before) return [];
-      const now = await print(pair);
+      const now = await town.print(pair.victim);
       const changed = Object.keys(now).filter((part) => now[part] !== untouched[part]);
       untouched = now;
       return changed;
@@ -91,7 +81,7 @@ export function attackEveryDoor(names: readonly PairName[]): void {
 
     it('and when all is over, nothing was changed that the counter of written rows did not tell', async () => {
       // Where a part may be read, reading writes the journal of looks.
-      if (pair.reach === 'nothing') expect(await print(pair)).toEqual(untouched);
+      if (pair.reach === 'nothing') expect(await town.print(pair.victim)).toEqual(untouched);
     });
   });
 }

@@ -1,29 +1,22 @@
-import mysql, { type Connection } from 'mysql2/promise';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { inputsOf, seen } from './attack.ts';
 import { answerSignIn } from '../../src/server/http/auth.ts';
 import { answerTrpc } from '../../src/server/http/trpc.ts';
 import { allEntrances, type Entrance, headersOf } from './entrance.ts';
-import { writtenRows } from './footprint.ts';
 import { PASSWORD, signedIn, type SignedInPerson } from './people.ts';
-import { anAttackedTown, type AttackedTown } from './town.ts';
+import { aWatchedTown, type WatchedTown } from './watched-town.ts';
 
 /* What the attacks rest on: that the same doors open to the owner, and that a written row is counted. */
 
 const entrances = allEntrances();
 
-let town: AttackedTown;
-let connection: Connection;
+let town: WatchedTown;
 
 beforeAll(async () => {
-  town = await anAttackedTown();
-  connection = await mysql.createConnection({ uri: town.world.url, timezone: 'Z' });
+  town = await aWatchedTown();
 });
-afterAll(async () => {
-  await connection.end();
-  await town.world.close();
-});
+afterAll(() => town.close());
 
 describe('the attacks would be noticed', () => {
   /** Doors whose answers hold no marked text: figures alone, or what is the same for all. */
@@ -147,10 +140,10 @@ describe('the counter of written rows', () => {
   it('moves with every change, and stands still while one only reads', async () => {
     const { unsafeClient } = town.world.database;
     const { id, name } = town.victim.organization;
-    const before = await writtenRows(connection);
+    const before = await town.written();
     await unsafeClient.organization.findUniqueOrThrow({ where: { id } });
-    expect(await writtenRows(connection)).toBe(before);
+    expect(await town.written()).toBe(before);
     await unsafeClient.organization.update({ where: { id }, data: { name: `${name} и сыновья` } });
-    expect(await writtenRows(connection)).not.toBe(before);
+    expect(await town.written()).not.toBe(before);
   });
 });

@@ -1,26 +1,18 @@
-import mysql, { type Connection } from 'mysql2/promise';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { inputsOf } from './attack.ts';
 import { allEntrances } from './entrance.ts';
-import { type Footprint, footprintOf, footprintStatement } from './footprint.ts';
-import { anAttackedTown, type AttackedTown } from './town.ts';
+import type { Footprint } from './footprint.ts';
+import { aWatchedTown, type WatchedTown } from './watched-town.ts';
 
 /* After its end a client reads on for five years, and no door lets it write. */
 
-let town: AttackedTown;
-let connection: Connection;
-let statement: string;
+let town: WatchedTown;
 
 beforeAll(async () => {
-  town = await anAttackedTown();
-  connection = await mysql.createConnection({ uri: town.world.url, timezone: 'Z' });
-  statement = await footprintStatement(connection);
+  town = await aWatchedTown();
 });
-afterAll(async () => {
-  await connection.end();
-  await town.world.close();
-});
+afterAll(() => town.close());
 
 describe('a client that has left', () => {
   /** Of a person and not of an organization: how he comes in, where else he works. */
@@ -44,13 +36,13 @@ describe('a client that has left', () => {
   let untouched: Footprint;
 
   beforeAll(async () => {
-    const { organization, userId } = town.victim;
+    const { organization } = town.victim;
     await town.world.database.unsafeClient.organization.update({
       where: { id: organization.id },
       data: { state: 'closed', closedAt: town.world.instant(-1) },
       select: { id: true },
     });
-    untouched = await footprintOf(connection, statement, organization.id, userId);
+    untouched = await town.print(town.victim);
   });
 
   it.each(changing.map((entrance) => [entrance.name, entrance] as const))(
@@ -66,8 +58,7 @@ describe('a client that has left', () => {
   );
 
   it('has the rows it had', async () => {
-    const { organization, userId } = town.victim;
-    expect(await footprintOf(connection, statement, organization.id, userId)).toEqual(untouched);
+    expect(await town.print(town.victim)).toEqual(untouched);
   });
 
   it.each([
