@@ -79,8 +79,8 @@ const stateOf = async (id: string) =>
   (await listDataExports(world.context, owner)).items.find((row) => row.id === id);
 
 /** What a person finds in the archive: texts by the path of the file. */
-async function unpacked(exportId: string): Promise<Readonly<Record<string, string>>> {
-  const { stream, sizeBytes } = await openDataExport(world.context, owner, { exportId });
+async function unpacked(exportId: string, part = 1): Promise<Readonly<Record<string, string>>> {
+  const { stream, sizeBytes } = await openDataExport(world.context, owner, { exportId, part });
   const bytes = new Uint8Array(await new Response(stream).arrayBuffer());
   expect(bytes).toHaveLength(sizeBytes);
   return Object.fromEntries(Object.entries(unzipSync(bytes)).map(([path, file]) => [path, strFromU8(file)]));
@@ -106,7 +106,9 @@ describe('an archive', () => {
     const id = await order();
     await make(id);
     const files = await unpacked(id);
-    const [month] = Object.keys(files).map((path) => path.split('/')[0]);
+    const [month] = Object.keys(files)
+      .filter((path) => path.includes('/'))
+      .map((path) => path.split('/')[0]);
     expect(month).toBe(world.instant(-1).toISOString().slice(0, 7));
     const inShop = documentsIn(files, shop.fn);
     expect(inShop.map(({ number, taxService }) => [number, taxService])).toEqual([
@@ -169,6 +171,63 @@ describe('an archive', () => {
     await make(id);
     expect(Object.keys(await unpacked(id))).toEqual(['Прочтите.txt']);
     await refused(orderDataExport(world.context, owner, { from: '2020-02', to: '2020-01' }), 'input.invalid');
+  });
+});
+
+describe('an archive that is too large for one file', () => {
+  const LIMITS = { bytes: 1_000_000, files: 1 };
+
+  test('comes in numbered parts that hold everything once, each with the contents of all', async () => {
+    await sell(shop, 1);
+    await sell(kiosk, 7);
+    const id = await order();
+    await makeDataExport(world.context, id, nothing, LIMITS);
+    const { parts = [] } = (await stateOf(id)) ?? {};
+    expect(parts.map(({ number }) => number)).toEqual([1, 2, 3]);
+    const files = await Promise.all(parts.map(({ number }) => unpacked(id, number)));
+    const contents = files[0]?.['Оглавление.csv'] ?? '';
+    for (const [at, part] of files.entries()) {
+      expect(part['Оглавление.csv']).toBe(contents);
+      expect(part['Прочтите.txt']).toContain(`Часть ${at + 1} из 3`);
+      const own = Object.keys(part).filter((path) => path.includes('/'));
+      expect(own).toHaveLength(1);
+      expect(contents).toContain(`${at + 1};"${own[0]}"`);
+    }
+    expect(documentsIn({ ...files[0], ...files[1] }, shop.fn)).toHaveLength(1);
+    expect(documentsIn({ ...files[0], ...files[1] }, kiosk.fn)).toHaveLength(1);
+    await refused(openDataExport(world.context, owner, { exportId: id, part: 4 }), 'data_export.expired');
+  });
+
+  test('keeps the parts that were put together when its worker dies, and leaves none behind in the end', async () => {
+    await sell(shop, 1);
+    await sell(kiosk, 7);
+    const id = await order();
+    const volumes = () =>
+      world.database.unsafeClient.dataExportVolume.findMany({
+        where: { exportId: id },
+        orderBy: { number: 'asc' },
+        select: { number: true, fileId: true, file: { select: { sha256: true } } },
+      });
+    const dying = makeDataExport(
+      world.context,
+      id,
+      async () => {
+        if ((await volumes()).length === 1) throw new Error('the worker died');
+      },
+      LIMITS,
+    );
+    await expect(dying).rejects.toThrow('the worker died');
+    const [first] = await volumes();
+    await makeDataExport(world.context, id, nothing, LIMITS);
+    const made = await volumes();
+    expect(made.map(({ number }) => number)).toEqual([1, 2, 3]);
+    expect(made[0]).toEqual(first);
+    world.context.clock.advance(8 * 86_400_000);
+    await sweepDataExports(world.context);
+    expect(await volumes()).toEqual([]);
+    for (const { file } of made) {
+      await expect(world.context.files.read(file.sha256)).rejects.toMatchObject({ code: 'missing' });
+    }
   });
 });
 

@@ -20,6 +20,7 @@ export async function sendDataExportMail(row: OutboxRow, settings: MailSettings)
     event,
     clientName,
     documents,
+    parts: issued.parts,
     months: exportedMonthsWords(issued),
     keptUntil: moscowDay(expiresAt),
   });

@@ -40,5 +40,9 @@ export async function aDataExport(
     },
     select: { id: true },
   });
+  await database.unsafeClient.dataExportVolume.create({
+    data: { organizationId, exportId: id, number: 1, fileId, sizeBytes: file.sizeBytes },
+    select: { number: true },
+  });
   return { id };
 }

@@ -1,11 +1,10 @@
 import { countExportedDocuments, inTransaction } from '@koreshok/db';
 import { type FilesContext, writeAudit } from '../context/index.ts';
 import { EXPORT_DAYS, tellOfExport } from '../data-exports/index.ts';
-import { keepFile } from '../files/index.ts';
-import { archiveOf } from './archive.ts';
 import { packDocuments } from './pack-documents.ts';
 import { packPapers } from './pack-papers.ts';
-import { ExportStopped, type MadeExport, piecesOf, standingOf } from './parts.ts';
+import { ExportStopped, type MadeExport, standingOf, VOLUME_LIMITS, type VolumeLimits } from './parts.ts';
+import { putTogether } from './volumes.ts';
 
 const DAY = 86_400_000;
 
@@ -14,35 +13,46 @@ export type ExportProgress = (done: number, total: number) => Promise<void>;
 
 /**
  * Makes an archive, or goes on with it behind its last piece: documents month by month, papers, and then the whole as one
- * file behind the file port, written as it is read.
+ * file behind the file port, or as several numbered ones, each written as it is read.
+ * @param limits of one file.
  * @returns what came of it, for the job's reader; an export nobody wants any more is left alone.
  */
 export async function makeDataExport(
   context: FilesContext,
   exportId: string,
   progress: ExportProgress,
+  limits: VolumeLimits = VOLUME_LIMITS,
 ): Promise<string> {
   try {
-    return await make(context, exportId, progress);
+    return await make(context, exportId, limits, progress);
   } catch (error) {
     if (error instanceof ExportStopped) return error.message;
     throw error;
   }
 }
 
-async function make(context: FilesContext, exportId: string, progress: ExportProgress): Promise<string> {
-  const made = await begin(context, exportId);
+async function make(
+  context: FilesContext,
+  exportId: string,
+  limits: VolumeLimits,
+  progress: ExportProgress,
+): Promise<string> {
+  const made = await begin(context, exportId, limits);
   if (made === null) return 'not wanted any more';
   const told = (documents: number) => progress(documents, Math.max(documents, made.total));
   await told(made.documents);
   const packed = await packDocuments(context, made, await standingOf(context, made), told);
-  await packPapers(context, made, packed);
-  await finish(context, made, told);
+  const { volume } = await packPapers(context, made, packed);
+  await finish(context, made, volume, told);
   return `export ${made.id}`;
 }
 
 /** Counts once what there is; later tries keep the figure. */
-async function begin(context: FilesContext, exportId: string): Promise<MadeExport | null> {
+async function begin(
+  context: FilesContext,
+  exportId: string,
+  limits: VolumeLimits,
+): Promise<MadeExport | null> {
   const { dataExport } = context.database.unsafeClient;
   const row = await dataExport.findUnique({
     where: { id: exportId },
@@ -58,41 +68,38 @@ async function begin(context: FilesContext, exportId: string): Promise<MadeExpor
     },
   });
   if (row === null || row.state !== 'running') return null;
-  if (row.total > 0) return row;
+  if (row.total > 0) return { ...row, limits };
   const { organizationId, fromMonth, toMonth } = row;
   const total = await countExportedDocuments(context.database, organizationId, fromMonth, toMonth);
   await dataExport.updateMany({ where: { organizationId, id: exportId }, data: { total } });
-  return { ...row, total };
+  return { ...row, total, limits };
 }
 
-/** The stored file first, then one transaction that gives it to the client: a row never points at nothing. */
+/** Puts the files together one after the other, those that are there already left as they are, and tells of the whole. */
 async function finish(
   context: FilesContext,
   made: MadeExport,
+  volumes: number,
   told: (documents: number) => Promise<void>,
 ): Promise<void> {
   const { id: exportId, organizationId } = made;
-  const at = context.clock.now();
   const { documents } = await context.database.unsafeClient.dataExport.findUniqueOrThrow({
     where: { id: exportId },
     select: { documents: true },
   });
-  const beating = heartbeat(piecesOf(context, made), () => told(documents));
-  const { sha256, sizeBytes } = await context.files.putStream(archiveOf(beating, at));
+  await putTogether(context, made, volumes, () => told(documents));
   const now = context.clock.now();
   const expiresAt = new Date(now.getTime() + EXPORT_DAYS * DAY);
   await inTransaction(context.database, async (transaction) => {
-    const fileId = await keepFile(transaction, now, {
-      organizationId,
-      sha256,
-      name: `dokumenty-${at.toISOString().slice(0, 10)}.zip`,
-      mediaType: 'application/zip',
-      sizeBytes,
-      retainUntil: expiresAt,
+    const files = await transaction.dataExportVolume.findMany({
+      where: { organizationId, exportId },
+      orderBy: { number: 'asc' },
+      select: { fileId: true, sizeBytes: true },
     });
+    const sizeBytes = files.reduce((sum, file) => sum + file.sizeBytes, 0n);
     const { count } = await transaction.dataExport.updateMany({
       where: { organizationId, id: exportId, state: 'running' },
-      data: { state: 'done', fileId, sizeBytes, finishedAt: now, expiresAt },
+      data: { state: 'done', fileId: files[0]?.fileId ?? null, sizeBytes, finishedAt: now, expiresAt },
     });
     if (count !== 1) throw new ExportStopped('not wanted any more');
     await tellOfExport(transaction, now, 'made', made);
@@ -101,15 +108,7 @@ async function finish(
       action: 'data_export.made',
       subjectType: 'DataExport',
       subjectId: exportId,
-      details: { documents, sizeBytes, sha256 },
+      details: { documents, sizeBytes: sizeBytes.toString(), volumes },
     });
   });
-}
-
-/** Tells between pieces that the work goes on, so that its lease does not run out under a large archive. */
-async function* heartbeat<T>(pieces: AsyncIterable<T>, beat: () => Promise<void>): AsyncGenerator<T> {
-  for await (const piece of pieces) {
-    await beat();
-    yield piece;
-  }
 }

@@ -1,11 +1,11 @@
 import type { FilesContext } from '../context/index.ts';
 import { keepPiece, type MadeExport, type Standing } from './parts.ts';
-import { pathStep, readMe } from './texts.ts';
+import { pathStep } from './texts.ts';
 
 /** Behind every month and drive: papers come last. */
 const PAPERS = { month: 999_999, fn: '~', documents: 0 } as const;
 
-/** Packs contracts, addenda and applications with their signature files, and a word on what is in the archive. */
+/** Packs contracts, addenda and applications with their signature files. */
 export async function packPapers(
   context: FilesContext,
   made: MadeExport,
@@ -24,21 +24,7 @@ export async function packPapers(
       lastNumber: place + 1,
     });
   }
-  if (packed > files.length) return standing;
-  const client = await context.database.unsafeClient.organization.findUniqueOrThrow({
-    where: { id: organizationId },
-    select: { name: true, inn: true },
-  });
-  const bytes = readMe({
-    clientName: client.name,
-    inn: client.inn,
-    madeAt: context.clock.now(),
-    exportId: made.id,
-  });
-  return keepPiece(context, made, standing, [{ path: 'Прочтите.txt', bytes }], {
-    ...PAPERS,
-    lastNumber: files.length + 1,
-  });
+  return standing;
 }
 
 async function paperFiles({ database }: FilesContext, organizationId: string) {

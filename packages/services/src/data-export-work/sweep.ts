@@ -41,24 +41,25 @@ async function expire({ database, files, clock }: FilesContext): Promise<void> {
   const due = await database.unsafeClient.dataExport.findMany({
     where: { state: { in: ['done', 'failed', 'cancelled'] }, expiresAt: { lte: clock.now() } },
     take: AT_ONCE,
-    select: { id: true, organizationId: true, fileId: true },
+    select: { id: true, organizationId: true },
   });
-  for (const { id, organizationId, fileId } of due) {
+  for (const { id: exportId, organizationId } of due) {
     const gone = await inTransaction(database, async (transaction) => {
       await transaction.dataExport.updateMany({
-        where: { organizationId, id },
+        where: { organizationId, id: exportId },
         data: { state: 'expired', fileId: null },
       });
-      if (fileId === null) return null;
-      const file = await transaction.storedFile.findFirst({
-        where: { organizationId, id: fileId },
-        select: { sha256: true },
+      const volumes = await transaction.dataExportVolume.findMany({
+        where: { organizationId, exportId },
+        select: { fileId: true, file: { select: { sha256: true } } },
       });
-      await transaction.storedFile.deleteMany({ where: { organizationId, id: fileId } });
-      return file;
+      await transaction.dataExportVolume.deleteMany({ where: { organizationId, exportId } });
+      const ids = volumes.map(({ fileId }) => fileId);
+      await transaction.storedFile.deleteMany({ where: { organizationId, id: { in: ids } } });
+      return volumes.map(({ file }) => file.sha256);
     });
-    // An archive names the export it belongs to, so nobody else has the same bytes.
-    if (gone !== null) await files.remove(gone.sha256);
+    // Each file names the export it belongs to, so nobody else has the same bytes.
+    for (const sha256 of gone) await files.remove(sha256);
   }
 }
 

@@ -79,17 +79,32 @@ export function indexLine(document: ExportedDocument, register: ExportedRegister
 export const indexBytes = (lines: readonly string[]) =>
   new TextEncoder().encode(BYTE_ORDER_MARK + INDEX_HEADING + lines.join(''));
 
+/** Which file of an archive of several holds what. */
+export function contentsBytes(
+  paths: readonly { readonly volume: number; readonly path: string }[],
+): Uint8Array {
+  const lines = paths.map(({ volume, path }) => csvLine([volume, path]));
+  return new TextEncoder().encode(BYTE_ORDER_MARK + csvLine(['Часть', 'Файл']) + lines.join(''));
+}
+
 /** What a reader of the archive has to know. */
 export function readMe(facts: {
   readonly clientName: string;
   readonly inn: string;
   readonly madeAt: Date;
   readonly exportId: string;
+  readonly volume: { readonly number: number; readonly of: number };
 }): Uint8Array {
+  const { number, of } = facts.volume;
   return new TextEncoder().encode(
     [
       `Архив фискальных документов: ${facts.clientName}, ИНН ${facts.inn}`,
       `Собран ${facts.madeAt.toISOString()} (UTC), номер ${facts.exportId}`,
+      ...(of === 1
+        ? []
+        : [
+            `Часть ${number} из ${of}. Что в какой части лежит, перечисляет «Оглавление.csv»: он есть в каждой.`,
+          ]),
       '',
       'Папка месяца — месяц приёма документов по UTC, в ней по папке на кассу.',
       'В файлах .json каждый документ: rawData — байты, как их принимает ФНС (base64), document — их же чтение в именах полей ФНС. Суммы в копейках, время кассы — её собственное.',

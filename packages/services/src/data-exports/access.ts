@@ -18,7 +18,7 @@ export function exportAccess(context: ServiceContext, actor: Actor): Access {
 export async function requireExport(context: ServiceContext, access: Access, id: string) {
   const row = await scoped(context.database, access).dataExport.findFirst({
     where: { id },
-    select: { id: true, organizationId: true, state: true, jobId: true, fileId: true, expiresAt: true },
+    select: { id: true, organizationId: true, state: true, jobId: true, expiresAt: true },
   });
   if (row === null) throw notFound('data_export');
   return row;

@@ -13,7 +13,12 @@ export {
   type ListDataExportsInput,
   listDataExportsInput,
 } from './list.ts';
-export { openDataExport, type OpenedExport } from './open.ts';
+export {
+  openDataExport,
+  type OpenDataExportInput,
+  openDataExportInput,
+  type OpenedExport,
+} from './open.ts';
 export {
   EXPORT_DAYS,
   MAKE_DATA_EXPORT,

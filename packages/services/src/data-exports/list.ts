@@ -1,4 +1,4 @@
-import { exactOrNull, scoped } from '@koreshok/db';
+import { exact, exactOrNull, scoped } from '@koreshok/db';
 import { type Actor, DATA_EXPORT_STATES, type DataExportState } from '@koreshok/domain';
 import { z } from 'zod';
 import { type Page, pageFields, pageOf, readCursor, type ServiceContext } from '../context/index.ts';
@@ -23,6 +23,8 @@ export interface DataExportRow {
   readonly total: number;
   readonly documents: number;
   readonly sizeBytes: number | null;
+  /** The files it comes in, from number 1; none before it is made and after its days. */
+  readonly parts: readonly { readonly number: number; readonly sizeBytes: number }[];
   readonly problem: string;
   readonly createdAt: Date;
   readonly finishedAt: Date | null;
@@ -68,10 +70,30 @@ export async function listDataExports(
     take: limit + 1,
     select: COLUMNS,
   });
+  const parts = await partsOf(context, actor.organizationId, rows);
   return pageOf(
     rows,
     limit,
-    ({ sizeBytes, ...row }): DataExportRow => ({ ...row, sizeBytes: exactOrNull(sizeBytes) }),
+    ({ sizeBytes, ...row }): DataExportRow => ({
+      ...row,
+      sizeBytes: exactOrNull(sizeBytes),
+      parts: parts.get(row.id) ?? [],
+    }),
     (row) => [row.createdAt.getTime(), row.id],
   );
+}
+
+/** The files of archives that were found to be in reach. */
+async function partsOf(
+  context: ServiceContext,
+  organizationId: string,
+  rows: readonly { readonly id: string }[],
+) {
+  const volumes = await context.database.unsafeClient.dataExportVolume.findMany({
+    where: { organizationId, exportId: { in: rows.map(({ id }) => id) } },
+    orderBy: { number: 'asc' },
+    select: { exportId: true, number: true, sizeBytes: true },
+  });
+  const parts = volumes.map((volume) => ({ ...volume, sizeBytes: exact(volume.sizeBytes) }));
+  return Map.groupBy(parts, ({ exportId }) => exportId);
 }

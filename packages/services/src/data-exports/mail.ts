@@ -26,6 +26,8 @@ export interface DataExportMail extends ExportedMonths {
   readonly brand: Brand;
   readonly clientName: string;
   readonly documents: number;
+  /** Files it comes in. */
+  readonly parts: number;
   readonly expiresAt: Date;
 }
 
@@ -49,6 +51,7 @@ export async function issueDataExportMail(
       expiresAt: true,
       createdById: true,
       organization: { select: { shortName: true } },
+      _count: { select: { volumes: true } },
     },
   });
   if (row === null || row.createdById === null) return null;
@@ -63,5 +66,14 @@ export async function issueDataExportMail(
   ]);
   if (brand === null || member === null) return null;
   const { email: to } = member.user;
-  return { to, brand, clientName: organization.shortName, fromMonth, toMonth, documents, expiresAt };
+  return {
+    to,
+    brand,
+    clientName: organization.shortName,
+    fromMonth,
+    toMonth,
+    documents,
+    expiresAt,
+    parts: row._count.volumes,
+  };
 }

@@ -148,7 +148,7 @@ export function ExportTable({
   );
 }
 
-function Do({ row: { id, state } }: { row: DataExportRow }) {
+function Do({ row: { id, state, parts } }: { row: DataExportRow }) {
   const api = useTRPCClient();
   const router = useRouter();
   const toast = useToast();
@@ -166,14 +166,20 @@ function Do({ row: { id, state } }: { row: DataExportRow }) {
   switch (state) {
     case 'done':
       return (
-        <LinkButton
-          size="small"
-          href={hrefWith('/api/download/data-export', { exportId: id })}
-          download
-          icon={<Download aria-hidden />}
-        >
-          Скачать
-        </LinkButton>
+        <ul className="flex flex-wrap gap-2">
+          {parts.map(({ number, sizeBytes }) => (
+            <li key={number}>
+              <LinkButton
+                size="small"
+                href={hrefWith('/api/download/data-export', { exportId: id, part: String(number) })}
+                download
+                icon={<Download aria-hidden />}
+              >
+                {parts.length === 1 ? 'Скачать' : `Часть ${number} · ${formatBytes(sizeBytes)}`}
+              </LinkButton>
+            </li>
+          ))}
+        </ul>
       );
     case 'running':
       return (

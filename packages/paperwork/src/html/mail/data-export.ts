@@ -6,6 +6,8 @@ export interface DataExportMailFacts {
   /** «За всё время», «01.2026 — 10.2026». */
   readonly months: string;
   readonly documents: number;
+  /** Files it comes in. */
+  readonly parts: number;
   /** «5 декабря 2026»: from then on nothing of it is kept. */
   readonly keptUntil: string;
 }
@@ -17,7 +19,7 @@ export function dataExportMail(brand: MailBrand, url: string, facts: DataExportM
   if (facts.event === 'made') {
     return renderMail(brand, {
       subject: `Архив документов готов: ${clientName}`,
-      lead: `Архив документов собран (${what}). Скачайте его до ${keptUntil}.`,
+      lead: `Архив документов собран (${facts.parts > 1 ? `${what}, частей: ${facts.parts}` : what}). Скачайте его до ${keptUntil}.`,
       paragraphs: [
         'После этого дня архив удаляется, а сами документы хранятся дальше: архив можно собрать заново.',
       ],

@@ -22,8 +22,11 @@ const dataExport = given({
   permission: 'finance:read',
   modules: ['receipts'],
   audience: ['client'],
-  sample: ({ dataExportId }) => [{ exportId: dataExportId }],
-  input: z.object({ exportId: z.string().max(100) }),
+  sample: ({ dataExportId }) => [{ exportId: dataExportId }, { exportId: dataExportId, part: '1' }],
+  input: z.object({
+    exportId: z.string().max(100),
+    part: z.coerce.number().int().min(1).max(10_000).optional(),
+  }),
   give: (services, actor, input) => openDataExport(services, actor, input),
 });
 
