@@ -64,6 +64,29 @@ describe('outlets', () => {
     expect(await rowOf(inside.id)).toMatchObject({ parentId: null });
   });
 
+  test('are found by a part of their name or address, with the one they belong to', async () => {
+    const { context } = world;
+    const { id: parentId } = await addOutlet(context, town.as.client, {
+      name: 'Южное направление',
+      address: 'Ростов-на-Дону, Садовая, 1',
+      timeZone: 'Europe/Moscow',
+    });
+    await addOutlet(context, town.as.client, {
+      name: 'Ларёк 100%',
+      address: 'Азов, Береговая, 7',
+      timeZone: 'Europe/Moscow',
+      parentId,
+    });
+    const found = async (search: string) =>
+      (await listOutlets(context, town.as.client, { search })).map(({ name, parentName }) => [
+        name,
+        parentName,
+      ]);
+    expect(await found('берегов')).toEqual([['Ларёк 100%', 'Южное направление']]);
+    expect(await found('0%')).toEqual([['Ларёк 100%', 'Южное направление']]);
+    expect(await found('нет такой')).toEqual([]);
+  });
+
   test('are changed by nobody who sees only some of them', async () => {
     const narrowed = anActor(town.client, { role: 'administrator', outletIds: [town.kiosk.id] });
     await refused(

@@ -233,6 +233,12 @@ describe('a file of registers', () => {
     const { items } = await listRegisterImports(world.context, town.as.client, { limit: 2 });
     expect(items).toHaveLength(2);
     expect((await listRegisterImports(world.context, town.as.neighbour)).items).toEqual([]);
+    const [newest] = items;
+    const filters = { state: newest?.state, search: newest?.fileName.slice(1) };
+    const { items: found } = await listRegisterImports(world.context, town.as.client, filters);
+    expect(found).toContainEqual(newest);
+    const nothing = await listRegisterImports(world.context, town.as.client, { search: 'нет такого' });
+    expect(nothing.items).toEqual([]);
     const narrowed = anActor(town.client, { role: 'administrator', outletIds: [town.kiosk.id] });
     await refused(listRegisterImports(world.context, narrowed), 'access.denied');
   });

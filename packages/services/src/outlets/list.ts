@@ -1,13 +1,15 @@
-import { exact, Prisma, scopedRows, type WholeColumn } from '@koreshok/db';
-import { type Actor, accessFor } from '@koreshok/domain';
+import { exact, Prisma, scoped, scopedRows, type WholeColumn } from '@koreshok/db';
+import { type Access, type Actor, accessFor } from '@koreshok/domain';
 import { z } from 'zod';
 import { type ServiceContext, targetClient } from '../context/index.ts';
-import { idField, readInput } from '../input/index.ts';
+import { contains, idField, readInput, searchField } from '../input/index.ts';
 
 export const listOutletsInput = z.object({
   clientId: idField.optional(),
   /** Those in the archive instead. */
   archived: z.boolean().default(false),
+  /** A part of the name or of the address. */
+  search: searchField,
 });
 export type ListOutletsInput = z.input<typeof listOutletsInput>;
 
@@ -15,6 +17,8 @@ export interface OutletRow {
   readonly id: string;
   /** Under which outlet it hangs; null at the top. It may be out of the actor's reach. */
   readonly parentId: string | null;
+  /** Its name; null also where the parent is out of the actor's reach. */
+  readonly parentName: string | null;
   readonly name: string;
   readonly address: string;
   readonly timeZone: string;
@@ -33,11 +37,13 @@ export async function listOutlets(
   actor: Actor,
   input: ListOutletsInput = {},
 ): Promise<OutletRow[]> {
-  const { clientId, archived } = readInput(listOutletsInput, input);
+  const { clientId, archived, search } = readInput(listOutletsInput, input);
   const access = accessFor(actor, 'technical', 'read', context.clock.now(), ...PLACES);
   const organizationId = await targetClient(context, access, clientId);
   const narrowed = access.outletIds !== null || access.scope.kind === 'granted';
-  const rows = await scopedRows<Omit<OutletRow, 'registers'> & { readonly registers: WholeColumn }>(
+  const rows = await scopedRows<
+    Omit<OutletRow, 'registers' | 'parentName'> & { readonly registers: WholeColumn }
+  >(
     context.database,
     access,
     (scope) => Prisma.sql`
@@ -46,12 +52,34 @@ export async function listOutlets(
       LEFT JOIN CashRegister r ON r.organizationId = u.organizationId AND r.outletId = u.id
         AND r.archivedAt IS NULL AND ${scope.registers('r')}
       WHERE u.organizationId = ${organizationId} AND ${archived ? Prisma.sql`u.archivedAt IS NOT NULL` : Prisma.sql`u.archivedAt IS NULL`}
+        AND ${search === undefined ? Prisma.sql`TRUE` : Prisma.sql`(u.name LIKE ${contains(search)} OR u.address LIKE ${contains(search)})`}
         AND ${access.outletIds === null ? Prisma.sql`TRUE` : ownOutlets(access.outletIds, access.registerIds)}
       GROUP BY u.id, u.parentId, u.name, u.address, u.timeZone
       ${narrowed && access.outletIds === null ? Prisma.sql`HAVING registers > 0` : Prisma.empty}
       ORDER BY u.name, u.id LIMIT ${AT_MOST}`,
   );
-  return rows.map((row) => ({ ...row, registers: exact(row.registers) }));
+  const parents = await parentNames(context, access, organizationId, rows);
+  return rows.map((row) => ({
+    ...row,
+    parentName: parents.get(row.parentId ?? '') ?? null,
+    registers: exact(row.registers),
+  }));
+}
+
+/** Names of the outlets that others hang under, as far as the actor may see them. */
+async function parentNames(
+  context: ServiceContext,
+  access: Access,
+  organizationId: string,
+  rows: readonly Pick<OutletRow, 'parentId'>[],
+): Promise<ReadonlyMap<string, string>> {
+  const ids = [...new Set(rows.flatMap(({ parentId }) => (parentId === null ? [] : [parentId])))];
+  if (ids.length === 0) return new Map();
+  const parents = await scoped(context.database, access).outlet.findMany({
+    where: { organizationId, id: { in: ids } },
+    select: { id: true, name: true },
+  });
+  return new Map(parents.map(({ id, name }) => [id, name]));
 }
 
 /** The outlets of a narrowed member, and those where a single register of his stands. */

@@ -1,9 +1,9 @@
 import { exact } from '@koreshok/db';
-import type { Actor } from '@koreshok/domain';
+import type { Actor, ImportState } from '@koreshok/domain';
 import { z } from 'zod';
 import type { ServiceContext } from '../context/index.ts';
 import { idField, readInput } from '../input/index.ts';
-import { importAccess, type ImportState, requireImport } from './require.ts';
+import { importAccess, requireImport } from './require.ts';
 
 export const registerImportInput = z.object({ importId: idField });
 export type RegisterImportInput = z.input<typeof registerImportInput>;

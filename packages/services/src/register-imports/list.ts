@@ -1,5 +1,5 @@
 import { scoped } from '@koreshok/db';
-import type { Actor } from '@koreshok/domain';
+import { type Actor, IMPORT_STATES, type ImportState } from '@koreshok/domain';
 import { z } from 'zod';
 import {
   type Page,
@@ -9,10 +9,16 @@ import {
   type ServiceContext,
   targetClient,
 } from '../context/index.ts';
-import { idField, instantField, readInput } from '../input/index.ts';
-import { importAccess, type ImportState } from './require.ts';
+import { idField, instantField, readInput, searchField } from '../input/index.ts';
+import { importAccess } from './require.ts';
 
-export const listRegisterImportsInput = z.object({ ...pageFields, clientId: idField.optional() });
+export const listRegisterImportsInput = z.object({
+  ...pageFields,
+  clientId: idField.optional(),
+  state: z.enum(IMPORT_STATES).optional(),
+  /** A part of the file's name. */
+  search: searchField,
+});
 export type ListRegisterImportsInput = z.input<typeof listRegisterImportsInput>;
 
 export interface RegisterImportListRow {
@@ -28,13 +34,15 @@ export async function listRegisterImports(
   actor: Actor,
   input: ListRegisterImportsInput = {},
 ): Promise<Page<RegisterImportListRow>> {
-  const { clientId, cursor, limit } = readInput(listRegisterImportsInput, input);
+  const { clientId, cursor, limit, state, search } = readInput(listRegisterImportsInput, input);
   const access = importAccess(actor, context.clock.now());
   const organizationId = await targetClient(context, access, clientId);
   const after = readCursor(cursor, z.tuple([instantField, z.string()]));
   const rows = await scoped(context.database, access).registerImport.findMany({
     where: {
       organizationId,
+      ...(state === undefined ? {} : { state }),
+      ...(search === undefined ? {} : { fileName: { contains: search } }),
       ...(after === null
         ? {}
         : { OR: [{ createdAt: { lt: after[0] } }, { createdAt: after[0], id: { lt: after[1] } }] }),

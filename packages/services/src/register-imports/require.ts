@@ -1,8 +1,13 @@
 import { scoped } from '@koreshok/db';
-import { type Access, type Actor, accessDenied, accessFor, notFound } from '@koreshok/domain';
+import {
+  type Access,
+  type Actor,
+  accessDenied,
+  accessFor,
+  type ImportState,
+  notFound,
+} from '@koreshok/domain';
 import type { ServiceContext } from '../context/index.ts';
-
-export type ImportState = 'checking' | 'ready' | 'adding' | 'done' | 'cancelled' | 'failed';
 
 export interface RequiredImport {
   readonly id: string;

@@ -1,8 +1,8 @@
 'use client';
 
-import { counted, LinkButton, ListFooter, LoadMore, Notice } from '@koreshok/ui';
-import { Download } from 'lucide-react';
+import { counted, ListFooter, LoadMore, Notice } from '@koreshok/ui';
 
+import { ExportLinks } from './export-links.tsx';
 import type { Pages } from './use-pages.ts';
 
 /** Under a list: how many rows are in view, the next part, the export of exactly what is filtered. */
@@ -23,23 +23,7 @@ export function PagesFooter<T>({
       <ListFooter
         shown={pages.loadMore === undefined ? shown : `Показано: ${shown}`}
         more={pages.loadMore && <LoadMore onLoad={pages.loadMore} busy={pages.busy} />}
-        actions={
-          exportHref !== undefined && (
-            <span className="flex flex-wrap gap-2">
-              <LinkButton size="small" href={exportHref} download icon={<Download aria-hidden />}>
-                Скачать CSV
-              </LinkButton>
-              <LinkButton
-                size="small"
-                href={`${exportHref}${exportHref.includes('?') ? '&' : '?'}format=xlsx`}
-                download
-                icon={<Download aria-hidden />}
-              >
-                Скачать XLSX
-              </LinkButton>
-            </span>
-          )
-        }
+        actions={exportHref !== undefined && <ExportLinks href={exportHref} />}
       />
     </>
   );

@@ -45,7 +45,9 @@ export function exportHref(
     | 'data-exports'
     | 'papers'
     | 'leaving-notices'
-    | 'leaving-registers',
+    | 'leaving-registers'
+    | 'outlets'
+    | 'register-imports',
   filters: Readonly<Partial<Record<string, string | number>>>,
 ): string {
   const texts = Object.entries(filters).map(([key, value]) => [

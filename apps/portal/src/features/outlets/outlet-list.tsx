@@ -7,6 +7,7 @@ import {
   Card,
   type Column,
   ConfirmDialog,
+  counted,
   DataTable,
   Dialog,
   DropdownMenu,
@@ -14,6 +15,7 @@ import {
   formatNumber,
   IconButton,
   LinkTabs,
+  ListFooter,
   PageHeader,
 } from '@koreshok/ui';
 import { Archive, ArchiveRestore, CornerDownRight, Ellipsis, Pencil, Plus } from 'lucide-react';
@@ -24,6 +26,10 @@ import type { OutletRow } from '@/server/routers/outlets.ts';
 
 import { shownError } from '../api/failure.ts';
 import { useTRPCClient } from '../api/trpc.ts';
+import { ExportLinks } from '../lists/export-links.tsx';
+import { NothingFound } from '../lists/nothing-found.tsx';
+import { exportHref } from '../lists/query.ts';
+import { SearchBox } from '../lists/search-box.tsx';
 import { OutletForm } from './outlet-form.tsx';
 import { timeZoneWords } from './time-zones.ts';
 
@@ -62,11 +68,17 @@ type Open =
 /** The places of settlements as a tree; a row leads to the registers of its branch. */
 export function OutletList({
   outlets,
+  places,
+  search,
   archived,
   timeZone,
   mayChange,
 }: {
   outlets: readonly OutletRow[];
+  /** All that work: where another may hang. */
+  places: readonly OutletRow[];
+  /** By what they were looked for. */
+  search: string | undefined;
   /** These are the ones in the archive. */
   archived: boolean;
   timeZone: string;
@@ -132,7 +144,7 @@ export function OutletList({
       <PageHeader
         title="Торговые точки"
         lead="Где стоят кассы. Точки можно вкладывать друг в друга; время чеков показываем по часам точки."
-        action={outlets.length > 0 && add}
+        action={(outlets.length > 0 || search !== undefined) && add}
       />
       <LinkTabs
         label="Торговые точки"
@@ -141,6 +153,7 @@ export function OutletList({
           { label: 'В архиве', href: routes.client.outlets({ archived: '1' }), active: archived },
         ]}
       />
+      <SearchBox label="Найти точку" placeholder="Название или адрес" />
       <Card flush>
         <DataTable
           label="Торговые точки"
@@ -149,13 +162,21 @@ export function OutletList({
           rowId={({ id }) => id}
           rowHref={({ id }) => routes.client.registers({ outlet: id })}
           empty={
-            archived ? (
+            search !== undefined ? (
+              <NothingFound href={routes.client.outlets(archived ? { archived: '1' } : {})} what="точек" />
+            ) : archived ? (
               <EmptyState title="В архиве пусто">Сюда попадают закрытые точки: их чеки остаются.</EmptyState>
             ) : (
               <EmptyState title="Здесь будут ваши точки" action={add}>
                 Добавьте первую — и к ней можно будет подключить кассу.
               </EmptyState>
             )
+          }
+          footer={
+            <ListFooter
+              shown={counted(outlets.length, 'точка', 'точки', 'точек')}
+              actions={<ExportLinks href={exportHref('outlets', { search, archived: String(archived) })} />}
+            />
           }
         />
       </Card>
@@ -166,7 +187,7 @@ export function OutletList({
       >
         {open !== undefined && open.what !== 'archive' && (
           <OutletForm
-            outlets={outlets}
+            outlets={places}
             outlet={open.what === 'change' ? open.outlet : undefined}
             parentId={open.what === 'add' ? open.parentId : undefined}
             timeZone={timeZone}

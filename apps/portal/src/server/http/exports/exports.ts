@@ -25,8 +25,9 @@ import { leavingNotices, leavingRegisters } from './leaving.ts';
 import { heldOfRegisters } from './held.ts';
 import { invitations, joinRequests, members } from './people.ts';
 import { fnsApplications } from './fns-applications.ts';
+import { outletsExport } from './outlets.ts';
 import { papersExport } from './papers.ts';
-import { importRows } from './register-imports.ts';
+import { importRows, importsExport } from './register-imports.ts';
 import { signIns } from './sign-ins.ts';
 
 const PART = 200;
@@ -238,6 +239,8 @@ export const listExports: readonly AnyExport[] = [
   deadLetters,
   duties,
   importRows,
+  importsExport,
+  outletsExport,
   fnsApplications,
   heldOfRegisters,
   papersExport,

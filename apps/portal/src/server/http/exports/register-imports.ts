@@ -1,9 +1,29 @@
-import { COLUMNS, type ImportRow, listImportRows } from '@koreshok/services/register-imports';
+import { IMPORT_STATE_WORDS, IMPORT_STATES } from '@koreshok/domain';
+import {
+  COLUMNS,
+  type ImportRow,
+  listImportRows,
+  listRegisterImports,
+} from '@koreshok/services/register-imports';
 import { z } from 'zod';
 
 import { exported } from './export.ts';
 
 const PART = 200;
+
+/** Files of registers that were brought, the latest first. */
+export const importsExport = exported({
+  name: 'register-imports',
+  fileName: 'fajly-kass',
+  kind: 'list',
+  permission: 'technical:write',
+  sample: () => [{}, { state: 'ready' }],
+  heading: ['Файл', 'Состояние', 'Загружен'],
+  input: z.object({ search: z.string().max(100).optional(), state: z.enum(IMPORT_STATES).optional() }),
+  page: (services, actor, filters, cursor) =>
+    listRegisterImports(services, actor, { ...filters, cursor, limit: PART }),
+  cells: ({ fileName, state, createdAt }) => [fileName, IMPORT_STATE_WORDS[state], createdAt.toISOString()],
+});
 
 /** Rows of a file of registers under the heading of its template, so that it can be mended and brought again. */
 export const importRows = exported({

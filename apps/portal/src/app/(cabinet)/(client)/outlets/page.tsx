@@ -7,14 +7,19 @@ import { load } from '@/server/caller/index.ts';
 export const metadata: Metadata = { title: 'Торговые точки' };
 
 export default async function OutletsPage({ searchParams }: { searchParams: Promise<PageQuery> }) {
-  const archived = one(await searchParams, 'archived') === '1';
-  const [outlets, viewer] = await Promise.all([
-    load((api) => api.outlets.list({ archived })),
+  const query = await searchParams;
+  const archived = one(query, 'archived') === '1';
+  const search = one(query, 'search');
+  const [outlets, places, viewer] = await Promise.all([
+    load((api) => api.outlets.list({ archived, search })),
+    archived || search !== undefined ? load((api) => api.outlets.list({})) : undefined,
     load((api) => api.sessions.current()),
   ]);
   return (
     <OutletList
       outlets={outlets}
+      places={places ?? outlets}
+      search={search}
       timeZone={viewer?.organization?.timeZone ?? 'Europe/Moscow'}
       archived={archived}
       mayChange={viewer?.managesRegisters ?? false}

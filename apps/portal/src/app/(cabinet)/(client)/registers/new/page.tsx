@@ -1,3 +1,4 @@
+import { IMPORT_STATES } from '@koreshok/domain/register-import';
 import { routes } from '@koreshok/domain/routes';
 import { Breadcrumbs, Card, EmptyState, LinkButton, LinkTabs, PageHeader } from '@koreshok/ui';
 import type { Metadata } from 'next';
@@ -19,7 +20,8 @@ const TITLES = {
 type Way = keyof typeof TITLES;
 
 export default async function AddRegisterPage({ searchParams }: { searchParams: Promise<PageQuery> }) {
-  const asked = one(await searchParams, 'way');
+  const query = await searchParams;
+  const asked = one(query, 'way');
   const way: Way = asked === 'several' || asked === 'file' ? asked : 'one';
   return (
     <div className={way === 'one' ? 'flex max-w-2xl flex-col gap-6' : 'flex flex-col gap-6'}>
@@ -36,19 +38,23 @@ export default async function AddRegisterPage({ searchParams }: { searchParams: 
           { label: 'Из файла', href: routes.client.addRegister('file'), active: way === 'file' },
         ]}
       />
-      {way === 'file' ? <FromFile /> : <ByHand several={way === 'several'} />}
+      {way === 'file' ? <FromFile query={query} /> : <ByHand several={way === 'several'} />}
     </div>
   );
 }
 
-async function FromFile() {
-  const past = await load((api) => api.registerImports.list({ limit: 10 }));
+async function FromFile({ query }: { query: PageQuery }) {
+  const filters = {
+    search: one(query, 'search'),
+    state: IMPORT_STATES.find((each) => each === one(query, 'state')),
+  };
+  const past = await load((api) => api.registerImports.list({ ...filters, limit: 10 }));
   return (
     <>
       <Card>
         <ImportFile />
       </Card>
-      <PastImports first={past} />
+      <PastImports key={JSON.stringify(filters)} first={past} filters={filters} />
     </>
   );
 }
