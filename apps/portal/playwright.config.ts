@@ -1,6 +1,7 @@
+import { findBrowser } from '@koreshok/paperwork/pdf';
 import { defineConfig, devices } from '@playwright/test';
 
-import { chromiumArguments, findChromium } from './e2e/support/chromium.ts';
+import { chromiumArguments } from './e2e/support/chromium.ts';
 
 /** A scenario with this mark is played on the phone as well. */
 const ON_PHONE = /@phone/;
@@ -29,7 +30,7 @@ export default defineConfig({
     screenshot: 'only-on-failure',
     trace: 'off',
     launchOptions: {
-      executablePath: findChromium(process.env['PATH'] ?? ''),
+      executablePath: findBrowser(process.env['PATH']),
       args: [...chromiumArguments],
     },
   },

@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { accessSync, constants, existsSync } from 'node:fs';
+import { accessSync, constants, existsSync, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
+import { root } from './checkout.mjs';
 import { giveUp, say } from './say.mjs';
 
 const folders = [
@@ -11,6 +12,11 @@ const folders = [
   '/opt/homebrew/bin',
   '/usr/local/bin',
 ];
+
+/** Programs and places of the browser: the list by which the printer finds it. */
+const browser = JSON.parse(
+  readFileSync(join(root, 'packages/paperwork/src/pdf/browser-places.json'), 'utf8'),
+);
 
 const hasProgram = (name) => folders.some((folder) => isExecutable(join(folder, name)));
 
@@ -48,9 +54,7 @@ export const needs = [
     debian: 'chromium-headless-shell',
     homebrew: '--cask chromium',
     why: 'the browser that prints PDFs and runs the browser tests',
-    present: () =>
-      ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome'].some(hasProgram) ||
-      ['Chromium', 'Google Chrome'].some((name) => existsSync(`/Applications/${name}.app`)),
+    present: () => browser.programs.some(hasProgram) || browser.applications.some((path) => existsSync(path)),
   },
   {
     debian: 'openssl',

@@ -1,5 +1,4 @@
 import {
-  BodyError,
   type HttpAddress,
   type HttpReply,
   type HttpRequest,
@@ -22,14 +21,7 @@ import { overviewPage } from './overview-page.ts';
  * @throws the listener's error when the port is taken.
  */
 export function startFrontPage(address: HttpAddress, world: OutsideWorld): Promise<RunningHttp> {
-  return startHttp(address, async (request) => {
-    try {
-      return await answer(world, request);
-    } catch (error) {
-      if (error instanceof BodyError) return json({ error: error.message }, 400);
-      throw error;
-    }
-  });
+  return startHttp(address, (request) => answer(world, request));
 }
 
 async function answer(world: OutsideWorld, { method, path, body }: HttpRequest): Promise<HttpReply> {

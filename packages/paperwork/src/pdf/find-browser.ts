@@ -1,20 +1,25 @@
-import { accessSync, constants } from 'node:fs';
+import { accessSync, constants, readFileSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
 
-/** Where Debian, other distributions and macOS put the browser. */
-const PLACES = [
-  '/usr/bin/chromium-headless-shell',
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-  '/usr/local/bin/chromium',
-  '/opt/homebrew/bin/chromium',
-  '/Applications/Chromium.app/Contents/MacOS/Chromium',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-];
+/**
+ * Where distributions and macOS put the browser; the setup of the checkout reads the same list before any package is there.
+ * The one without a window comes first: it draws the same pages in three quarters of the time.
+ */
+const places = JSON.parse(readFileSync(join(import.meta.dirname, 'browser-places.json'), 'utf8')) as {
+  readonly programs: readonly string[];
+  readonly folders: readonly string[];
+  readonly applications: readonly string[];
+};
 
-/** The machine's own browser. @throws Error with what to do when there is none. */
-export function findBrowser(): string {
-  const found = PLACES.find(isExecutable);
+/**
+ * The machine's own browser.
+ * @param searchPath folders to look into before the usual ones, as PATH has them.
+ * @throws Error with what to do when there is none.
+ */
+export function findBrowser(searchPath = ''): string {
+  const folders = [...searchPath.split(delimiter).filter((folder) => folder !== ''), ...places.folders];
+  const candidates = folders.flatMap((folder) => places.programs.map((name) => join(folder, name)));
+  const found = [...candidates, ...places.applications].find(isExecutable);
   if (found === undefined) throw new Error('no Chromium was found: run `npm run setup` or set CHROMIUM_PATH');
   return found;
 }

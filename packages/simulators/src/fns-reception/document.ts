@@ -1,6 +1,8 @@
 import { isInn, isRegistrationNumber } from '@koreshok/fiscal/identifiers';
 import { XMLParser } from 'fast-xml-parser';
 
+import { BodyError } from '../http/index.ts';
+
 /** What the emulated reception reads of an application. */
 export interface ReadApplication {
   readonly fileId: string;
@@ -14,7 +16,7 @@ export interface ReadApplication {
 }
 
 /** Why a file is not taken in at all. */
-export class UnreadableApplication extends Error {
+export class UnreadableApplication extends BodyError {
   override readonly name = 'UnreadableApplication';
 }
 

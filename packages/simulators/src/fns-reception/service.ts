@@ -1,5 +1,4 @@
 import {
-  BodyError,
   type HttpAddress,
   type HttpReply,
   type HttpRequest,
@@ -12,7 +11,6 @@ import {
   startHttp,
   textAt,
 } from '../http/index.ts';
-import { UnreadableApplication } from './document.ts';
 import { Reception } from './reception.ts';
 
 export interface FnsReceptionOptions extends HttpAddress {
@@ -81,15 +79,6 @@ export async function startFnsReception(options: FnsReceptionOptions): Promise<R
     return state === undefined ? notFound() : json(state);
   };
 
-  const http = await startHttp(options, (request) => {
-    try {
-      return answer(request);
-    } catch (error) {
-      if (error instanceof BodyError || error instanceof UnreadableApplication) {
-        return json({ error: error.message }, 400);
-      }
-      throw error;
-    }
-  });
+  const http = await startHttp(options, answer);
   return { url: http.url, reception, stop: http.stop };
 }

@@ -1,6 +1,6 @@
 /** A body that does not say what it should; `message` may be answered to the sender. */
 export class BodyError extends Error {
-  override readonly name = 'BodyError';
+  override readonly name: string = 'BodyError';
 }
 
 /** @throws BodyError when the text is not a JSON object. */

@@ -1,4 +1,4 @@
-import { BodyError, objectIn, oneOf, onlyNames } from './body.ts';
+import { objectIn, oneOf, onlyNames } from './body.ts';
 import { type HttpReply, json } from './server.ts';
 
 /** What can be steered by choosing one word of a few. */
@@ -10,15 +10,10 @@ export interface Choice<Word extends string> {
   readonly choose: (word: Word) => void;
 }
 
-/** Takes the choice a body makes and answers what holds now; a body that says something else gets 400. */
+/** Takes the choice a body makes and answers what holds now. @throws BodyError for a body that says something else. */
 export function steerChoice<Word extends string>(body: string, choice: Choice<Word>): HttpReply {
-  try {
-    const wish = objectIn(body);
-    onlyNames(wish, [choice.name]);
-    choice.choose(oneOf(wish, choice.name, choice.words) ?? choice.now());
-    return json({ [choice.name]: choice.now() });
-  } catch (error) {
-    if (error instanceof BodyError) return json({ error: error.message }, 400);
-    throw error;
-  }
+  const wish = objectIn(body);
+  onlyNames(wish, [choice.name]);
+  choice.choose(oneOf(wish, choice.name, choice.words) ?? choice.now());
+  return json({ [choice.name]: choice.now() });
 }

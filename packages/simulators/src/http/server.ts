@@ -1,5 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 
+import { BodyError } from './body.ts';
+
 /** A request with its body read. */
 export interface HttpRequest {
   readonly method: string;
@@ -46,14 +48,15 @@ export const json = (body: unknown, status = 200): HttpReply => ({
 export const notFound = (): HttpReply => json({ error: 'not found' }, 404);
 
 /**
- * Starts a small HTTP server.
+ * Starts a small HTTP server. A `BodyError` of the handler is answered with 400 and its words.
  *
  * @throws the listener's error when the port is taken.
  */
 export async function startHttp(address: HttpAddress, handle: HttpHandler): Promise<RunningHttp> {
   const server = createServer((request, response) => {
     answer(handle, request, response).catch((error: unknown) => {
-      send(response, json({ error: error instanceof Error ? error.message : 'failed' }, 500));
+      const status = error instanceof BodyError ? 400 : 500;
+      send(response, json({ error: error instanceof Error ? error.message : 'failed' }, status));
     });
   });
   await listen(server, address);

@@ -1,5 +1,4 @@
 import {
-  BodyError,
   type HttpAddress,
   type HttpReply,
   type HttpRequest,
@@ -84,14 +83,7 @@ export async function startSmsCenter(options: SmsCenterOptions): Promise<Running
     if (path === '/health') return json({ status: 'ok' });
     return path === '/api/messages' ? json({ messages: store.list(to) }) : notFound();
   };
-  const http = await startHttp(options.http, (request) => {
-    try {
-      return handle(request);
-    } catch (error) {
-      if (error instanceof BodyError) return json({ error: error.message }, 400);
-      throw error;
-    }
-  }).catch(async (error: unknown) => {
+  const http = await startHttp(options.http, handle).catch(async (error: unknown) => {
     await smpp.stop();
     throw error;
   });
