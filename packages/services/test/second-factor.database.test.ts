@@ -7,12 +7,14 @@ import { listPasskeys, removePasskey, signInWithPasskey, startPasskeySignIn } fr
 import {
   confirmTotp,
   factorsOf,
+  finishPhone,
   finishSignIn,
   removeTotp,
   SecondFactorRequired,
   secondFactorChoice,
   sendSmsFactor,
   setSmsFactor,
+  startPhone,
   startTotp,
 } from '../src/second-factor/index.ts';
 import { readKeyring } from '../src/secrets/index.ts';
@@ -252,6 +254,52 @@ describe('a question of a sign-in', () => {
     await refused(answer('A'.repeat(43), 'totp', code()), 'session.challenge_stale');
     world.context.clock.advance(10 * 60_000 + 1);
     await refused(answer(challenge, 'totp', code()), 'session.challenge_stale');
+  });
+});
+
+describe('a phone', () => {
+  const phoneOf = async () => {
+    const { phone, phoneConfirmed } = await factorsOf(world.context, userId, HOST);
+    return phoneConfirmed ? phone : null;
+  };
+  const codeTo = async (destination: string) => {
+    const row = await world.database.unsafeClient.oneTimeCode.findFirst({
+      where: { destination },
+      orderBy: { id: 'desc' },
+      select: { id: true },
+    });
+    return (await issueCode(world.context, { codeId: row?.id ?? '' }))?.code ?? '';
+  };
+
+  test('becomes one’s own by the code that went to it, and its owner is told by mail', async () => {
+    await startPhone(world.context, session, { phone: '8 (916) 555-01-01' });
+    expect(await phoneOf()).toBeNull();
+    await finishPhone(world.context, session, { code: await codeTo('+79165550101') });
+    expect(await phoneOf()).toBe('+79165550101');
+    const told = await world.database.unsafeClient.outbox.count({
+      where: { kind: 'security_notice', payload: { contains: userId } },
+    });
+    expect(told).toBe(1);
+  });
+
+  test('is not taken by the code that went to another one', async () => {
+    await startPhone(world.context, session, { phone: '+79165550102' });
+    const first = await codeTo('+79165550102');
+    world.context.clock.advance(61_000);
+    await startPhone(world.context, session, { phone: '+79165550103' });
+    await refused(finishPhone(world.context, session, { code: first }), 'code.wrong');
+    expect(await phoneOf()).toBeNull();
+  });
+
+  test('costs ten messages an hour, whatever the numbers, and a password shown lately', async () => {
+    for (let time = 0; time < 10; time += 1) {
+      await startPhone(world.context, session, { phone: `+7916555020${time}` });
+      world.context.clock.advance(61_000);
+    }
+    await refused(startPhone(world.context, session, { phone: '+79165550310' }), 'code.too_soon');
+    world.context.clock.advance(15 * 60_000);
+    await refused(startPhone(world.context, session, { phone: '+79165550311' }), 'session.confirm');
+    await refused(finishPhone(world.context, session, { code: '123456' }), 'session.confirm');
   });
 });
 

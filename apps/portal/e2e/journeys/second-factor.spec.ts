@@ -1,13 +1,17 @@
+import { randomInt } from 'node:crypto';
+
 import type { Page } from '@playwright/test';
 import { Secret, TOTP } from 'otpauth';
 
+import { codeBySms } from '../support/codes.ts';
+import { aGuardedClient } from '../support/guarded-client.ts';
 import { expect, test } from '../support/scenario.ts';
 import { OPERATOR_HOST, PASSWORD, WHO } from '../support/stage/cast.ts';
 
-async function signIn(page: Page, email: string): Promise<void> {
+async function signIn(page: Page, email: string, password = PASSWORD): Promise<void> {
   await page.goto('/sign-in');
   await page.getByLabel('Электронная почта').fill(email);
-  await page.getByLabel('Пароль').fill(PASSWORD);
+  await page.getByLabel('Пароль').fill(password);
   await page.getByRole('button', { name: 'Войти', exact: true }).click();
 }
 
@@ -75,6 +79,28 @@ test('a passkey is made, and opens the cabinet by itself', async ({ visitor }) =
   await expect(page.getByRole('heading', { level: 1, name: 'Сегодня' })).toBeVisible();
   await page.goto('/profile/sessions');
   await expect(page.getByText('ключ доступа').first()).toBeVisible();
+});
+
+test('a phone is given afterwards, and is one’s own by the code that went to it', async ({
+  stage,
+  visitor,
+}) => {
+  const client = await aGuardedClient(stage);
+  const phone = `+7915${String(randomInt(10_000_000)).padStart(7, '0')}`;
+  const page = await visitor(OPERATOR_HOST);
+  await signIn(page, client.member.email, client.member.password);
+  await expect(page.getByRole('heading', { level: 1, name: 'Сегодня' })).toBeVisible();
+  await page.goto('/profile/security');
+  const card = page.getByRole('region', { name: 'Телефон и коды по СМС' });
+  await card.getByRole('button', { name: 'Указать телефон' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Номер').fill(phone.slice(2));
+  await dialog.getByRole('button', { name: 'Прислать код' }).click();
+  await dialog.getByLabel('Код из СМС').fill(await codeBySms(stage, phone));
+  await dialog.getByRole('button', { name: 'Подтвердить телефон' }).click();
+  await expect(card.getByRole('button', { name: 'Другой номер' })).toBeVisible();
+  await expect(card.getByText('Сначала подключите приложение с кодами или ключ доступа.')).toBeVisible();
+  await client.close();
 });
 
 test('a cabinet nobody touches asks before it closes, and a hand keeps it', async ({ as }) => {

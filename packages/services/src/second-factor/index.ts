@@ -7,6 +7,14 @@ export {
   secondFactorChoice,
   secondFactorInput,
 } from './finish.ts';
+export {
+  finishPhone,
+  type FinishPhoneInput,
+  finishPhoneInput,
+  startPhone,
+  type StartPhoneInput,
+  startPhoneInput,
+} from './phone.ts';
 export { SecondFactorRequired } from './required.ts';
 export {
   sendSmsFactor,

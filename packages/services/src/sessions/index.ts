@@ -5,7 +5,12 @@ export {
   demandSecondFactorInput,
 } from './demand-factor.ts';
 export { type EndSessionInput, endOtherSessions, endSession, endSessionInput } from './end.ts';
-export { confirmIdentity, type ConfirmIdentityInput, confirmIdentityInput } from './fresh.ts';
+export {
+  confirmIdentity,
+  type ConfirmIdentityInput,
+  confirmIdentityInput,
+  requireFresh,
+} from './fresh.ts';
 export {
   saveSignInPolicy,
   type SaveSignInPolicyInput,

@@ -18,13 +18,19 @@ export type CardProps = {
 /** One thing on the page, with an edge around it. */
 export function Card({ title, description, action, flush, footer, className, children }: CardProps) {
   const titleId = useId();
+  const empty = children === undefined || children === null || children === false;
   return (
     <section
       aria-labelledby={title ? titleId : undefined}
       className={clsx('flex min-w-0 flex-col rounded-md border border-border bg-surface', className)}
     >
       {(title || action) && (
-        <header className={clsx('flex items-start justify-between gap-4 px-5 pt-4', flush ? 'pb-3' : 'pb-1')}>
+        <header
+          className={clsx(
+            'flex items-start justify-between gap-4 px-5 pt-4',
+            empty ? 'pb-4' : flush ? 'pb-3' : 'pb-1',
+          )}
+        >
           <div className="min-w-0">
             {title && (
               <h2 id={titleId} className="font-semibold">
@@ -36,7 +42,7 @@ export function Card({ title, description, action, flush, footer, className, chi
           {action && <div className="shrink-0">{action}</div>}
         </header>
       )}
-      <div className={clsx('min-w-0 grow', !flush && 'px-5 pt-3 pb-5')}>{children}</div>
+      {!empty && <div className={clsx('min-w-0 grow', !flush && 'px-5 pt-3 pb-5')}>{children}</div>}
       {footer && <footer className="border-t border-border px-5 py-3 text-sm text-muted">{footer}</footer>}
     </section>
   );

@@ -1,7 +1,9 @@
 import { parseEmail } from '@koreshok/fiscal/identifiers';
 
 /** The shortest password taken: length protects better than odd characters do. */
-export const PASSWORD_LENGTH = 10;
+const PASSWORD_LENGTH = 10;
+
+export const NEW_PASSWORD_HINT = `Не меньше ${PASSWORD_LENGTH} знаков. Подойдёт фраза из нескольких слов.`;
 
 export function checkEmail(text: string): string | undefined {
   if (text.trim() === '') return 'Введите адрес электронной почты.';

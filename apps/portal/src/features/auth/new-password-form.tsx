@@ -8,7 +8,7 @@ import { useTRPCClient } from '../api/trpc.ts';
 import { TextField } from '../forms/fields.tsx';
 import { FormFrame } from '../forms/form-frame.tsx';
 import { useForm } from '../forms/use-form.ts';
-import { checkNewPassword, PASSWORD_LENGTH } from './checks.ts';
+import { checkNewPassword, NEW_PASSWORD_HINT } from './checks.ts';
 
 /** Sets a new password by the link from a letter. All sessions end with the old one. */
 export function NewPasswordForm({ token }: { token: string }) {
@@ -49,7 +49,7 @@ export function NewPasswordForm({ token }: { token: string }) {
         prefix="reset"
         name="password"
         label="Новый пароль"
-        hint={`Не меньше ${PASSWORD_LENGTH} знаков. Подойдёт фраза из нескольких слов.`}
+        hint={NEW_PASSWORD_HINT}
         input={{ type: 'password', autoComplete: 'new-password', autoFocus: true }}
       />
       <TextField

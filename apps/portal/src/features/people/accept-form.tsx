@@ -1,18 +1,18 @@
 'use client';
 
 import { homeOf, routes } from '@koreshok/domain/routes';
-import { Button, Checkbox, TextLink } from '@koreshok/ui';
+import { Button, TextLink } from '@koreshok/ui';
 import { useEffect, useRef } from 'react';
 
 import { useTRPCClient } from '../api/trpc.ts';
-import { checkNewPassword, PASSWORD_LENGTH } from '../auth/checks.ts';
+import { checkNewPassword, NEW_PASSWORD_HINT } from '../auth/checks.ts';
 import { enter } from '../auth/credentials.ts';
+import { checkConsent, ConsentBox } from '../consents/consent-box.tsx';
 import { TextField } from '../forms/fields.tsx';
-import { fieldId, FormFrame } from '../forms/form-frame.tsx';
+import { FormFrame } from '../forms/form-frame.tsx';
 import { useForm } from '../forms/use-form.ts';
 
 const PREFIX = 'join';
-const AGREED = 'yes';
 
 /** How the one who follows the link shows who he is: signed in already, by his password, or as a new person. */
 export type Joining = 'signed-in' | 'known' | 'new';
@@ -46,8 +46,7 @@ export function AcceptForm({
       name: (text) => (isNew && text.trim() === '' ? 'Напишите, как вас зовут.' : undefined),
       password: (text) =>
         isNew ? checkNewPassword(text) : joining === 'known' && text === '' ? 'Введите пароль.' : undefined,
-      consentVersion: (agreed) =>
-        isNew && agreed !== AGREED ? 'Без согласия на обработку данных завести вход нельзя.' : undefined,
+      consentVersion: (agreed) => (isNew ? checkConsent(agreed) : undefined),
     },
     send: async (values) => {
       const { organizationId, organizationKind } = await api.invitations.accept.mutate({
@@ -84,11 +83,7 @@ export function AcceptForm({
           prefix={PREFIX}
           name="password"
           label={isNew ? 'Придумайте пароль' : 'Ваш пароль'}
-          hint={
-            isNew
-              ? `Не меньше ${PASSWORD_LENGTH} знаков. Подойдёт фраза из нескольких слов.`
-              : 'У вас уже есть вход с этой почтой: нужен прежний пароль.'
-          }
+          hint={isNew ? NEW_PASSWORD_HINT : 'У вас уже есть вход с этой почтой: нужен прежний пароль.'}
           aside={
             isNew ? undefined : <TextLink href={routes.public.forgotPassword()}>Забыли пароль?</TextLink>
           }
@@ -99,28 +94,7 @@ export function AcceptForm({
           }}
         />
       )}
-      {isNew && (
-        <Checkbox
-          id={fieldId(PREFIX, 'consentVersion')}
-          className="text-base"
-          checked={form.values.consentVersion === AGREED}
-          error={form.errors.consentVersion}
-          onChange={(event) => form.set('consentVersion', event.target.checked ? AGREED : '')}
-          label={
-            <>
-              Даю{' '}
-              <a
-                href={routes.public.consent(consentVersion)}
-                target="_blank"
-                rel="noreferrer"
-                className="rounded-sm text-accent underline decoration-accent/35 underline-offset-3"
-              >
-                согласие на обработку персональных данных
-              </a>
-            </>
-          }
-        />
-      )}
+      {isNew && <ConsentBox form={form} prefix={PREFIX} name="consentVersion" version={consentVersion} />}
       <Button type="submit" variant="primary" wide busy={form.busy}>
         Принять приглашение
       </Button>

@@ -12,6 +12,7 @@ import { exportHref } from '../lists/query.ts';
 import { PagesFooter } from '../lists/pages-footer.tsx';
 import { type ListPage, usePages } from '../lists/use-pages.ts';
 import { roleWords } from '../organizations/words.ts';
+import { PersonCell } from './person-cell.tsx';
 import { INVITATION_WORDS } from './words.ts';
 
 const COLUMNS: readonly Column<InvitationRow>[] = [
@@ -19,12 +20,7 @@ const COLUMNS: readonly Column<InvitationRow>[] = [
     key: 'who',
     heading: 'Кого позвали',
     phone: 'title',
-    cell: ({ name, email }) => (
-      <span className="block min-w-0">
-        <span className="block break-words">{name}</span>
-        <span className="block text-sm font-normal break-all text-muted">{email}</span>
-      </span>
-    ),
+    cell: PersonCell,
   },
   {
     key: 'state',

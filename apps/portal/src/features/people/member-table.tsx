@@ -15,6 +15,7 @@ import { exportHref } from '../lists/query.ts';
 import { type ListPage, usePages } from '../lists/use-pages.ts';
 import { roleWords } from '../organizations/words.ts';
 import { ChangeDialog } from './change-dialog.tsx';
+import { PersonCell } from './person-cell.tsx';
 import { reachWords } from './reach.ts';
 import type { Offer } from './standing-fields.tsx';
 
@@ -23,12 +24,7 @@ const COLUMNS: readonly Column<Member>[] = [
     key: 'name',
     heading: 'Сотрудник',
     phone: 'title',
-    cell: ({ name, email }) => (
-      <span className="block min-w-0">
-        <span className="block break-words">{name}</span>
-        <span className="block text-sm font-normal break-all text-muted">{email}</span>
-      </span>
-    ),
+    cell: PersonCell,
   },
   {
     key: 'role',

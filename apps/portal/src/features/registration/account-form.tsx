@@ -1,17 +1,16 @@
 'use client';
 
 import { parsePhone } from '@koreshok/fiscal/identifiers';
-import { routes } from '@koreshok/domain/routes';
-import { Button, Checkbox } from '@koreshok/ui';
+import { Button } from '@koreshok/ui';
 
 import { useTRPCClient } from '../api/trpc.ts';
-import { checkEmail, checkNewPassword, PASSWORD_LENGTH } from '../auth/checks.ts';
+import { checkEmail, checkNewPassword, NEW_PASSWORD_HINT } from '../auth/checks.ts';
+import { checkConsent, ConsentBox } from '../consents/consent-box.tsx';
 import { CodeField, TextField } from '../forms/fields.tsx';
-import { fieldId, FormFrame } from '../forms/form-frame.tsx';
+import { FormFrame } from '../forms/form-frame.tsx';
 import { useForm } from '../forms/use-form.ts';
 
 const PREFIX = 'register';
-const AGREED = 'yes';
 
 /** Name, addresses, password and the consent, which is a document of its own and never ticked beforehand. */
 export function AccountForm({
@@ -32,8 +31,7 @@ export function AccountForm({
       email: checkEmail,
       phone: checkPhone,
       password: checkNewPassword,
-      consent: (consent) =>
-        consent === AGREED ? undefined : 'Без согласия на обработку данных завести вход нельзя.',
+      consent: checkConsent,
     },
     send: async ({ name, email, phone, password }) => {
       const typed = { name, email, phone, password, consentVersion };
@@ -71,29 +69,10 @@ export function AccountForm({
         prefix={PREFIX}
         name="password"
         label="Пароль"
-        hint={`Не меньше ${PASSWORD_LENGTH} знаков. Подойдёт фраза из нескольких слов.`}
+        hint={NEW_PASSWORD_HINT}
         input={{ type: 'password', autoComplete: 'new-password' }}
       />
-      <Checkbox
-        id={fieldId(PREFIX, 'consent')}
-        className="text-base"
-        checked={form.values.consent === AGREED}
-        error={form.errors.consent}
-        onChange={(event) => form.set('consent', event.target.checked ? AGREED : '')}
-        label={
-          <>
-            Даю{' '}
-            <a
-              href={routes.public.consent(consentVersion)}
-              target="_blank"
-              rel="noreferrer"
-              className="rounded-sm text-accent underline decoration-accent/35 underline-offset-3"
-            >
-              согласие на обработку персональных данных
-            </a>
-          </>
-        }
-      />
+      <ConsentBox form={form} prefix={PREFIX} name="consent" version={consentVersion} />
       <Button type="submit" variant="primary" wide busy={form.busy}>
         Получить коды
       </Button>

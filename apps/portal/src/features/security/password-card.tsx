@@ -4,7 +4,7 @@ import { Button, Card, useToast } from '@koreshok/ui';
 import { useState } from 'react';
 
 import { useTRPCClient } from '../api/trpc.ts';
-import { checkNewPassword, PASSWORD_LENGTH } from '../auth/checks.ts';
+import { checkNewPassword, NEW_PASSWORD_HINT } from '../auth/checks.ts';
 import { TextField } from '../forms/fields.tsx';
 import { FormFrame } from '../forms/form-frame.tsx';
 import { useForm } from '../forms/use-form.ts';
@@ -52,7 +52,7 @@ export function PasswordCard() {
             prefix="password"
             name="newPassword"
             label="Новый пароль"
-            hint={`Не меньше ${PASSWORD_LENGTH} знаков. Подойдёт фраза из нескольких слов.`}
+            hint={NEW_PASSWORD_HINT}
             input={{ type: 'password', autoComplete: 'new-password' }}
           />
           <Button type="submit" variant="primary" busy={form.busy}>

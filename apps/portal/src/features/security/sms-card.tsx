@@ -7,6 +7,7 @@ import type { Factors } from '@/server/routers/second-factor.ts';
 
 import { useTRPCClient } from '../api/trpc.ts';
 import { useGuarded } from './guarded.tsx';
+import { PhoneDialog } from './phone-dialog.tsx';
 
 /** Codes by SMS: only beside another factor. */
 export function SmsCard({ factors }: { factors: Factors }) {
@@ -25,11 +26,15 @@ export function SmsCard({ factors }: { factors: Factors }) {
     );
   };
   return (
-    <Card title="Коды по СМС" description="Запасной способ рядом с приложением или ключом доступа.">
+    <Card
+      title="Телефон и коды по СМС"
+      description="По телефону возвращают доступ; коды — запасной способ рядом с приложением или ключом доступа."
+      action={<PhoneDialog known={factors.phone !== ''} run={run} />}
+    >
       <div className="flex flex-col gap-4">
         <Switch
-          label={factors.phone === '' ? 'Телефон не указан' : `На номер ${formatPhone(factors.phone)}`}
-          hint={factors.phoneConfirmed ? undefined : 'Телефон не подтверждён.'}
+          label={factors.phone === '' ? 'Телефон не указан' : `Коды на номер ${formatPhone(factors.phone)}`}
+          hint={hintOf(factors, strong)}
           checked={factors.sms}
           disabled={!factors.sms && !(strong && factors.phoneConfirmed)}
           onCheckedChange={set}
@@ -42,4 +47,11 @@ export function SmsCard({ factors }: { factors: Factors }) {
       {dialog}
     </Card>
   );
+}
+
+/** Why codes cannot be switched on yet. */
+function hintOf({ phone, phoneConfirmed }: Factors, strong: boolean): string | undefined {
+  if (phone === '') return undefined;
+  if (!phoneConfirmed) return 'Номер ещё не подтверждён: укажите его заново и введите код.';
+  return strong ? undefined : 'Сначала подключите приложение с кодами или ключ доступа.';
 }

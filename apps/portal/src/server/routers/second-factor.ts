@@ -11,6 +11,8 @@ import {
   confirmTotp,
   confirmTotpInput,
   factorsOf,
+  finishPhone,
+  finishPhoneInput,
   removeTotp,
   renewRecoveryCodes,
   secondFactorChoice,
@@ -19,8 +21,11 @@ import {
   sendSmsFactorInput,
   setSmsFactor,
   setSmsFactorInput,
+  startPhone,
+  startPhoneInput,
   startTotp,
 } from '@koreshok/services/second-factor';
+import { personOf, requireFresh } from '@koreshok/services/sessions';
 
 import { personProcedure, publicProcedure, router } from '../procedures/index.ts';
 
@@ -57,6 +62,21 @@ export const secondFactorRouter = router({
   setSms: personProcedure({ ...self, sample: () => ({ on: false }) })
     .input(setSmsFactorInput)
     .mutation(({ ctx, input }) => setSmsFactor(ctx.services, ctx.viewer, input)),
+
+  /** Whether the password was shown lately enough for a change: asked before a form is opened for one. */
+  mayChange: personProcedure(self).mutation(({ ctx }) => requireFresh(ctx.services, personOf(ctx.viewer))),
+
+  // A number for each victim: one gets no more than some codes an hour.
+  startPhone: personProcedure({ ...self, sample: ({ fn }) => ({ phone: `+791600${fn.slice(-5)}` }) })
+    .input(startPhoneInput)
+    .mutation(({ ctx, input }) => startPhone(ctx.services, ctx.viewer, input)),
+
+  finishPhone: personProcedure({ ...self, sample: () => ({ code: '123456' }) })
+    .input(finishPhoneInput)
+    .mutation(({ ctx, input }) => {
+      ctx.limits.signIn.take(ctx.request.ipAddress);
+      return finishPhone(ctx.services, ctx.viewer, input);
+    }),
 
   startPasskey: personProcedure(self).mutation(({ ctx }) => startPasskey(ctx.services, ctx.viewer)),
 

@@ -14,6 +14,7 @@ export type SecurityNoticeEvent =
   | 'certificate_added'
   | 'certificate_removed'
   | 'email_changed'
+  | 'phone_changed'
   | 'second_factor_demanded'
   | 'consent_withdrawn'
   /** The person goes on on another site. */
@@ -32,6 +33,7 @@ const LEADS: Readonly<Record<SecurityNoticeEvent, string>> = {
   certificate_added: 'Для входа добавлен сертификат электронной подписи.',
   certificate_removed: 'Вход по сертификату электронной подписи отключён.',
   email_changed: 'Почта для входа изменена с помощью электронной подписи.',
+  phone_changed: 'Телефон для входа и восстановления доступа изменён.',
   second_factor_demanded:
     'Организация просит подключить второй фактор для входа. До какого дня, сказано в кабинете.',
   consent_withdrawn:
