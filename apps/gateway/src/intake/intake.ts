@@ -39,13 +39,13 @@ interface Waiting {
 /** A batch that is under way for longer (a lock is waited for, the disk is slow) no longer keeps others from starting. */
 const PATIENCE_MS = 25;
 /** Fewer documents are never worth a further transaction while another is under way. */
-const SMALLEST_FURTHER = 16;
+const SMALLEST_FURTHER = 10;
 
 /**
  * The queue before the database and the few pipelines that empty it: while one batch commits, the next one forms. A
- * further pipeline starts only for half a full batch, when as many documents wait as are under way, or when the others
- * take long, because few large transactions cost less than many small ones. Nothing is answered here that has not been
- * committed.
+ * further pipeline starts only for half a full batch, when its even share of all that waits or is under way waits, or when
+ * the others take long, because few large transactions cost less than many small ones. Nothing is answered here that has
+ * not been committed.
  */
 export class Intake {
   readonly #options: IntakeOptions;
@@ -139,7 +139,8 @@ export class Intake {
     const { ready } = this.#queue;
     if (ready === 0) return false;
     if (this.pipelinesBusy === 0 || ready * 2 >= this.#options.batchSize) return true;
-    if (ready >= SMALLEST_FURTHER && ready >= this.#underWay) return true;
+    const others = this.#options.pipelines.length - 1;
+    if (ready >= SMALLEST_FURTHER && ready * others >= this.#underWay) return true;
     this.#patience ??= setTimeout(() => {
       this.#patience = undefined;
       const store = this.#queue.ready > 0 ? this.#idle.pop() : undefined;

@@ -122,6 +122,25 @@ describe('batches', () => {
     expect(database.batches.map(({ length }) => length)).toEqual([20, 20]);
   });
 
+  test('share out over all pipelines what waits and is under way', async () => {
+    const pipelines = [database.store, database.store, database.store];
+    intake = new Intake({ ...options, pipelines, batchSize: 100, queueLimit: 100 });
+    const drives = (from: number, count: number) =>
+      Array.from({ length: count }, (_none, index) => [`d${from + index}-`, 1] as const);
+    const sizes = () => database.batches.map(({ length }) => length);
+    submit(...drives(0, 24));
+    await turn();
+    submit(...drives(24, 11));
+    await turn();
+    expect(sizes()).toEqual([24]);
+    submit(...drives(35, 1));
+    await turn();
+    expect(sizes()).toEqual([24, 12]);
+    submit(...drives(36, 18));
+    await turn();
+    expect(sizes()).toEqual([24, 12, 18]);
+  });
+
   test('go side by side when the one under way takes long', async () => {
     submit(['a', 1]);
     await turn();

@@ -1,6 +1,7 @@
 import {
   type Connection as CoreConnection,
   createConnection,
+  format,
   type ResultSetHeader,
   type RowDataPacket,
 } from 'mysql2';
@@ -9,6 +10,11 @@ import { mysql2Options, prepareSession } from '../session/mysql2.ts';
 
 /** What a statement may be given. */
 export type Value = string | number | Date | Buffer | null;
+
+/** A statement without values is taken as it is: the driver would look through all its bytes for places to put them. */
+function queryFormat(sql: string, values: unknown): string {
+  return Array.isArray(values) && values.length > 0 ? format(sql, values, false, 'Z') : sql;
+}
 
 /**
  * A session for batches. The driver's own promises note a stack for every statement, which is a twentieth of a batch's
@@ -31,7 +37,7 @@ export class BatchSession {
    * @throws the driver's error, or Error when the server does not let the session be as it must.
    */
   static async open(url: string, onLost: (session: BatchSession) => void): Promise<BatchSession> {
-    const core = createConnection({ ...mysql2Options(url), multipleStatements: true });
+    const core = createConnection({ ...mysql2Options(url), multipleStatements: true, queryFormat });
     const session = new BatchSession(core);
     // Without a listener the driver would end the process.
     core.on('error', () => onLost(session));

@@ -23,15 +23,25 @@ export function bytes(value: Uint8Array): string {
   return `x'${Buffer.from(value.buffer, value.byteOffset, value.byteLength).toString('hex')}'`;
 }
 
-/** Any text, as the hexadecimal of its UTF-8. */
+/** Printable ASCII without the quote and the backslash, the two that mean something inside quotes. */
+const HARMLESS = /^[ -&(-[\]-~]*$/u;
+
+/** Any text: between quotes where nothing in it means anything there, else as the hexadecimal of its UTF-8. */
 export function text(value: string): string {
+  if (HARMLESS.test(value)) return `_utf8mb4'${value}'`;
   return `_utf8mb4 x'${Buffer.from(value, 'utf8').toString('hex')}'`;
 }
 
-/** An instant with its milliseconds, in UTC as every session is. */
+let lastInstant = { milliseconds: Number.NaN, literal: '' };
+
+/** An instant with its milliseconds, in UTC as every session is. A batch asks for the same one again and again. */
 export function instant(value: Date): string {
-  const iso = value.toISOString();
-  return `'${iso.slice(0, 10)} ${iso.slice(11, 23)}'`;
+  const milliseconds = value.getTime();
+  if (milliseconds !== lastInstant.milliseconds) {
+    const iso = value.toISOString();
+    lastInstant = { milliseconds, literal: `'${iso.slice(0, 10)} ${iso.slice(11, 23)}'` };
+  }
+  return lastInstant.literal;
 }
 
 /** `(…), (…)` of rows whose values are literals already. */

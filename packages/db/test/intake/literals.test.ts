@@ -8,11 +8,17 @@ describe('a value written into a statement', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (value) => {
         const literal = text(value);
-        expect(literal).toMatch(/^_utf8mb4 x'[0-9a-f]*'$/u);
-        const hex = literal.slice("_utf8mb4 x'".length, -1);
-        expect(Buffer.from(hex, 'hex')).toEqual(Buffer.from(value, 'utf8'));
+        const plain = /^_utf8mb4'([^'\\]*)'$/u.exec(literal)?.[1];
+        const hex = /^_utf8mb4 x'([0-9a-f]*)'$/u.exec(literal)?.[1];
+        expect(plain ?? Buffer.from(hex ?? 'no text', 'hex').toString('utf8')).toBe(value.toWellFormed());
       }),
     );
+  });
+
+  it('stands between quotes when nothing in it means anything there', () => {
+    expect(text('[["9960440301000001",1,null]]')).toBe(`_utf8mb4'[["9960440301000001",1,null]]'`);
+    for (const wrong of ["it's", 'a\\', 'ы', '\n', '\0', '\u007f'])
+      expect(text(wrong)).toMatch(/^_utf8mb4 x'[0-9a-f]+'$/u);
   });
 
   it('is bytes in hexadecimal, also of a view into others', () => {
@@ -31,6 +37,7 @@ describe('a value written into a statement', () => {
 
   it('is an instant in UTC with its milliseconds', () => {
     expect(instant(new Date(Date.UTC(2026, 10, 28, 9, 5, 7, 12)))).toBe("'2026-11-28 09:05:07.012'");
+    expect(instant(new Date(Date.UTC(2026, 10, 28, 9, 5, 7, 13)))).toBe("'2026-11-28 09:05:07.013'");
   });
 
   it('stands in rows', () => {
