@@ -30,6 +30,7 @@ export function AddRegisterForm({
   owner,
   then,
   back = routes.client.registers(),
+  onCancel,
   toOutlets = routes.client.outlets(),
 }: {
   outlets: readonly OutletChoice[];
@@ -37,6 +38,8 @@ export function AddRegisterForm({
   /** Where to go on to; the register's own page of settings when absent. */
   then?: string;
   back?: string;
+  /** Closes the form where it stands instead of leading back. */
+  onCancel?: () => void;
   /** Where a missing outlet is added. */
   toOutlets?: string;
 }) {
@@ -152,7 +155,11 @@ export function AddRegisterForm({
         <Button type="submit" variant="primary" busy={form.busy}>
           Подключить кассу
         </Button>
-        <LinkButton href={back}>Отменить</LinkButton>
+        {onCancel === undefined ? (
+          <LinkButton href={back}>Отменить</LinkButton>
+        ) : (
+          <Button onClick={onCancel}>Отменить</Button>
+        )}
       </div>
     </FormFrame>
   );

@@ -1,12 +1,9 @@
-import { routes } from '@koreshok/domain/routes';
-import { Card } from '@koreshok/ui';
 import type { Metadata } from 'next';
 
 import { RegisterList } from '@/features/onboarding/register-list.tsx';
-import { StepLinks } from '@/features/onboarding/step-links.tsx';
+import { RegisterStep } from '@/features/onboarding/register-step.tsx';
 import { StepPage } from '@/features/onboarding/step-page.tsx';
 import { TransferChoice } from '@/features/onboarding/transfer-choice.tsx';
-import { AddRegisterForm } from '@/features/registers/add-register-form.tsx';
 import { load } from '@/server/caller/index.ts';
 import { openStep } from '@/server/caller/onboarding.ts';
 
@@ -28,17 +25,7 @@ export default async function RegistersStepPage() {
     >
       <TransferChoice transfer={transfer} />
       {knocks.length > 0 && <RegisterList knocks={knocks} />}
-      <Card title={knocks.length === 0 ? 'Первая касса' : 'Ещё одна касса'}>
-        <AddRegisterForm
-          key={knocks.length}
-          outlets={outlets}
-          owner={owner}
-          then={routes.public.onboardingStep(knocks.length === 0 ? 'contract' : 'registers')}
-          back={routes.public.onboardingStep('outlets')}
-          toOutlets={routes.public.onboardingStep('outlets')}
-        />
-      </Card>
-      <StepLinks step="registers" ready={facts.registers > 0} />
+      <RegisterStep key={knocks.length} outlets={outlets} owner={owner} added={knocks.length} />
     </StepPage>
   );
 }
