@@ -95,7 +95,7 @@ describe('the frame of a cabinet', () => {
       />,
     );
     const bar = screen.getByRole('region', { name: 'Вы в чужом кабинете' });
-    expect(bar.textContent).toBe('Вы смотрите кабинет ООО «Ромашка» · обращение № 1842 · до 15:30Выйти');
+    expect(bar.textContent).toBe('Вы смотрите кабинет ООО «Ромашка» · до 15:30 · обращение № 1842Выйти');
   });
 });
 

@@ -20,13 +20,15 @@ export function VisitBar({ cabinet, reason, until, exit }: VisitBarProps) {
       className="flex h-full items-center gap-3 bg-warning px-6 text-on-warning max-md:px-4 max-md:text-sm"
     >
       <Eye aria-hidden className="size-[18px] shrink-0" />
-      <p className="min-w-0 grow truncate">
-        <span className="font-medium">
+      <p className="min-w-0 grow lg:truncate">
+        <span className="font-medium max-lg:block max-lg:truncate">
           <span className="max-md:hidden">Вы смотрите кабинет </span>
           {cabinet}
         </span>
-        <span className="max-lg:hidden"> · {reason}</span>
-        <span className="whitespace-nowrap"> · до {until}</span>
+        {/* Where it is narrow, a line of its own: the reason stays in sight. */}
+        <span className="max-lg:block max-lg:truncate max-lg:text-xs">
+          <span className="max-lg:hidden"> · </span>до {until} · {reason}
+        </span>
       </p>
       <div className="shrink-0">{exit}</div>
     </section>
