@@ -1,5 +1,5 @@
 import { routes } from '@koreshok/domain/routes';
-import { Breadcrumbs, Card, EmptyState, KeyValue, PageHeader } from '@koreshok/ui';
+import { Breadcrumbs, Card, EmptyState, formatPhone, KeyValue, PageHeader } from '@koreshok/ui';
 import type { Metadata } from 'next';
 
 import { FunnelWay } from '@/features/agent/funnel-strip.tsx';
@@ -49,7 +49,7 @@ export default async function AgentClientPage({ params }: Props) {
             <KeyValue
               items={[
                 { term: 'Почта', value: client.email || '—' },
-                { term: 'Телефон', value: client.phone || '—' },
+                { term: 'Телефон', value: client.phone === '' ? '—' : formatPhone(client.phone) },
               ]}
             />
           </Card>
