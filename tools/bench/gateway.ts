@@ -1,7 +1,14 @@
 import { parseArgs } from 'node:util';
+import type { DatabaseUrls } from '../mariadb/index.ts';
 import { openBenchDatabase } from './gate/bench-database.ts';
 import { type LoadFigures, runLoad } from './gate/cheap-client.ts';
-import { startBareServer, startGateway } from './gate/children.ts';
+import {
+  type Child,
+  startBareServer,
+  startBareTaxService,
+  startGateway,
+  startWorker,
+} from './gate/children.ts';
 import { ProcessorClock } from './gate/processor-time.ts';
 import { Sales } from './gate/sales.ts';
 
@@ -24,9 +31,11 @@ const COUNTS = [1, 16, 64, 256];
 /**
  * Measures answers per second of a bare server and of the real gateway (all checks, a durable commit before every
  * confirmation) at several numbers of connections, one document per connection and over long ones. The document is a
- * sale of five items, about a kilobyte. Client, gateway and MariaDB share this machine.
+ * sale of five items, about a kilobyte. Relay and projections are on and may fall behind meanwhile: client, gateway,
+ * worker, MariaDB and a tax service that accepts at once share this machine.
  *
- * Flags: `--seconds 4` (about so long per line), `--connections 64`, `--style long`, `--relay`.
+ * Flags: `--seconds 4` (about so long per line), `--connections 64`, `--style long`, `--alone` (without relay and
+ * worker, to see what intake itself takes).
  */
 export async function run(args: readonly string[]): Promise<readonly GatewayFigures[]> {
   const { values } = parseArgs({
@@ -35,7 +44,7 @@ export async function run(args: readonly string[]): Promise<readonly GatewayFigu
       seconds: { type: 'string', default: '4' },
       connections: { type: 'string' },
       style: { type: 'string' },
-      relay: { type: 'boolean', default: false },
+      alone: { type: 'boolean', default: false },
     },
   });
   const counts = values.connections === undefined ? COUNTS : values.connections.split(',').map(Number);
@@ -43,10 +52,18 @@ export async function run(args: readonly string[]): Promise<readonly GatewayFigu
     (style) => values.style === undefined || values.style === style,
   );
   const database = await openBenchDatabase(Math.max(...counts));
-  const bare = await startBareServer();
-  const gateway = await startGateway(database.urls, { RELAY_ENABLED: String(values.relay) });
+  const children: Child[] = [];
+  const begin = async (start: Promise<Child>): Promise<Child> => {
+    const child = await start;
+    children.push(child);
+    return child;
+  };
   const table: GatewayFigures[] = [];
   try {
+    const bare = await begin(startBareServer());
+    const others = values.alone ? null : await startOthers(database.urls, begin);
+    const gateway = await begin(startGateway(database.urls, others?.settings ?? { RELAY_ENABLED: 'false' }));
+    const pids = { gateway: gateway.pid, database: database.pid, client: process.pid, ...others?.pids };
     const sales = new Sales(database.registers);
     await runLoad({ port: gateway.port, connections: 16, style: 'long', messages: sales.take(16, 100) });
     for (const style of styles) {
@@ -58,8 +75,7 @@ export async function run(args: readonly string[]): Promise<readonly GatewayFigu
             runLoad({ ...load, port: gateway.port, messages: sales.take(connections, each) }),
           guess: style === 'one' ? { bare: 8_000, gateway: 4_000 } : { bare: 40_000, gateway: 8_000 },
           connections,
-          clock: () =>
-            new ProcessorClock({ gateway: gateway.pid, database: database.pid, client: process.pid }),
+          clock: () => new ProcessorClock(pids),
         });
         const ratio = Math.round((measured.gateway.perSecond / measured.bare.perSecond) * 100) / 100;
         table.push({ style, connections, ...measured, ratio });
@@ -67,11 +83,20 @@ export async function run(args: readonly string[]): Promise<readonly GatewayFigu
       }
     }
   } finally {
-    await gateway.stop();
-    await bare.stop();
+    for (const child of children.toReversed()) await child.stop();
     await database.stop();
   }
   return table;
+}
+
+/** The tax service the relay sends to, and the worker that makes projections. */
+async function startOthers(urls: DatabaseUrls, begin: (start: Promise<Child>) => Promise<Child>) {
+  const taxService = await begin(startBareTaxService());
+  const worker = await begin(startWorker(urls));
+  return {
+    settings: { RELAY_ENABLED: 'true', FNS_URL: `http://127.0.0.1:${taxService.port}` },
+    pids: { worker: worker.pid, taxService: taxService.pid },
+  };
 }
 
 interface Sides {
