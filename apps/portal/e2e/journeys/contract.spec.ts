@@ -21,16 +21,18 @@ test('a contract: the client asks, the operator checks and signs first, the clie
   const text = await textOf(pdf);
   for (const part of [planned.name, planned.inn, planned.ogrn])
     expect(text).toContain(part.replace(/\s+/gu, ''));
-  await client.getByRole('button', { name: 'Отправить на проверку' }).click();
-  await client.getByRole('alertdialog').getByRole('button', { name: 'Отправить договор' }).click();
-  await expect(client.getByText('На проверке').first()).toBeVisible();
-
   const operator = await as('operator');
-  await operator.goto(`/operator/contracts?q=${planned.inn}`);
-  await operator.getByRole('table', { name: 'Договоры' }).getByRole('link').first().click();
-  await operator.getByRole('button', { name: 'Проверен, подписать' }).click();
-  await operator.getByRole('alertdialog').getByRole('button', { name: 'Подписать договор' }).click();
-  await expect(operator.getByText('Требует подписания КЭП').first()).toBeVisible();
+  const offered = async () => {
+    await client.getByRole('button', { name: 'Отправить на проверку' }).click();
+    await client.getByRole('alertdialog').getByRole('button', { name: 'Отправить договор' }).click();
+    await expect(client.getByText('На проверке').first()).toBeVisible();
+    await operator.goto(`/operator/contracts?q=${planned.inn}`);
+    await operator.getByRole('table', { name: 'Договоры' }).getByRole('link').first().click();
+    await operator.getByRole('button', { name: 'Проверен, подписать' }).click();
+    await operator.getByRole('alertdialog').getByRole('button', { name: 'Подписать договор' }).click();
+    await expect(operator.getByText('Требует подписания КЭП').first()).toBeVisible();
+  };
+  await offered();
 
   await client.goto(address);
   const upload = client.getByLabel('Файл подписи');
@@ -54,6 +56,39 @@ test('a contract: the client asks, the operator checks and signs first, the clie
   expect(bytes.startsWith('PK')).toBe(true);
   for (const name of ['.pdf', '.pdf.ispolnitel.sig', '.pdf.zakazchik.sig', '-protokol-proverki.pdf'])
     expect(bytes).toContain(name);
+
+  await test.step('changed requisites come as an addendum that both sign', async () => {
+    await client.goto('/settings/requisites');
+    await client.getByLabel('Почтовый адрес').fill('630099, Новосибирск, Красный проспект, 7');
+    await client.getByRole('button', { name: 'Сохранить реквизиты' }).click();
+    await expect(client.getByText('Реквизиты сохранены').first()).toBeVisible();
+    await client.goto(address);
+    await client.getByRole('button', { name: 'Соглашение о реквизитах' }).click();
+    await expect(client).not.toHaveURL(address);
+    await expect(client.getByRole('link', { name: 'Открыть PDF' })).toBeVisible();
+    const addendum = await pdfOf(client);
+    expect(await textOf(addendum)).toContain('Красныйпроспект,7');
+    const page = client.url();
+    await offered();
+    await client.goto(page);
+    await upload.setInputFiles(signatureFile(stage, addendum, planned));
+    await send.click();
+    await expect(client.getByText('Действует', { exact: true }).first()).toBeVisible();
+  });
+
+  await test.step('the contract is terminated with a date, and its page says what follows', async () => {
+    await operator.goto(`/operator/contracts/${address.split('/').at(-1)}`);
+    await operator.getByRole('button', { name: 'Расторгнуть' }).click();
+    const dialog = operator.getByRole('dialog');
+    await expect(dialog.getByText(/без договора: новые документы не принимаются/)).toBeVisible();
+    await expect(dialog.getByText('ФНС узнает о прекращении договора')).toBeVisible();
+    await dialog.getByLabel('Последний день договора').fill(dayInMoscow(40));
+    await dialog.getByRole('button', { name: 'Расторгнуть договор' }).click();
+    await expect(operator.getByText('Договор расторгается')).toBeVisible();
+    await client.goto(address);
+    await expect(client.getByText('Договор расторгается')).toBeVisible();
+    await expect(client.getByText(/другого договора у них нет/)).toBeVisible();
+  });
 });
 
 test('a reseller’s contract names the operator only as the law demands, and is accepted by payment', async ({
@@ -116,6 +151,7 @@ test('a reseller’s contract names the operator only as the law demands, and is
   });
 });
 
-function dayInMoscow(): string {
-  return new Date(Date.now() + 3 * 3_600_000).toISOString().slice(0, 10);
+/** `YYYY-MM-DD`, so many days ahead. */
+function dayInMoscow(ahead = 0): string {
+  return new Date(Date.now() + (3 + 24 * ahead) * 3_600_000).toISOString().slice(0, 10);
 }

@@ -28,6 +28,11 @@ test('a client leaves: it reads what will happen, its day passes, the cabinet is
     await page.goto('/leaving');
     await expect(page.getByText('Что сделать на кассах')).toBeVisible();
     await expect(page.getByText('у 1 кассы')).toBeVisible();
+    await page.getByRole('radio', { name: /Только некоторые кассы/ }).check({ force: true });
+    await page.getByLabel('Найти кассу').fill('у входа');
+    await page.getByRole('checkbox', { name: /Касса у входа/ }).check();
+    await expect(page.getByText('Выбрано: 1 касса')).toBeVisible();
+    await page.getByRole('radio', { name: /Вся организация/ }).check({ force: true });
     await page.getByRole('button', { name: 'Подать уведомление' }).click();
     await page.getByRole('alertdialog').getByRole('button', { name: 'Подать уведомление' }).click();
     await expect(page.getByText('Ждёт дня прекращения')).toBeVisible();

@@ -54,7 +54,7 @@ export function noticePage(audience: Provider) {
           }
           title="Уведомление об уходе"
         />
-        <NoticeView notice={notice} first={registers} staying={[]} audience={audience} />
+        <NoticeView notice={notice} first={registers} audience={audience} />
       </div>
     );
   };

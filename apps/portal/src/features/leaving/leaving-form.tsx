@@ -11,14 +11,12 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import {
   Button,
   Card,
-  Checkbox,
   ConfirmDialog,
   counted,
   Field,
   Input,
   Notice,
   RadioGroup,
-  Select,
   Skeleton,
   Textarea,
   useToast,
@@ -30,34 +28,35 @@ import type { LeavingPlan } from '@/server/routers/leaving.ts';
 
 import { failureOf, shownError } from '../api/failure.ts';
 import { useTRPC, useTRPCClient } from '../api/trpc.ts';
+import { type ChosenRegisters, RegisterChoice, StayingChoice } from './register-choice.tsx';
+import type { LeavingRegisterChoice } from './register-search.tsx';
 import { LeavingConsequences, LeavingFigures, LeavingSteps } from './plan-view.tsx';
 import { dayFigures } from './words.ts';
 
-export interface LeavingChoice {
-  readonly id: string;
-  readonly label: string;
-}
-
 /** Who leaves, when and why, with everything that follows from it in view before anything is sent. */
 export function LeavingForm({
-  registers,
+  leaving,
   wholePossible,
-  chosen: asked,
+  asked,
 }: {
-  registers: readonly LeavingChoice[];
+  /** Registers that another notice is about. */
+  leaving: readonly string[];
   /** False while another notice is about some of the registers. */
   wholePossible: boolean;
-  chosen: string | undefined;
+  /** The register whose page led here. */
+  asked: LeavingRegisterChoice | null;
 }) {
-  const [whole, setWhole] = useState(wholePossible && asked === undefined);
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set(asked === undefined ? [] : [asked]));
+  const [whole, setWhole] = useState(wholePossible && asked === null);
+  const [chosen, setChosen] = useState<ChosenRegisters>(
+    new Map(asked === null ? [] : [[asked.id, asked.label]]),
+  );
   const [reason, setReason] = useState<LeavingReason>('another_operator');
   const [day, setDay] = useState<string>();
   const [comment, setComment] = useState('');
   const [wish, setWish] = useState<UnusedTermWish>('refund');
   const [transferToId, setTransferToId] = useState('');
   const trpc = useTRPC();
-  const subject = whole ? { reason } : { reason, registerIds: [...chosen] };
+  const subject = whole ? { reason } : { reason, registerIds: [...chosen.keys()] };
   const ready = whole || chosen.size > 0;
   const { data: plan, error } = useQuery(
     trpc.leaving.plan.queryOptions(
@@ -65,13 +64,8 @@ export function LeavingForm({
       { enabled: ready, placeholderData: keepPreviousData },
     ),
   );
-  const staying = registers.filter(({ id }) => !chosen.has(id));
-  const toggle = (id: string) => {
-    const next = new Set(chosen);
-    if (!next.delete(id)) next.add(id);
-    setChosen(next);
-  };
-  const wishes = (whole || staying.length === 0 ? (['refund', 'waive'] as const) : WISHES).map((value) => ({
+  const away = new Set(leaving);
+  const wishes = (whole ? (['refund', 'waive'] as const) : WISHES).map((value) => ({
     value,
     label: UNUSED_TERM_WISH_WORDS[value],
     hint: WISH_HINTS[value],
@@ -97,7 +91,7 @@ export function LeavingForm({
               ]}
             />
           )}
-          {!whole && <RegisterChoice registers={registers} chosen={chosen} toggle={toggle} />}
+          {!whole && <RegisterChoice chosen={chosen} change={setChosen} isHidden={(id) => away.has(id)} />}
           <RadioGroup
             label="Почему"
             name="reason"
@@ -163,15 +157,11 @@ export function LeavingForm({
                   options={wishes}
                 />
                 {wish === 'transfer' && !whole && (
-                  <Field label="На какую кассу">
-                    <Select
-                      name="transferToId"
-                      placeholder="Выберите кассу"
-                      value={transferToId}
-                      options={staying.map(({ id, label }) => ({ value: id, label }))}
-                      onChange={(event) => setTransferToId(event.target.value)}
-                    />
-                  </Field>
+                  <StayingChoice
+                    value={transferToId}
+                    change={setTransferToId}
+                    isHidden={(id) => away.has(id) || chosen.has(id)}
+                  />
                 )}
               </div>
             </Card>
@@ -200,27 +190,6 @@ const WISH_HINTS: Readonly<Record<UnusedTermWish, string>> = {
   transfer: 'Дни прибавятся к сроку кассы, которая остаётся.',
   waive: 'Дни пропадут.',
 };
-
-function RegisterChoice({
-  registers,
-  chosen,
-  toggle,
-}: {
-  registers: readonly LeavingChoice[];
-  chosen: ReadonlySet<string>;
-  toggle: (id: string) => void;
-}) {
-  return (
-    <fieldset>
-      <legend className="mb-2 font-medium">Какие кассы</legend>
-      <div className="flex max-h-64 flex-col gap-2 overflow-y-auto rounded-md border border-border p-3">
-        {registers.map(({ id, label }) => (
-          <Checkbox key={id} label={label} checked={chosen.has(id)} onChange={() => toggle(id)} />
-        ))}
-      </div>
-    </fieldset>
-  );
-}
 
 interface Sent {
   readonly reason: LeavingReason;

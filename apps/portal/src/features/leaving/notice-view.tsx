@@ -9,7 +9,6 @@ import type { LeavingNoticeCard, LeavingRegisterRow } from '@/server/routers/lea
 import { shownError } from '../api/failure.ts';
 import { useTRPCClient } from '../api/trpc.ts';
 import type { ListPage } from '../lists/use-pages.ts';
-import type { LeavingChoice } from './leaving-form.tsx';
 import { LeavingConsequences, LeavingSteps } from './plan-view.tsx';
 import { RegistersTable } from './registers-table.tsx';
 import { dayFigures, LEAVING_TONES } from './words.ts';
@@ -18,13 +17,10 @@ import { dayFigures, LEAVING_TONES } from './words.ts';
 export function NoticeView({
   notice,
   first,
-  staying,
   audience,
 }: {
   notice: LeavingNoticeCard;
   first: ListPage<LeavingRegisterRow>;
-  /** Registers that unused days may go to; empty where nothing is to be chosen. */
-  staying: readonly LeavingChoice[];
   audience: 'client' | 'reseller' | 'operator';
 }) {
   const whole = notice.scope === 'organization';
@@ -52,7 +48,7 @@ export function NoticeView({
         </div>
       )}
       {audience === 'client' && notice.state === 'ended' && <LeavingSteps steps={notice.steps} />}
-      <RegistersTable notice={notice} first={first} staying={staying} audience={audience} />
+      <RegistersTable notice={notice} first={first} audience={audience} />
     </div>
   );
 }

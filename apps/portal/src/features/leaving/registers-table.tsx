@@ -8,7 +8,6 @@ import { useTRPCClient } from '../api/trpc.ts';
 import { PagesFooter } from '../lists/pages-footer.tsx';
 import { exportHref } from '../lists/query.ts';
 import { type ListPage, usePages } from '../lists/use-pages.ts';
-import type { LeavingChoice } from './leaving-form.tsx';
 import { SettleButton } from './settle-button.tsx';
 import { WishButton } from './wish-button.tsx';
 import { sourceWords, wishWords } from './words.ts';
@@ -61,12 +60,10 @@ const DAYS: Column<LeavingRegisterRow> = {
 export function RegistersTable({
   notice,
   first,
-  staying,
   audience,
 }: {
   notice: LeavingNoticeCard;
   first: ListPage<LeavingRegisterRow>;
-  staying: readonly LeavingChoice[];
   audience: 'client' | 'reseller' | 'operator';
 }) {
   const api = useTRPCClient();
@@ -78,7 +75,7 @@ export function RegistersTable({
     cell: (row) => (
       <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
         {wishWords(row)}
-        {notice.mayChange && row.days > 0 && <WishButton notice={notice} row={row} staying={staying} />}
+        {notice.mayChange && row.days > 0 && <WishButton notice={notice} row={row} />}
         {audience !== 'client' && row.claim?.state === 'open' && <SettleButton row={row} />}
       </span>
     ),

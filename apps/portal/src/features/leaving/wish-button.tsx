@@ -1,7 +1,7 @@
 'use client';
 
 import { UNUSED_TERM_WISH_WORDS, UNUSED_TERM_WISHES, type UnusedTermWish } from '@koreshok/domain';
-import { Button, counted, Dialog, Field, RadioGroup, Select } from '@koreshok/ui';
+import { Button, counted, Dialog, RadioGroup } from '@koreshok/ui';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 
@@ -10,18 +10,10 @@ import type { LeavingNoticeCard, LeavingRegisterRow } from '@/server/routers/lea
 import { useTRPCClient } from '../api/trpc.ts';
 import { FormFrame } from '../forms/form-frame.tsx';
 import { useForm } from '../forms/use-form.ts';
-import type { LeavingChoice } from './leaving-form.tsx';
+import { StayingChoice } from './register-choice.tsx';
 
 /** Changes what becomes of one register's unused days. */
-export function WishButton({
-  notice,
-  row,
-  staying,
-}: {
-  notice: LeavingNoticeCard;
-  row: LeavingRegisterRow;
-  staying: readonly LeavingChoice[];
-}) {
+export function WishButton({ notice, row }: { notice: LeavingNoticeCard; row: LeavingRegisterRow }) {
   const api = useTRPCClient();
   const router = useRouter();
   const [open, setOpen] = useState(false);
@@ -38,7 +30,7 @@ export function WishButton({
       router.refresh();
     },
   });
-  const possible = UNUSED_TERM_WISHES.filter((each) => each !== 'transfer' || staying.length > 0);
+  const possible = UNUSED_TERM_WISHES.filter((each) => each !== 'transfer' || notice.scope === 'registers');
   return (
     <Dialog
       open={open}
@@ -60,16 +52,11 @@ export function WishButton({
           options={possible.map((value) => ({ value, label: UNUSED_TERM_WISH_WORDS[value] }))}
         />
         {form.values.wish === 'transfer' && (
-          <Field label="На какую кассу" error={form.errors.transferToId}>
-            <Select
-              id="wish-transferToId"
-              name="transferToId"
-              placeholder="Выберите кассу"
-              value={form.values.transferToId}
-              options={staying.map(({ id, label }) => ({ value: id, label }))}
-              onChange={(event) => form.set('transferToId', event.target.value)}
-            />
-          </Field>
+          <StayingChoice
+            value={form.values.transferToId}
+            change={(id) => form.set('transferToId', id)}
+            isHidden={(id) => id === row.registerId}
+          />
         )}
         <Button type="submit" variant="primary" busy={form.busy}>
           Сохранить решение

@@ -38,6 +38,7 @@ export function NewContract({
       setBusy(false);
     }
   };
+  const gaps = [...new Set(Object.values(failure?.fields ?? {}))];
   return (
     <div className="flex flex-col gap-3">
       <Button
@@ -59,7 +60,13 @@ export function NewContract({
             )
           }
         >
-          {Object.values(failure.fields).join(' ')}
+          {gaps.length > 0 && (
+            <ul className="flex list-disc flex-col gap-1 pl-5">
+              {gaps.map((sentence) => (
+                <li key={sentence}>{sentence}</li>
+              ))}
+            </ul>
+          )}
         </Notice>
       )}
     </div>

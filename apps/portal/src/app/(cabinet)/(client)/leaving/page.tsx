@@ -11,11 +11,12 @@ export const metadata: Metadata = { title: 'Уход из сервиса' };
 
 export default async function LeavingPage({ searchParams }: { searchParams: Promise<PageQuery> }) {
   const asked = one(await searchParams, 'register');
-  const [current, may, viewer, registers] = await Promise.all([
+  const [current, may, viewer, registers, register] = await Promise.all([
     load((api) => api.leaving.current({})),
     load((api) => api.leaving.may()),
     load((api) => api.sessions.current()),
-    load((api) => api.registers.list({ limit: 200 })),
+    load((api) => api.registers.list({ limit: 1 })),
+    asked === undefined ? null : load((api) => api.registers.get({ registerId: asked })),
   ]);
   const closed = viewer?.organization?.closed ?? null;
   const shown = [...current.given, ...(current.ended === null ? [] : [current.ended])];
@@ -30,23 +31,13 @@ export default async function LeavingPage({ searchParams }: { searchParams: Prom
       .filter(({ notice }) => notice.state === 'given')
       .flatMap(({ first }) => first.items.map(({ registerId }) => registerId)),
   );
-  const here = registers.items.filter(({ goneFor, state }) => goneFor === null && state !== 'archived');
-  const choices = here
-    .filter(({ id }) => !leaving.has(id))
-    .map(({ id, name, outletName }) => ({ id, label: `${name} — ${outletName}` }));
   const whole = current.given.some(({ scope }) => scope === 'organization');
-  const offer = closed === null && !whole && may && (current.given.length === 0 || choices.length > 0);
+  const offer = closed === null && !whole && may && registers.items.length > 0;
   const views = (state?: 'given' | 'ended') =>
     parts
       .filter(({ notice }) => state === undefined || notice.state === state)
       .map(({ notice, first }) => (
-        <NoticeView
-          key={`${notice.id} ${notice.state}`}
-          notice={notice}
-          first={first}
-          staying={notice.scope === 'registers' ? choices : []}
-          audience="client"
-        />
+        <NoticeView key={`${notice.id} ${notice.state}`} notice={notice} first={first} audience="client" />
       ));
   return (
     <div className="flex max-w-5xl flex-col gap-6">
@@ -59,9 +50,13 @@ export default async function LeavingPage({ searchParams }: { searchParams: Prom
       {offer && (
         <LeavingForm
           key={current.given.length}
-          registers={choices}
+          leaving={[...leaving]}
           wholePossible={current.given.length === 0}
-          chosen={choices.find(({ id }) => id === asked)?.id}
+          asked={
+            register === null || leaving.has(register.id)
+              ? null
+              : { id: register.id, label: `${register.name} — ${register.outletName}` }
+          }
         />
       )}
       {offer && views('ended')}
