@@ -113,7 +113,7 @@ export const gatewaySettings = {
     kind: integer(1, 4),
     meaning: 'How many batches may be on their way to the database at once.',
     readBy: ['gateway'],
-    fallback: '3',
+    fallback: '2',
   }),
   GATEWAY_COMMIT_DEADLINE_MS: setting({
     kind: milliseconds(100, 600_000),

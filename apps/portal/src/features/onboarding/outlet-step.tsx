@@ -6,7 +6,7 @@ import { useState } from 'react';
 
 import type { OutletRow } from '@/server/routers/outlets.ts';
 
-import { AddOutletForm } from '../outlets/add-outlet-form.tsx';
+import { OutletForm } from '../outlets/outlet-form.tsx';
 import { timeZoneWords } from '../outlets/time-zones.ts';
 import { StepLinks } from './step-links.tsx';
 
@@ -32,7 +32,7 @@ export function OutletStep({ outlets, timeZone }: { outlets: readonly OutletRow[
       )}
       {asking ? (
         <Card title={outlets.length === 0 ? 'Первая точка' : 'Ещё одна точка'}>
-          <AddOutletForm timeZone={timeZone} done={() => setAdding(false)} />
+          <OutletForm timeZone={timeZone} done={() => setAdding(false)} />
         </Card>
       ) : (
         <Button className="self-start" icon={<Plus aria-hidden />} onClick={() => setAdding(true)}>

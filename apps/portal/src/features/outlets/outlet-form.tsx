@@ -16,20 +16,23 @@ const PREFIX = 'outlet';
 const TOP = 'top';
 const needed = (sentence: string) => (text: string) => (text.trim() === '' ? sentence : undefined);
 
-/** Adds a place of settlements, or renames one and hangs it elsewhere in the tree. */
+/**
+ * Adds a place of settlements, or renames one and hangs it elsewhere in the tree. Its address goes on receipts' lists, its
+ * zone onto the registers' clocks.
+ */
 export function OutletForm({
-  outlets,
+  outlets = [],
   outlet,
   parentId,
   timeZone,
   done,
 }: {
-  /** All there are: where it may hang. */
-  outlets: readonly OutletRow[];
+  /** All there are: where it may hang. Without any it hangs nowhere. */
+  outlets?: readonly OutletRow[];
   /** The one that is changed; a new one is added without. */
-  outlet: OutletRow | undefined;
+  outlet?: OutletRow | undefined;
   /** Under which a new one hangs at first. */
-  parentId: string | undefined;
+  parentId?: string | undefined;
   timeZone: string;
   done: () => void;
 }) {
