@@ -1,6 +1,6 @@
 'use client';
 
-import { Button, Field, Notice } from '@koreshok/ui';
+import { Button, Checkbox, Field, Notice } from '@koreshok/ui';
 import { useRouter } from 'next/navigation';
 import { type FormEvent, useState } from 'react';
 
@@ -78,13 +78,13 @@ export function SignatureForm({
         <Notice live tone="danger" title={failure.sentence} />
       )}
       {field('signature')}
+      <Checkbox
+        label="Подписывает сотрудник по доверенности (МЧД)"
+        checked={byPower}
+        onChange={(event) => setByPower(event.target.checked)}
+      />
       {byPower && field('power')}
       {byPower && field('powerSignature')}
-      {!byPower && (
-        <Button variant="ghost" className="self-start" onClick={() => setByPower(true)}>
-          Подписывает сотрудник по доверенности (МЧД)
-        </Button>
-      )}
       <Button type="submit" variant="primary" busy={busy || checking} className="self-start">
         Загрузить подпись
       </Button>

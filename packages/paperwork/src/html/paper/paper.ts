@@ -42,7 +42,7 @@ tr{break-inside:avoid}
 .codes td.code{white-space:nowrap}
 .small{font-size:8.5pt}
 .mono{overflow-wrap:anywhere;font-size:8.5pt}
-.verdict{border:.5mm solid #111;padding:3mm 4mm;margin:3mm 0;font-weight:650}
+.verdict{border:.5mm solid #111;padding:3mm 4mm;margin:3mm .3mm;font-weight:650}
 dl{display:grid;grid-template-columns:52mm 1fr;gap:1mm 4mm;margin:0}
 dt{color:#555}
 dd{margin:0;overflow-wrap:anywhere}
