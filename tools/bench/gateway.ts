@@ -3,7 +3,7 @@ import type { DatabaseUrls } from '../mariadb/index.ts';
 import { openBenchDatabase } from './gate/bench-database.ts';
 import { type LoadFigures, runLoad } from './gate/cheap-client.ts';
 import {
-  type Child,
+  Children,
   startBareServer,
   startBareTaxService,
   startGateway,
@@ -52,17 +52,14 @@ export async function run(args: readonly string[]): Promise<readonly GatewayFigu
     (style) => values.style === undefined || values.style === style,
   );
   const database = await openBenchDatabase(Math.max(...counts));
-  const children: Child[] = [];
-  const begin = async (start: Promise<Child>): Promise<Child> => {
-    const child = await start;
-    children.push(child);
-    return child;
-  };
+  const children = new Children();
   const table: GatewayFigures[] = [];
   try {
-    const bare = await begin(startBareServer());
-    const others = values.alone ? null : await startOthers(database.urls, begin);
-    const gateway = await begin(startGateway(database.urls, others?.settings ?? { RELAY_ENABLED: 'false' }));
+    const bare = await children.begin(startBareServer());
+    const others = values.alone ? null : await startOthers(database.urls, children);
+    const gateway = await children.begin(
+      startGateway(database.urls, others?.settings ?? { RELAY_ENABLED: 'false' }),
+    );
     const pids = { gateway: gateway.pid, database: database.pid, client: process.pid, ...others?.pids };
     const sales = new Sales(database.registers);
     await runLoad({ port: gateway.port, connections: 16, style: 'long', messages: sales.take(16, 100) });
@@ -83,16 +80,16 @@ export async function run(args: readonly string[]): Promise<readonly GatewayFigu
       }
     }
   } finally {
-    for (const child of children.toReversed()) await child.stop();
+    await children.stop();
     await database.stop();
   }
   return table;
 }
 
 /** The tax service the relay sends to, and the worker that makes projections. */
-async function startOthers(urls: DatabaseUrls, begin: (start: Promise<Child>) => Promise<Child>) {
-  const taxService = await begin(startBareTaxService());
-  const worker = await begin(startWorker(urls));
+async function startOthers(urls: DatabaseUrls, children: Children) {
+  const taxService = await children.begin(startBareTaxService());
+  const worker = await children.begin(startWorker(urls));
   return {
     settings: { RELAY_ENABLED: 'true', FNS_URL: `http://127.0.0.1:${taxService.port}` },
     pids: { worker: worker.pid, taxService: taxService.pid },

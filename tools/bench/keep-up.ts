@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import type { RowDataPacket } from 'mysql2/promise';
 import { type Behind, BehindWatch } from './gate/backlog.ts';
 import { type BenchDatabase, openBenchDatabase } from './gate/bench-database.ts';
-import { type Child, startBareTaxService, startGateway, startWorker } from './gate/children.ts';
+import { Children, startBareTaxService, startGateway, startWorker } from './gate/children.ts';
 import { type PacedFigures, runPaced } from './gate/paced-client.ts';
 import { ProcessorClock } from './gate/processor-time.ts';
 import { Sales } from './gate/sales.ts';
@@ -51,21 +51,16 @@ export async function run(args: readonly string[]): Promise<KeepUpResult> {
   });
   const registers = Number(values.registers);
   const database = await openBenchDatabase(registers);
-  const children: Child[] = [];
-  const begin = async (start: Promise<Child>): Promise<Child> => {
-    const child = await start;
-    children.push(child);
-    return child;
-  };
+  const children = new Children();
   try {
-    const taxService = await begin(startBareTaxService());
+    const taxService = await children.begin(startBareTaxService());
     const settings = {
       RELAY_ENABLED: 'true',
       FNS_URL: `http://127.0.0.1:${taxService.port}`,
       GATEWAY_MAX_CONNECTIONS_PER_ADDRESS: String(registers + 1),
     };
-    const gateway = await begin(startGateway(database.urls, settings));
-    const worker = await begin(startWorker(database.urls));
+    const gateway = await children.begin(startGateway(database.urls, settings));
+    const worker = await children.begin(startWorker(database.urls));
     const sales = new Sales(database.registers);
     const load = { port: gateway.port, sales, registers };
     const rates: KeepUpFigures[] = [];
@@ -88,7 +83,7 @@ export async function run(args: readonly string[]): Promise<KeepUpResult> {
     console.log(`keep-up: ${bytesPerDocument} bytes of database files per document`);
     return { rates, bytesPerDocument };
   } finally {
-    for (const child of children.toReversed()) await child.stop();
+    await children.stop();
     await database.stop();
   }
 }

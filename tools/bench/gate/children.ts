@@ -13,6 +13,21 @@ export interface Child {
   readonly stop: () => Promise<void>;
 }
 
+/** Processes of one bench, stopped in the order opposite to that in which they began. */
+export class Children {
+  readonly #begun: Child[] = [];
+
+  async begin(start: Promise<Child>): Promise<Child> {
+    const child = await start;
+    this.#begun.push(child);
+    return child;
+  }
+
+  async stop(): Promise<void> {
+    for (const child of this.#begun.splice(0).toReversed()) await child.stop();
+  }
+}
+
 /** The bare server as a process of its own. */
 export const startBareServer = (): Promise<Child> => startScript('bare-server.ts');
 

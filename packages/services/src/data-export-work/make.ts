@@ -1,12 +1,10 @@
 import { countExportedDocuments, inTransaction } from '@koreshok/db';
 import { type FilesContext, writeAudit } from '../context/index.ts';
-import { EXPORT_DAYS, tellOfExport } from '../data-exports/index.ts';
+import { exportKeptUntil, tellOfExport } from '../data-exports/index.ts';
 import { packDocuments } from './pack-documents.ts';
 import { packPapers } from './pack-papers.ts';
 import { ExportStopped, type MadeExport, standingOf, VOLUME_LIMITS, type VolumeLimits } from './parts.ts';
 import { putTogether } from './volumes.ts';
-
-const DAY = 86_400_000;
 
 /** Told between pieces; throws when the work must stop. Documents packed and how many there were at the start. */
 export type ExportProgress = (done: number, total: number) => Promise<void>;
@@ -89,7 +87,7 @@ async function finish(
   });
   await putTogether(context, made, volumes, () => told(documents));
   const now = context.clock.now();
-  const expiresAt = new Date(now.getTime() + EXPORT_DAYS * DAY);
+  const expiresAt = exportKeptUntil(now);
   await inTransaction(context.database, async (transaction) => {
     const files = await transaction.dataExportVolume.findMany({
       where: { organizationId, exportId },

@@ -1,13 +1,11 @@
 import { inTransaction } from '@koreshok/db';
 import type { FilesContext } from '../context/index.ts';
-import { EXPORT_DAYS } from '../data-exports/index.ts';
+import { exportKeptUntil } from '../data-exports/index.ts';
 import { keepFile } from '../files/index.ts';
 import { archiveOf } from './archive.ts';
 import { ExportStopped, type MadeExport, pathsOf, piecesOf } from './parts.ts';
 import { type Piece, pieceOf } from './piece.ts';
 import { contentsBytes, readMe } from './texts.ts';
-
-const DAY = 86_400_000;
 
 /** Puts the files of an export together that are not there yet. @param beat told between pieces that the work goes on. */
 export async function putTogether(
@@ -22,14 +20,17 @@ export async function putTogether(
     select: { number: true },
   });
   const numbers = new Set(there.map(({ number }) => number));
+  const contents = volumes > 1 ? contentsBytes(await pathsOf(context, made)) : null;
   for (let number = 1; number <= volumes; number += 1) {
-    if (!numbers.has(number)) await putOneTogether(context, made, { number, of: volumes }, beat);
+    if (!numbers.has(number)) await putOneTogether(context, made, { number, of: volumes, contents }, beat);
   }
 }
 
-export interface Volume {
+interface Volume {
   readonly number: number;
   readonly of: number;
+  /** What lies in which of several; null where there is one alone. */
+  readonly contents: Uint8Array | null;
 }
 
 /** The stored file first, then one transaction that gives it to the client: a row never points at nothing. */
@@ -57,7 +58,7 @@ async function putOneTogether(
         volume.of === 1 ? `dokumenty-${day}.zip` : `dokumenty-${day}-${volume.number}-iz-${volume.of}.zip`,
       mediaType: 'application/zip',
       sizeBytes,
-      retainUntil: new Date(at.getTime() + EXPORT_DAYS * DAY),
+      retainUntil: exportKeptUntil(at),
     });
     await transaction.dataExportVolume.create({
       data: { organizationId, exportId, number: volume.number, fileId, sizeBytes },
@@ -79,12 +80,7 @@ async function* piecesIn(
   });
   const facts = { clientName: client.name, inn: client.inn, madeAt, exportId: made.id, volume };
   const files = [{ path: 'Прочтите.txt', bytes: readMe(facts) }];
-  if (volume.of > 1) {
-    files.push({
-      path: 'Оглавление.csv',
-      bytes: contentsBytes(await pathsOf(context, made)),
-    });
-  }
+  if (volume.contents !== null) files.push({ path: 'Оглавление.csv', bytes: volume.contents });
   yield pieceOf(made.id, files);
   yield* piecesOf(context, made, volume.number);
 }

@@ -20,7 +20,7 @@ export {
   type OpenedExport,
 } from './open.ts';
 export {
-  EXPORT_DAYS,
+  exportKeptUntil,
   MAKE_DATA_EXPORT,
   orderDataExport,
   type OrderDataExportInput,

@@ -8,10 +8,12 @@ import { exportAccess } from './access.ts';
 /** The job that makes an archive; its payload names the export. */
 export const MAKE_DATA_EXPORT = 'data_exports.make';
 
-/** Days an archive, or what is there of it, can be fetched or gone on with. */
-export const EXPORT_DAYS = 7;
-
 const DAY = 86_400_000;
+const EXPORT_DAYS = 7;
+
+/** Until when an archive, or what is there of it, can be fetched or gone on with. */
+export const exportKeptUntil = (at: Date): Date => new Date(at.getTime() + EXPORT_DAYS * DAY);
+
 const ORDERED_A_DAY = 10;
 
 const monthField = z
@@ -75,7 +77,7 @@ export async function orderDataExport(
         jobId,
         createdById: actor.userId,
         createdAt: now,
-        expiresAt: new Date(now.getTime() + EXPORT_DAYS * DAY),
+        expiresAt: exportKeptUntil(now),
       },
       select: { id: true },
     });

@@ -12,8 +12,7 @@ export function ExportFilters({ filters }: { filters: DataExportFilters }) {
   const path = routes.client.dataExports();
   const asked = dataExportParameters(filters);
   const href = (changes: Readonly<Record<string, string | undefined>>) => hrefWith(path, asked, changes);
-  const { state } = filters;
-  const papers = filters.withPapers === undefined ? undefined : filters.withPapers ? 'with' : 'without';
+  const { state, papers } = asked;
   return (
     <FilterChips
       clearHref={path}

@@ -21,5 +21,7 @@ export function dataExportFiltersOf(query: PageQuery): DataExportFilters {
 
 /** The same as parameters of an address. */
 export function dataExportParameters({ state, withPapers }: DataExportFilters) {
-  return { state, papers: withPapers === undefined ? undefined : withPapers ? 'with' : 'without' };
+  const papers: keyof typeof PAPERS | undefined =
+    withPapers === undefined ? undefined : withPapers ? 'with' : 'without';
+  return { state, papers };
 }

@@ -3,7 +3,7 @@
 import {
   LEAVING_REASON_WORDS,
   LEAVING_CHOICES,
-  type LeavingChoice as LeavingReason,
+  type LeavingChoice,
   UNUSED_TERM_WISH_WORDS,
   type UnusedTermWish,
 } from '@koreshok/domain';
@@ -50,7 +50,7 @@ export function LeavingForm({
   const [chosen, setChosen] = useState<ChosenRegisters>(
     new Map(asked === null ? [] : [[asked.id, asked.label]]),
   );
-  const [reason, setReason] = useState<LeavingReason>('another_operator');
+  const [reason, setReason] = useState<LeavingChoice>('another_operator');
   const [day, setDay] = useState<string>();
   const [comment, setComment] = useState('');
   const [wish, setWish] = useState<UnusedTermWish>('refund');
@@ -192,7 +192,7 @@ const WISH_HINTS: Readonly<Record<UnusedTermWish, string>> = {
 };
 
 interface Sent {
-  readonly reason: LeavingReason;
+  readonly reason: LeavingChoice;
   readonly registerIds?: string[];
   readonly lastDay: string;
   readonly comment: string;
