@@ -1,3 +1,4 @@
+export { exportKeptUntil } from './kept.ts';
 export {
   DATA_EXPORT_STATE_WORDS,
   DATA_EXPORT_STATES,

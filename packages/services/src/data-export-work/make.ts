@@ -1,6 +1,7 @@
 import { countExportedDocuments, inTransaction } from '@koreshok/db';
+import { exportKeptUntil } from '@koreshok/domain';
 import { type FilesContext, writeAudit } from '../context/index.ts';
-import { exportKeptUntil, tellOfExport } from '../data-exports/index.ts';
+import { tellOfExport } from '../data-exports/index.ts';
 import { packDocuments } from './pack-documents.ts';
 import { packPapers } from './pack-papers.ts';
 import { ExportStopped, type MadeExport, standingOf, VOLUME_LIMITS, type VolumeLimits } from './parts.ts';

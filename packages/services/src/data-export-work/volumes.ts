@@ -1,6 +1,6 @@
 import { inTransaction } from '@koreshok/db';
+import { exportKeptUntil } from '@koreshok/domain';
 import type { FilesContext } from '../context/index.ts';
-import { exportKeptUntil } from '../data-exports/index.ts';
 import { keepFile } from '../files/index.ts';
 import { archiveOf } from './archive.ts';
 import { ExportStopped, type MadeExport, pathsOf, piecesOf } from './parts.ts';

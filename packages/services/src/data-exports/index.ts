@@ -20,7 +20,6 @@ export {
   type OpenedExport,
 } from './open.ts';
 export {
-  exportKeptUntil,
   MAKE_DATA_EXPORT,
   orderDataExport,
   type OrderDataExportInput,

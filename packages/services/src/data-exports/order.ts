@@ -1,5 +1,5 @@
 import { inTransaction } from '@koreshok/db';
-import { type Actor, AppError, mayAccess, newId } from '@koreshok/domain';
+import { type Actor, AppError, exportKeptUntil, mayAccess, newId } from '@koreshok/domain';
 import { z } from 'zod';
 import { type ServiceContext, writeAudit, writeJob } from '../context/index.ts';
 import { readInput } from '../input/index.ts';
@@ -9,11 +9,6 @@ import { exportAccess } from './access.ts';
 export const MAKE_DATA_EXPORT = 'data_exports.make';
 
 const DAY = 86_400_000;
-const EXPORT_DAYS = 7;
-
-/** Until when an archive, or what is there of it, can be fetched or gone on with. */
-export const exportKeptUntil = (at: Date): Date => new Date(at.getTime() + EXPORT_DAYS * DAY);
-
 const ORDERED_A_DAY = 10;
 
 const monthField = z
