@@ -19,6 +19,7 @@ export * from './onboarding/index.ts';
 export * from './outlet-tree/index.ts';
 export * from './partner-codes/index.ts';
 export * from './operator-duties/index.ts';
+export * from './regions/index.ts';
 export * from './register-import/index.ts';
 export * from './register-papers/index.ts';
 export * from './requisites/index.ts';

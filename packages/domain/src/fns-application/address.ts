@@ -1,3 +1,4 @@
+import { namesRegion, regionOfAddress } from '../regions/index.ts';
 import type { ApplicationAddress } from './content.ts';
 
 /** A part of an address with what it is: «улица» Лесная, «дом» 5. */
@@ -49,14 +50,6 @@ const ROOMS: Types = [
   ['павильон', 'павильон|пав\\.?'],
 ];
 const DISTRICTS = /(?<!\p{L})(?:район|р-н|округ|о(?:круг)?\.)(?!\p{L})/iu;
-const REGIONS = /(?<!\p{L})(?:область|обл\.?|край|респ(?:ублика|\.)?|ао)(?!\p{L})/iu;
-
-/** Cities that are regions of their own, by their codes. */
-const CITY_REGIONS: Readonly<Record<string, string>> = {
-  москва: '77',
-  'санкт-петербург': '78',
-  севастополь: '92',
-};
 
 /** The part and what it is, if the text says so. */
 function typed(text: string, types: Types): AddressPart | undefined {
@@ -108,7 +101,7 @@ export function splitAddress(
   for (const part of rest.map((each) => each.trim()).filter((each) => each !== '')) {
     if (found.street !== '' && (/^\d/.test(part) || typed(part, BUILDINGS) || typed(part, ROOMS))) {
       premises.push(part.replace(/^(?:дом|д\.)\s*/iu, ''));
-    } else if (REGIONS.test(part)) continue;
+    } else if (namesRegion(part)) continue;
     else if (DISTRICTS.test(part)) found.district = part;
     else if (typed(part, STREETS)) found.street = part;
     else if (found.settlement === '') found.settlement = part;
@@ -118,7 +111,7 @@ export function splitAddress(
   const settlement = localityOf(found.settlement);
   return {
     postcode,
-    regionCode: CITY_REGIONS[settlement.name.toLowerCase()] ?? '',
+    regionCode: regionOfAddress(line)?.code ?? '',
     district: found.district,
     settlement: settlement.type === 'город' ? settlement.name : found.settlement,
     street: streetOf(found.street).type === 'улица' ? streetOf(found.street).name : found.street,

@@ -58,11 +58,17 @@ describe('an address in one line', () => {
     ],
     [
       '141400, Московская обл., г. Химки, пр-кт Мира, д. 1, корп. 2',
-      { regionCode: '', settlement: 'Химки', street: 'пр-кт Мира', building: '1, корп. 2' },
+      { regionCode: '50', settlement: 'Химки', street: 'пр-кт Мира', building: '1, корп. 2' },
     ],
     [
       '353560, Краснодарский край, Славянский район, ст-ца Петровская, ул. Красная, 12',
-      { district: 'Славянский район', settlement: 'ст-ца Петровская', street: 'Красная', building: '12' },
+      {
+        regionCode: '23',
+        district: 'Славянский район',
+        settlement: 'ст-ца Петровская',
+        street: 'Красная',
+        building: '12',
+      },
     ],
     ['', { postcode: '', regionCode: '', district: '', settlement: '', street: '', building: '' }],
   ])('«%s» fills the form', (line, parts) => {

@@ -2,6 +2,7 @@ import type { Database, Transaction } from '@koreshok/db';
 import {
   type ApplicationContent,
   type ApplicationKind,
+  likelyRegion,
   type QuotedReport,
   splitAddress,
 } from '@koreshok/domain';
@@ -31,7 +32,7 @@ export async function prefilled(
       where: { organizationId },
       select: { signerName: true, taxSystem: true, signerGround: true, signerGroundNumber: true },
     }),
-    rows.organization.findUniqueOrThrow({ where: { id: organizationId }, select: { kpp: true } }),
+    rows.organization.findUniqueOrThrow({ where: { id: organizationId }, select: { inn: true, kpp: true } }),
     register === null
       ? null
       : rows.outlet.findFirst({
@@ -60,6 +61,8 @@ export async function prefilled(
     address: {
       ...EMPTY_CONTENT.address,
       ...(outlet === null ? {} : { place: outlet.name, ...splitAddress(outlet.address) }),
+      // An address of a village may say no region: then that of the owner's tax office is the likeliest.
+      regionCode: likelyRegion({ address: outlet?.address ?? '', ...organization })?.code ?? '',
     },
   };
   if (register === null) return base;

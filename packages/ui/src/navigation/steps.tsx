@@ -24,11 +24,18 @@ export function Steps({ steps, current }: { steps: readonly Step[] /** From 0. *
       <p className="mb-2 hidden text-sm text-muted max-md:block">
         Шаг {Math.min(current + 1, steps.length)} из {steps.length}
       </p>
-      <ol className="flex gap-1.5 md:gap-2">
+      <ol className="flex items-center gap-1.5 max-md:flex-wrap md:gap-2">
         {steps.map(({ label, href }, index) => {
           const place: Place = index < current ? 'done' : index === current ? 'current' : 'ahead';
           const words = (
-            <span className={clsx('truncate', place !== 'current' && 'max-md:sr-only')}>{label}</span>
+            <span
+              className={clsx(
+                'md:truncate',
+                place === 'current' ? 'max-md:order-last max-md:basis-full' : 'max-md:sr-only',
+              )}
+            >
+              {label}
+            </span>
           );
           return (
             <li
@@ -36,7 +43,8 @@ export function Steps({ steps, current }: { steps: readonly Step[] /** From 0. *
               aria-current={place === 'current' ? 'step' : undefined}
               className={clsx(
                 'flex min-w-0 items-center gap-1.5 md:gap-2',
-                place === 'current' ? 'font-medium' : 'text-muted',
+                // On a phone its name has a line of its own under all circles.
+                place === 'current' ? 'font-medium max-md:contents' : 'text-muted',
               )}
             >
               <span

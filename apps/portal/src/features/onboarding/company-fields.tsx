@@ -10,7 +10,7 @@ import { ChoiceField, CodeField, TextField } from '../forms/fields.tsx';
 import { FormFrame } from '../forms/form-frame.tsx';
 import type { Form } from '../forms/use-form.ts';
 import { TIME_ZONES } from '../outlets/time-zones.ts';
-import { type CompanyValues, valuesOfCompany } from './company-values.ts';
+import { type CompanyValues, likelyZone, valuesOfCompany } from './company-values.ts';
 import { LookupNotice } from './lookup-notice.tsx';
 import { useCompanyLookup } from './use-company-lookup.ts';
 
@@ -34,10 +34,14 @@ export function CompanyFields({
 }) {
   const [branch, setBranch] = useState('');
   const { values } = form;
-  const fill = (company: KnownCompany, kpp?: string) => {
-    for (const [name, value] of Object.entries(valuesOfCompany(company, kpp))) form.set(name, value ?? '');
+  const setAll = (known: Partial<CompanyValues>) => {
+    for (const [name, value] of Object.entries(known)) form.set(name, value ?? '');
   };
-  const lookup = useCompanyLookup(values.inn, filled, fill);
+  const fill = (company: KnownCompany, kpp?: string) => setAll(valuesOfCompany(company, kpp));
+  const lookup = useCompanyLookup(values.inn, filled, (company) => {
+    if (company === null) setAll(likelyZone({ inn: values.inn }));
+    else fill(company);
+  });
   const organization = isOrganizationInn(values.inn);
   const open = lookup.state !== 'asking' && (lookup.state !== 'idle' || values.name !== '');
   const field = { form, prefix: PREFIX } as const;

@@ -1,3 +1,4 @@
+import { likelyRegion } from '@koreshok/domain/regions';
 import { isOrganizationInn, parseInn } from '@koreshok/fiscal/identifiers';
 
 import type { KnownCompany } from '@/server/routers/companies.ts';
@@ -38,15 +39,24 @@ export const EMPTY_COMPANY: CompanyValues = {
 /** What the registry knows, as values of the form; a branch has its own КПП, name and address. */
 export function valuesOfCompany(company: KnownCompany, branchKpp?: string): Partial<CompanyValues> {
   const branch = company.branches.find(({ kpp }) => kpp === branchKpp);
+  const kpp = branch?.kpp ?? company.kpp;
+  const address = branch?.address ?? company.address;
   return {
-    kpp: branch?.kpp ?? company.kpp,
+    kpp,
     name: company.fullName,
     shortName: branch?.name ?? company.shortName,
     ogrn: company.ogrn,
-    address: branch?.address ?? company.address,
+    address,
     signerName: company.head.name,
     signerPost: company.kind === 'organization' ? company.head.post : '',
+    ...likelyZone({ address, kpp, inn: company.inn }),
   };
+}
+
+/** The time zone somebody most probably lives by; nothing where nothing says so, which leaves what was chosen. */
+export function likelyZone(known: Parameters<typeof likelyRegion>[0]): Partial<CompanyValues> {
+  const timeZone = likelyRegion(known)?.timeZone;
+  return timeZone === undefined ? {} : { timeZone };
 }
 
 const needed = (sentence: string) => (text: string) => (text.trim() === '' ? sentence : undefined);

@@ -14,18 +14,19 @@ export type Lookup =
 /**
  * Asks the registry about an ИНН as soon as it is whole, once for each; a late answer about an earlier one is dropped.
  * @param known the ИНН whose fields are filled already: it is not asked about again.
+ * @param onAnswer gets what the registry knows; null when it knows nothing or is away.
  */
 export function useCompanyLookup(
   inn: string,
   known: string,
-  onFound: (company: KnownCompany) => void,
+  onAnswer: (company: KnownCompany | null) => void,
 ): Lookup {
   const api = useTRPCClient();
   const [lookup, setLookup] = useState<Lookup>({ state: 'idle' });
   const asked = useRef(known);
-  const found = useRef(onFound);
+  const answered = useRef(onAnswer);
   useEffect(() => {
-    found.current = onFound;
+    answered.current = onAnswer;
   });
   useEffect(() => {
     if (!isInn(inn) || asked.current === inn) return;
@@ -34,11 +35,19 @@ export function useCompanyLookup(
     api.companies.lookUp.query({ inn }).then(
       (answer) => {
         if (asked.current !== inn) return;
-        if (answer.outcome !== 'found') return setLookup({ state: answer.outcome });
-        setLookup({ state: 'found', company: answer.company });
-        found.current(answer.company);
+        const company = answer.outcome === 'found' ? answer.company : null;
+        setLookup(
+          answer.outcome === 'found'
+            ? { state: 'found', company: answer.company }
+            : { state: answer.outcome },
+        );
+        answered.current(company);
       },
-      () => asked.current === inn && setLookup({ state: 'unavailable' }),
+      () => {
+        if (asked.current !== inn) return;
+        setLookup({ state: 'unavailable' });
+        answered.current(null);
+      },
     );
   }, [api, inn]);
   return lookup;

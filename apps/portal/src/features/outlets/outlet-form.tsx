@@ -1,8 +1,10 @@
 'use client';
 
 import { branchOf, treeOrder } from '@koreshok/domain/outlet-tree';
+import { regionOfAddress } from '@koreshok/domain/regions';
 import { Button, useToast } from '@koreshok/ui';
 import { useRouter } from 'next/navigation';
+import { useRef } from 'react';
 
 import type { OutletRow } from '@/server/routers/outlets.ts';
 
@@ -40,7 +42,8 @@ export function OutletForm({
   const router = useRouter();
   const toast = useToast();
   const own = outlet === undefined ? new Set<string>() : branchOf(outlets, outlet.id);
-  const form = useForm({
+  const zoneChosen = useRef(outlet !== undefined);
+  const typed = useForm({
     ...(outlet === undefined ? { draft: 'outlet.add' } : {}),
     initial: {
       name: outlet?.name ?? '',
@@ -61,6 +64,16 @@ export function OutletForm({
       done();
     },
   });
+  const form: typeof typed = {
+    ...typed,
+    set: (name, value) => {
+      typed.set(name, value);
+      if (name === 'timeZone') zoneChosen.current = true;
+      // A new place lives by its region's clock until somebody says otherwise.
+      const region = name === 'address' && !zoneChosen.current ? regionOfAddress(value) : undefined;
+      if (region !== undefined) typed.set('timeZone', region.timeZone);
+    },
+  };
   return (
     <FormFrame form={form} prefix={PREFIX}>
       <TextField form={form} prefix={PREFIX} name="name" label="Название" hint="Например «Кафе на Лесной»." />

@@ -23,7 +23,7 @@ export function RegisterSlider({
   };
   return (
     <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
-      <label htmlFor={id} className="font-medium">
+      <label htmlFor={id} className="font-medium max-sm:basis-full">
         Сколько у вас касс
       </label>
       <input
@@ -33,7 +33,7 @@ export function RegisterSlider({
         max={SLIDER_END}
         value={Math.min(value, SLIDER_END)}
         onChange={(event) => take(event.target.value)}
-        className="h-9 min-w-40 grow accent-accent"
+        className="h-9 min-w-0 grow basis-40 accent-accent"
       />
       <span className="w-24">
         <Input

@@ -1,5 +1,7 @@
 'use client';
 
+import { REGIONS } from '@koreshok/domain/regions';
+
 import { Line } from '../fields.tsx';
 import type { StepProps } from './props.ts';
 
@@ -28,7 +30,7 @@ export function Place({ content, set, errors }: StepProps) {
         />
         <Line
           label="Код региона"
-          hint="77 — Москва."
+          hint={REGIONS.get(address.regionCode)?.name ?? '77 — Москва.'}
           mono
           maxLength={2}
           value={address.regionCode}
