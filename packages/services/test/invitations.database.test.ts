@@ -1,4 +1,5 @@
 import { anActor } from '@koreshok/db/builders';
+import { INVITATION_STATES } from '@koreshok/domain';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   acceptInvitation,
@@ -182,6 +183,25 @@ describe('an invitation', () => {
     await refused(invite('olga@romashka.ru'), 'member.exists');
     await invite('twice@romashka.ru');
     await refused(invite('twice@romashka.ru'), 'invitation.open');
+  });
+
+  test('is listed under its own state and under no other', async () => {
+    const made = new Map<string, string>();
+    for (const state of INVITATION_STATES) made.set(state, (await invite(`${state}@states.ru`)).id);
+    const idOf = (state: string) => made.get(state) ?? '';
+    await tokenOf(idOf('sent'));
+    await noteInvitationOpened(world.context, { token: await tokenOf(idOf('opened')), host: HOST });
+    await accept(await tokenOf(idOf('accepted')), newcomer);
+    await revokeInvitation(world.context, town.as.client, { invitationId: idOf('revoked') });
+    await world.database.unsafeClient.invitation.update({
+      where: { id: idOf('expired') },
+      data: { expiresAt: world.context.clock.now() },
+    });
+    for (const state of INVITATION_STATES) {
+      const { items } = await listInvitations(world.context, town.as.client, { state, limit: 200 });
+      expect(items.map(({ email }) => email)).toContain(`${state}@states.ru`);
+      expect(new Set(items.map((row) => row.state))).toEqual(new Set([state]));
+    }
   });
 
   test('of another host is no link at all', async () => {

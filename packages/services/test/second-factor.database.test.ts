@@ -179,6 +179,16 @@ describe('a password shown again', () => {
     expect((await sessionOf(renewed.token))?.sessionId).toBe(session.sessionId);
   });
 
+  test('in two tabs at one moment makes one token, whichever answer comes last', async () => {
+    const both = await Promise.allSettled([confirm(PASSWORD), confirm(PASSWORD)]);
+    const made = both.flatMap((each) => (each.status === 'fulfilled' ? [each.value.token] : []));
+    expect(made).toHaveLength(1);
+    expect(both.find((each) => each.status === 'rejected')?.reason).toMatchObject({
+      code: 'session.renewed',
+    });
+    expect((await sessionOf(made[0] ?? ''))?.sessionId).toBe(session.sessionId);
+  });
+
   test('that is wrong leaves the token as it is', async () => {
     await refused(confirm('мимо'), 'session.wrong_password');
     expect(await sessionOf(token)).not.toBeNull();

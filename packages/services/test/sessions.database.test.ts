@@ -371,7 +371,7 @@ describe("a person's sessions", () => {
 
   test('of somebody else cannot be ended: they are not found', async () => {
     const { session, token } = await signedIn();
-    const stranger = { userId: town.client.id, sessionId: session.sessionId };
+    const stranger = { ...personOf(session), userId: town.client.id };
     await refused(endSession(world.context, stranger, { sessionId: session.sessionId }), 'session.confirm');
     expect(await listSessions(world.context, stranger)).toEqual([]);
     const own = personOf((await signedIn()).session);

@@ -1,14 +1,15 @@
-import { type Actor, requireOwn, requireUnnarrowed } from '@koreshok/domain';
+import { type Actor, INVITATION_STATES, requireOwn, requireUnnarrowed } from '@koreshok/domain';
 import { z } from 'zod';
 import { type Page, pageFields, pageOf, readCursor, type ServiceContext } from '../context/index.ts';
 import { readInput, searchField } from '../input/index.ts';
-import { INVITATION_COLUMNS, type InvitationRow, invitationRowOf, openAt } from './rows.ts';
+import { INVITATION_COLUMNS, inState, type InvitationRow, invitationRowOf, openAt } from './rows.ts';
 
 export const listInvitationsInput = z.object({
   ...pageFields,
   search: searchField,
   /** Those still to be answered, or all; all when absent. */
   open: z.boolean().default(false),
+  state: z.enum(INVITATION_STATES).optional(),
 });
 export type ListInvitationsInput = z.input<typeof listInvitationsInput>;
 
@@ -20,7 +21,7 @@ export async function listInvitations(
   actor: Actor,
   input: ListInvitationsInput = {},
 ): Promise<Page<InvitationRow>> {
-  const { search, open, cursor, limit } = readInput(listInvitationsInput, input);
+  const { search, open, state, cursor, limit } = readInput(listInvitationsInput, input);
   requireOwn(actor, 'identity', 'read', 'access');
   requireUnnarrowed(actor);
   const now = context.clock.now();
@@ -28,7 +29,7 @@ export async function listInvitations(
   const rows = await context.database.unsafeClient.invitation.findMany({
     where: {
       organizationId: actor.organizationId,
-      ...(open ? openAt(now) : {}),
+      AND: [open ? openAt(now) : {}, state === undefined ? {} : inState(state, now)],
       ...(after === null ? {} : { id: { lt: after[0] } }),
       ...(search === undefined
         ? {}

@@ -48,6 +48,28 @@ export function openAt(now: Date) {
   return { acceptedAt: null, revokedAt: null, expiresAt: { gt: now } } satisfies Prisma.InvitationWhereInput;
 }
 
+/** Conditions of an invitation in a state: `invitationState` in the words of the database. */
+export function inState(state: InvitationState, now: Date): Prisma.InvitationWhereInput {
+  switch (state) {
+    case 'waiting':
+      return { ...openAt(now), openedAt: null, sentAt: null };
+    case 'sent':
+      return { ...openAt(now), openedAt: null, sentAt: { not: null } };
+    case 'opened':
+      return { ...openAt(now), openedAt: { not: null } };
+    case 'accepted':
+      return { acceptedAt: { not: null } };
+    case 'revoked':
+      return { acceptedAt: null, revokedAt: { not: null } };
+    case 'expired':
+      return { acceptedAt: null, revokedAt: null, expiresAt: { lte: now } };
+    default: {
+      const never: never = state;
+      return never;
+    }
+  }
+}
+
 /** One answer for every link that does not work: used, expired, revoked, never made, or of another host. */
 export function staleInvitation(): AppError {
   return new AppError(

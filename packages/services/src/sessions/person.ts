@@ -4,8 +4,11 @@ import type { ResolvedSession } from './resolve.ts';
 export interface Person {
   readonly userId: string;
   readonly sessionId: string;
+  /** Of the token by which he asks. */
+  readonly tokenDigest: Uint8Array<ArrayBuffer>;
 }
 
 export function personOf(session: ResolvedSession): Person {
-  return { userId: session.user.id, sessionId: session.sessionId };
+  const { user, sessionId, tokenDigest } = session;
+  return { userId: user.id, sessionId, tokenDigest };
 }

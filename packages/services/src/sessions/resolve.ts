@@ -9,6 +9,8 @@ import { tokenDigest } from './token.ts';
 /** Who stands behind a token, as the database says at this very moment. */
 export interface ResolvedSession {
   readonly sessionId: string;
+  /** Of the token the session has now. */
+  readonly tokenDigest: Uint8Array<ArrayBuffer>;
   readonly user: { readonly id: string; readonly email: string; readonly name: string };
   /** After how long without a person's hand it ends, in seconds. */
   readonly idleLimitSeconds: number;
@@ -63,6 +65,7 @@ async function resolve(
     where,
     select: {
       id: true,
+      tokenDigest: true,
       host: true,
       organizationId: true,
       createdAt: true,
@@ -91,6 +94,7 @@ async function resolve(
   const acts = current !== null && secondFactor.standing !== 'demanded';
   return {
     sessionId: session.id,
+    tokenDigest: session.tokenDigest,
     user: { id: session.user.id, email: session.user.email, name: session.user.name },
     idleLimitSeconds: session.idleLimitSeconds,
     trusted: session.trusted,

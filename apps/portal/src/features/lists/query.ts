@@ -26,6 +26,8 @@ export function exportHref(
   name:
     | 'members'
     | 'grant-looks'
+    | 'own-sign-ins'
+    | 'sign-ins'
     | 'registers'
     | 'receipts'
     | 'partner-codes'

@@ -1,5 +1,6 @@
 'use client';
 
+import type { InvitationState } from '@koreshok/domain';
 import { Button, type Column, ConfirmDialog, DataTable, DateTime, StateMark, useToast } from '@koreshok/ui';
 import { useRouter } from 'next/navigation';
 import { type ReactNode, useState } from 'react';
@@ -56,17 +57,17 @@ const LASTING = ['waiting', 'sent', 'opened', 'expired'];
 /** Who was called, and where each invitation stands. */
 export function InvitationTable({
   first,
-  search,
+  filters,
   mayChange,
   empty,
 }: {
   first: ListPage<InvitationRow>;
-  search: string | undefined;
+  filters: { readonly search?: string | undefined; readonly state?: InvitationState | undefined };
   mayChange: boolean;
   empty: ReactNode;
 }) {
   const api = useTRPCClient();
-  const pages = usePages(first, (cursor) => api.invitations.list.query({ search, cursor }));
+  const pages = usePages(first, (cursor) => api.invitations.list.query({ ...filters, cursor }));
   const actions: Column<InvitationRow> = {
     key: 'actions',
     heading: <span className="sr-only">Действия</span>,
@@ -85,7 +86,7 @@ export function InvitationTable({
         <PagesFooter
           pages={pages}
           words={['приглашение', 'приглашения', 'приглашений']}
-          exportHref={exportHref('invitations', { search })}
+          exportHref={exportHref('invitations', { ...filters })}
         />
       }
     />

@@ -26,7 +26,7 @@ export const invitationsRouter = router({
     kind: 'list',
     permission: 'own identity:read',
     modules: ['access'],
-    sample: () => [{}, { open: true }],
+    sample: () => [{}, { open: true }, { state: 'sent' }],
   })
     .input(listInvitationsInput)
     .query(({ ctx, input }) => listInvitations(ctx.services, ctx.actor, input)),

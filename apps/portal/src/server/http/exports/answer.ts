@@ -29,11 +29,17 @@ export async function answerExport(runtime: PortalRuntime, request: Request): Pr
   const name = url.pathname.slice(EXPORT_PATH.length);
   try {
     const found = listExports.find((each) => each.name === name);
-    const actor = (await context.session())?.actor ?? null;
-    if (actor === null) throw signInFirst();
+    const session = await context.session();
+    const actor = session?.actor ?? null;
+    if (session === null || actor === null) throw signInFirst();
     if (found === undefined) throw notFound('page', { name });
     checkDeclared(found, actor);
-    const read = found.read(context.services, actor, Object.fromEntries(url.searchParams));
+    const read = found.read(
+      context.services,
+      actor,
+      Object.fromEntries(url.searchParams),
+      session.brand.host,
+    );
     // The first part is read before the answer begins, so that a refusal is an answer and not a broken file.
     const first = await read(undefined);
     const format = url.searchParams.get('format') === 'xlsx' ? 'xlsx' : 'csv';

@@ -18,6 +18,8 @@ export interface Export<Input extends z.ZodType, Row> extends Declaration {
     actor: Actor,
     input: z.output<Input>,
     cursor: string | undefined,
+    /** Of the brand under which it is asked. */
+    host: string,
   ) => Promise<Page<Row>>;
   readonly cells: (row: Row) => readonly Cell[];
 }
@@ -29,6 +31,7 @@ export interface AnyExport
     services: ServiceContext,
     actor: Actor,
     raw: unknown,
+    host: string,
   ) => (
     cursor: string | undefined,
   ) => Promise<{ readonly lines: readonly (readonly Cell[])[]; readonly next: string | null }>;
@@ -38,10 +41,10 @@ export interface AnyExport
 export function exported<Input extends z.ZodType, Row>(definition: Export<Input, Row>): AnyExport {
   return {
     ...definition,
-    read: (services, actor, raw) => {
+    read: (services, actor, raw, host) => {
       const input = definition.input.parse(raw);
       return async (cursor) => {
-        const page = await definition.page(services, actor, input, cursor);
+        const page = await definition.page(services, actor, input, cursor, host);
         return { lines: page.items.map(definition.cells), next: page.next };
       };
     },

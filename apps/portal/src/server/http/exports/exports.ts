@@ -28,7 +28,7 @@ import { fnsApplications } from './fns-applications.ts';
 import { outletsExport } from './outlets.ts';
 import { papersExport } from './papers.ts';
 import { importRows, importsExport } from './register-imports.ts';
-import { signIns } from './sign-ins.ts';
+import { ownSignIns, signIns } from './sign-ins.ts';
 
 const PART = 200;
 
@@ -244,6 +244,7 @@ export const listExports: readonly AnyExport[] = [
   fnsApplications,
   heldOfRegisters,
   papersExport,
+  ownSignIns,
   signIns,
   leavingNotices,
   leavingRegisters,

@@ -1,4 +1,4 @@
-import type { InvitationState } from '@koreshok/domain';
+import { INVITATION_STATES, type InvitationState } from '@koreshok/domain';
 import { listInvitations } from '@koreshok/services/invitations';
 import { type JoinRequestRow, listJoinRequests } from '@koreshok/services/joining';
 import { listMembers } from '@koreshok/services/members';
@@ -67,7 +67,7 @@ export const invitations = exported({
   kind: 'list',
   permission: 'own identity:read',
   modules: ['access'],
-  sample: () => [{}, { search: 'example' }],
+  sample: () => [{}, { search: 'example' }, { state: 'sent' }],
   heading: [
     'Имя',
     'Почта',
@@ -78,7 +78,7 @@ export const invitations = exported({
     'Действует до (UTC)',
     'Принято (UTC)',
   ],
-  input: z.object({ search: z.string().max(100).optional() }),
+  input: z.object({ search: z.string().max(100).optional(), state: z.enum(INVITATION_STATES).optional() }),
   page: (services, actor, filters, cursor) =>
     listInvitations(services, actor, { ...filters, cursor, limit: PART }),
   cells: (row) => [

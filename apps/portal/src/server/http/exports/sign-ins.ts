@@ -1,4 +1,4 @@
-import { listOrganizationSignIns, type SignInRow } from '@koreshok/services/sign-ins';
+import { listOrganizationSignIns, listOwnSignIns, type SignInRow } from '@koreshok/services/sign-ins';
 import { z } from 'zod';
 
 import { exported } from './export.ts';
@@ -27,6 +27,28 @@ const METHODS: Readonly<Record<SignInRow['method'], string>> = {
   certificate: 'электронная подпись',
 };
 
+const FILTERS = z.object({ result: z.enum(['in', 'refused']).optional() });
+
+const wayOf = ({ at, outcome, method }: SignInRow) => [at.toISOString(), OUTCOMES[outcome], METHODS[method]];
+
+/** How one came in oneself on this site, and was refused. */
+export const ownSignIns = exported({
+  name: 'own-sign-ins',
+  fileName: 'moi-vhody',
+  kind: 'self',
+  permission: 'signed-in',
+  sample: () => ({}),
+  heading: ['Когда (UTC)', 'Итог', 'Способ', 'Адрес', 'Устройство'],
+  input: FILTERS,
+  page: (services, { userId }, { result }, cursor, host) =>
+    listOwnSignIns(
+      services,
+      { userId: userId ?? '', host },
+      { ...(result && { result }), cursor, limit: PART },
+    ),
+  cells: (row) => [...wayOf(row), row.ipAddress, row.userAgent],
+});
+
 /** Who came into the organization's cabinet and who was refused. */
 export const signIns = exported({
   name: 'sign-ins',
@@ -35,7 +57,7 @@ export const signIns = exported({
   permission: 'own identity:write',
   sample: () => ({}),
   heading: ['Когда (UTC)', 'Кто', 'Почта', 'Итог', 'Способ', 'Адрес', 'Устройство'],
-  input: z.object({ result: z.enum(['in', 'refused']).optional() }),
+  input: FILTERS,
   page: (services, actor, { result }, cursor) =>
     listOrganizationSignIns(services, actor, { ...(result && { result }), cursor, limit: PART }),
   cells: (row) => [

@@ -1,3 +1,4 @@
+import { INVITATION_STATES, type InvitationState } from '@koreshok/domain';
 import { routes } from '@koreshok/domain/routes';
 import { Card, EmptyState, FilterChips, FilterMenu, LinkTabs, PageHeader } from '@koreshok/ui';
 import type { Metadata } from 'next';
@@ -10,6 +11,7 @@ import { InvitationTable } from '@/features/people/invitation-table.tsx';
 import { InviteDialog } from '@/features/people/invite-dialog.tsx';
 import { JoinRequests } from '@/features/people/join-requests.tsx';
 import { MemberTable } from '@/features/people/member-table.tsx';
+import { INVITATION_WORDS } from '@/features/people/words.ts';
 import { RoleList } from '@/features/people/role-list.tsx';
 import type { Offer } from '@/features/people/standing-fields.tsx';
 import { load, loadOr } from '@/server/caller/index.ts';
@@ -31,6 +33,7 @@ export default async function PeoplePage({ searchParams }: { searchParams: Promi
   const tab = TABS.find((each) => each.tab !== undefined && each.tab === one(query, 'tab'))?.tab;
   const search = one(query, 'search');
   const factor = one(query, 'factor') === 'none' ? ('none' as const) : undefined;
+  const state = INVITATION_STATES.find((each) => each === one(query, 'state'));
   const viewer = await load((api) => api.sessions.current());
   if (!viewer?.organization) redirect(routes.person.organizations());
   const { organization, managesIdentity: mayChange } = viewer;
@@ -72,30 +75,15 @@ export default async function PeoplePage({ searchParams }: { searchParams: Promi
         <>
           <div className="flex flex-wrap items-center gap-3">
             <SearchBox key={tab} label="Найти человека" placeholder="Имя или почта" />
-            {tab === undefined && (
-              <FilterChips
-                chips={
-                  factor === undefined
-                    ? []
-                    : [{ label: 'Второй фактор', value: 'нет', removeHref: hrefWith(path, { search }) }]
-                }
-              >
-                <FilterMenu
-                  label="Второй фактор"
-                  options={[
-                    {
-                      label: 'Входят только по паролю',
-                      href: hrefWith(path, { search, factor: 'none' }),
-                      active: factor === 'none',
-                    },
-                  ]}
-                />
-              </FilterChips>
+            {tab === undefined ? (
+              <FactorFilter path={path} search={search} factor={factor} />
+            ) : (
+              <StateFilter path={path} search={search} state={state} />
             )}
           </div>
           <Card flush>
             {tab === 'invitations' ? (
-              <Invitations search={search} mayChange={mayChange} path={path} />
+              <Invitations search={search} state={state} mayChange={mayChange} path={path} />
             ) : (
               <Members search={search} factor={factor} offer={offer} mayChange={mayChange} path={path} />
             )}
@@ -103,6 +91,61 @@ export default async function PeoplePage({ searchParams }: { searchParams: Promi
         </>
       )}
     </div>
+  );
+}
+
+interface FilterProps {
+  readonly path: string;
+  readonly search: string | undefined;
+}
+
+function FactorFilter({ path, search, factor }: FilterProps & { factor: 'none' | undefined }) {
+  return (
+    <FilterChips
+      chips={
+        factor === undefined
+          ? []
+          : [{ label: 'Второй фактор', value: 'нет', removeHref: hrefWith(path, { search }) }]
+      }
+    >
+      <FilterMenu
+        label="Второй фактор"
+        options={[
+          {
+            label: 'Входят только по паролю',
+            href: hrefWith(path, { search, factor: 'none' }),
+            active: factor === 'none',
+          },
+        ]}
+      />
+    </FilterChips>
+  );
+}
+
+function StateFilter({ path, search, state }: FilterProps & { state: InvitationState | undefined }) {
+  return (
+    <FilterChips
+      chips={
+        state === undefined
+          ? []
+          : [
+              {
+                label: 'Состояние',
+                value: INVITATION_WORDS[state].words,
+                removeHref: hrefWith(path, { search }),
+              },
+            ]
+      }
+    >
+      <FilterMenu
+        label="Состояние"
+        options={INVITATION_STATES.map((each) => ({
+          label: INVITATION_WORDS[each].words,
+          href: hrefWith(path, { search, state: each }),
+          active: each === state,
+        }))}
+      />
+    </FilterChips>
   );
 }
 
@@ -149,16 +192,22 @@ async function Members({
   );
 }
 
-async function Invitations({ search, mayChange, path }: ListProps) {
-  const first = await loadOr((api) => api.invitations.list({ search }));
+async function Invitations({
+  search,
+  state,
+  mayChange,
+  path,
+}: ListProps & { state: InvitationState | undefined }) {
+  const filters = { search, ...(state !== undefined && { state }) };
+  const first = await loadOr((api) => api.invitations.list(filters));
   return (
     <InvitationTable
-      key={`${search} ${first?.items.map(({ id, state }) => id + state).join()}`}
+      key={JSON.stringify([filters, first?.items.map((row) => row.id + row.state)])}
       first={first ?? { items: [], next: null }}
-      search={search}
+      filters={filters}
       mayChange={mayChange}
       empty={
-        search === undefined ? (
+        search === undefined && state === undefined ? (
           <EmptyState title="Приглашений ещё не было">
             Пригласите сотрудника по почте — здесь будет видно, дошло ли письмо и принято ли приглашение.
           </EmptyState>

@@ -3,7 +3,7 @@ import { Breadcrumbs, Card, EmptyState, FilterMenu, LinkTabs, PageHeader } from 
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 
-import { hrefWith, one, type PageQuery } from '@/features/lists/query.ts';
+import { exportHref, hrefWith, one, type PageQuery } from '@/features/lists/query.ts';
 import { SignInTable } from '@/features/sign-ins/sign-in-table.tsx';
 import { load } from '@/server/caller/index.ts';
 
@@ -54,8 +54,11 @@ export default async function SignInsPage({ searchParams }: { searchParams: Prom
           first={first}
           all={all}
           result={result}
+          // Whoever has no cabinet open has none to download from either.
           exportHref={
-            all ? `/api/export/sign-ins${result === undefined ? '' : `?result=${result}`}` : undefined
+            viewer.organization === null || viewer.secondFactor.standing === 'demanded'
+              ? undefined
+              : exportHref(all ? 'sign-ins' : 'own-sign-ins', filters)
           }
           empty={<EmptyState title="Записей нет">Здесь появятся входы и попытки войти.</EmptyState>}
         />
