@@ -1,5 +1,6 @@
 import { ONE_TIME_CODE } from '@koreshok/services/codes';
 import { ACCESS_NOTICE_MAIL } from '@koreshok/services/access-notices';
+import { CONTRACT_MAIL } from '@koreshok/services/contracts';
 import { DATA_EXPORT_MAIL } from '@koreshok/services/data-exports';
 import { INVITATION_MAIL } from '@koreshok/services/invitations';
 import { LEAVING_MAIL } from '@koreshok/services/leaving';
@@ -7,6 +8,7 @@ import { SECURITY_NOTICE } from '@koreshok/services/notices';
 import { PASSWORD_RESET_MAIL } from '@koreshok/services/sessions';
 import type { Consumer } from '../outbox/consume.ts';
 import { sendAccessNotice } from './access-notice.ts';
+import { sendContractMail } from './contract.ts';
 import { sendDataExportMail } from './data-export.ts';
 import { sendInvitation } from './invitation.ts';
 import { sendLeavingMail } from './leaving.ts';
@@ -26,6 +28,7 @@ export function mailConsumer(settings: MailSettings): Consumer {
       [ACCESS_NOTICE_MAIL.kind]: (row) => sendAccessNotice(row, settings),
       [INVITATION_MAIL.kind]: (row) => sendInvitation(row, settings),
       [LEAVING_MAIL.kind]: (row) => sendLeavingMail(row, settings),
+      [CONTRACT_MAIL.kind]: (row) => sendContractMail(row, settings),
       [DATA_EXPORT_MAIL.kind]: (row) => sendDataExportMail(row, settings),
     },
   };

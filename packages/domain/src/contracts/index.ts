@@ -1,5 +1,6 @@
 export type { ContractChange, ContractContent, ContractRegister } from './content.ts';
 export { CONTRACT_FACTS, type ContractFact, type ContractFactKind } from './facts.ts';
+export { NOTICE_SIDES, noticeSide, noticeSideOf, type NoticeSide } from './notice.ts';
 export {
   contractDay,
   DAYS_TO_SIGN,

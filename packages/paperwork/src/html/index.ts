@@ -1,5 +1,6 @@
 export { type AccessNoticeFacts, accessNoticeMail } from './mail/access-notice.ts';
 export { dataExportMail, type DataExportMailFacts } from './mail/data-export.ts';
+export { contractMail, type ContractMailFacts } from './mail/contract.ts';
 export { leavingMail, type LeavingMailFacts } from './mail/leaving.ts';
 export { type InvitationFacts, invitationMail } from './mail/invitation.ts';
 export { type MailBody, type MailBrand, type RenderedMail, renderMail } from './mail/layout.ts';

@@ -15,6 +15,7 @@ import { readContent } from './content.ts';
 import { writeDraft } from './draft.ts';
 import { readContract } from './move.ts';
 import { takeNumber } from './number.ts';
+import { lockClientContracts } from './one-at-a-time.ts';
 import { readParties } from './parties.ts';
 import { contractRegisters } from './registers.ts';
 
@@ -38,7 +39,7 @@ export async function createAddendum(
   const organizationId = await contractOwner(context, contractAccess(context, actor, 'write'), contractId);
   const now = context.clock.now();
   return inTransaction(context.database, async (transaction) => {
-    await transaction.$queryRaw`SELECT id FROM Organization WHERE id = ${organizationId} FOR UPDATE`;
+    await lockClientContracts(transaction, organizationId);
     const contract = await readContract(transaction, organizationId, contractId);
     if (contract.kind !== 'contract' || contract.state !== 'concluded') throw notInForce();
     const addenda = await transaction.contract.findMany({

@@ -1,11 +1,12 @@
-import { inTransaction, type Transaction } from '@koreshok/db';
-import { type Actor, AppError, type ContractState, contractDay } from '@koreshok/domain';
+import { inTransaction } from '@koreshok/db';
+import { type Actor, contractDay } from '@koreshok/domain';
 import { z } from 'zod';
 import { type ServiceContext, targetClient } from '../context/index.ts';
 import { idField, readInput } from '../input/index.ts';
 import { contractAccess } from './access.ts';
 import { writeDraft } from './draft.ts';
 import { takeNumber } from './number.ts';
+import { lockClientContracts, refuseSecondContract } from './one-at-a-time.ts';
 import { readParties } from './parties.ts';
 import { contractRegisters } from './registers.ts';
 import { currentTemplate } from './template.ts';
@@ -32,7 +33,8 @@ export async function createContract(
   const organizationId = await targetClient(context, contractAccess(context, actor, 'write'), clientId);
   const now = context.clock.now();
   return inTransaction(context.database, async (transaction) => {
-    await oneAtATime(transaction, organizationId, registerId);
+    await lockClientContracts(transaction, organizationId);
+    await refuseSecondContract(transaction, organizationId, registerId);
     const parties = await readParties(transaction, organizationId);
     const { operator, agent, client } = parties;
     // The gaps were refused above, so the status is there.
@@ -70,26 +72,4 @@ export async function createContract(
       now,
     );
   });
-}
-
-/** A contract that runs out does not stand in the way of the next one: with it the registers go on working. */
-const BUSY: ContractState[] = ['draft', 'checking', 'signing', 'awaiting_signature', 'concluded'];
-
-/** Locks the client's row, so that two requests at once do not both find nothing. */
-async function oneAtATime(
-  transaction: Transaction,
-  organizationId: string,
-  cashRegisterId: string | null,
-): Promise<void> {
-  await transaction.$queryRaw`SELECT id FROM Organization WHERE id = ${organizationId} FOR UPDATE`;
-  const there = await transaction.contract.findFirst({
-    where: { organizationId, kind: 'contract', cashRegisterId, state: { in: BUSY } },
-    select: { number: true },
-  });
-  if (there === null) return;
-  throw new AppError(
-    'conflict',
-    'contract.exists',
-    `Договор № ${there.number} уже составлен. Откройте его в списке документов.`,
-  );
 }

@@ -6,6 +6,7 @@ import { idField, lineField, readInput } from '../input/index.ts';
 import { contractAccess, contractOwner } from './access.ts';
 import { askToSign } from './jobs.ts';
 import { moveContract, readContract } from './move.ts';
+import { tellOfContract } from './notice-mail.ts';
 
 export const approveContractInput = z.object({ contractId: idField });
 export type ApproveContractInput = z.input<typeof approveContractInput>;
@@ -58,6 +59,7 @@ export async function refuseContract(
   await inTransaction(context.database, async (transaction) => {
     const contract = await readContract(transaction, organizationId, contractId);
     await moveContract(transaction, contract, 'refuse', now, { reason });
+    await tellOfContract(transaction, now, 'refused', contract, { reason });
     await writeAudit(transaction, actor, now, {
       organizationId,
       action: 'contract.refused',

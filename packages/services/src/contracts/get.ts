@@ -5,6 +5,8 @@ import {
   isInForce,
   mayAccess,
   nextContractState,
+  noticeSide,
+  type NoticeSide,
   notFound,
 } from '@koreshok/domain';
 import type { SignatureReport } from '@koreshok/signing';
@@ -55,6 +57,8 @@ export interface ContractCard {
   readonly acceptance: 'signature' | 'payment' | null;
   readonly endsAt: Date | null;
   readonly reason: string;
+  /** Who gave the notice that runs, and whether it came with the client's leaving; null where none runs. */
+  readonly notice: { readonly by: NoticeSide; readonly withLeaving: boolean } | null;
   /** Registers that no other contract serves: they stop with this one. Null where it is not in force. */
   readonly registersAlone: number | null;
   readonly content: ContractContent;
@@ -72,6 +76,8 @@ export interface ContractCard {
     readonly withdraw: boolean;
     readonly upload: boolean;
     readonly terminate: boolean;
+    /** Take the notice back. */
+    readonly keep: boolean;
     readonly amend: boolean;
     /** The operator's part: approve or refuse. */
     readonly decide: boolean;
@@ -91,6 +97,7 @@ export async function getContract(
     include: {
       organization: { select: { shortName: true } },
       parent: { select: { id: true, number: true } },
+      leaving: { where: { notice: { state: 'given' } }, take: 1, select: { noticeId: true } },
       addenda: { orderBy: { id: 'desc' }, take: 100, select: { id: true, number: true, state: true } },
       signatures: {
         orderBy: [{ receivedAt: 'desc' }, { id: 'desc' }],
@@ -111,11 +118,16 @@ export async function getContract(
     select: { role: true, file: { select: { id: true, name: true, sizeBytes: true } } },
   });
   const content = readContent(row.content);
+  const now = context.clock.now();
   const writes = mayAccess(actor, 'commercial', 'write', 'papers');
   const can = (event: Parameters<typeof nextContractState>[1]) =>
     writes && nextContractState(row.state, event) !== null;
   const isOperator = actor.organizationKind === 'operator';
   const main = row.kind === 'contract';
+  const notice =
+    row.state === 'terminating'
+      ? { by: row.noticeBy ?? 'provider', withLeaving: row.leaving.length > 0 }
+      : null;
   return {
     id: row.id,
     organizationId,
@@ -130,6 +142,7 @@ export async function getContract(
     acceptance: row.acceptance,
     endsAt: row.endsAt,
     reason: row.reason,
+    notice,
     registersAlone: main && isInForce(row.state) ? await registersAlone(context, row) : null,
     content,
     parent: row.parent,
@@ -141,6 +154,11 @@ export async function getContract(
       withdraw: can('withdraw'),
       upload: can('client_signed'),
       terminate: main && can('terminate'),
+      keep:
+        can('stay') &&
+        notice?.withLeaving === false &&
+        notice.by === noticeSide(actor.organizationKind) &&
+        (row.endsAt ?? now) > now,
       amend: main && writes && row.state === 'concluded' && isInForce(row.state),
       decide: isOperator && can('approve'),
     },

@@ -10,7 +10,7 @@ export {
   refuseContract,
   refuseContractInput,
 } from './decide.ts';
-export { terminateContract, type TerminateContractInput, terminateContractInput } from './end.ts';
+
 export {
   type ContractCard,
   type ContractSignatureView,
@@ -26,6 +26,15 @@ export {
   type ListContractsInput,
   listContractsInput,
 } from './list.ts';
+export {
+  CONTRACT_MAIL,
+  CONTRACT_MAIL_EVENTS,
+  CONTRACT_READERS,
+  type ContractMail,
+  type ContractMailEvent,
+  type ContractReader,
+  issueContractMail,
+} from './notice-mail.ts';
 export { takeNumber } from './number.ts';
 export {
   contractOfRegister,
@@ -37,6 +46,7 @@ export { signForOperator } from './operator-signature.ts';
 export { type AcceptingPayment, concludeByPayment } from './pay.ts';
 export { submitContract, type SubmitContractInput, submitContractInput } from './submit.ts';
 export { sweepContracts } from './sweep.ts';
+export { terminateContract, type TerminateContractInput, terminateContractInput } from './terminate.ts';
 export {
   ownTemplates,
   publishTemplate,
@@ -46,4 +56,9 @@ export {
 } from './templates.ts';
 export { uploadSignature, type UploadSignatureInput, uploadSignatureInput } from './upload.ts';
 export { keepSignatureReport, type SignatureToVerify, signatureToVerify } from './verification.ts';
+export {
+  withdrawTermination,
+  type WithdrawTerminationInput,
+  withdrawTerminationInput,
+} from './withdraw-termination.ts';
 export { withdrawContract, type WithdrawContractInput, withdrawContractInput } from './withdraw.ts';

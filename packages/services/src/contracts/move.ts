@@ -9,6 +9,7 @@ import {
   type ContractState,
   isUnderWay,
   nextContractState,
+  type NoticeSide,
   notFound,
 } from '@koreshok/domain';
 import { writeOutbox } from '../context/index.ts';
@@ -60,6 +61,7 @@ type Changes = Readonly<{
   acceptance?: 'signature' | 'payment';
   endsAt?: Date | null;
   reason?: string;
+  noticeBy?: NoticeSide | null;
 }>;
 
 /**

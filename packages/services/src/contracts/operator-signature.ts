@@ -7,6 +7,7 @@ import { writePaperFile } from '../papers/write.ts';
 import { documentOf } from './document.ts';
 import { fileNumber } from './keep-document.ts';
 import { moveContract, readContract } from './move.ts';
+import { tellOfContract } from './notice-mail.ts';
 
 /**
  * Signs for the operator a contract it has approved and offers it to the client. For the worker; a contract that is past
@@ -55,7 +56,9 @@ export async function signForOperator(
       fileId,
       role: 'operator_signature',
     });
-    await moveContract(transaction, contract, 'operator_signed', now, { expiresAt: offerEnds(now) });
+    const expiresAt = offerEnds(now);
+    await moveContract(transaction, contract, 'operator_signed', now, { expiresAt });
+    await tellOfContract(transaction, now, 'offered', contract, { until: expiresAt });
     await writeAudit(transaction, null, now, {
       organizationId,
       action: 'contract.signed_by_operator',

@@ -3,6 +3,7 @@ import { type Actor, AppError, contractDay } from '@koreshok/domain';
 import { writeAudit } from '../context/index.ts';
 import { readContent } from './content.ts';
 import { moveContract, readContract } from './move.ts';
+import { tellOfContract } from './notice-mail.ts';
 
 /** A payment that accepts a contract, whatever way it came. */
 export interface AcceptingPayment {
@@ -42,6 +43,7 @@ export async function concludeByPayment(
     expiresAt: null,
     reason: payment,
   });
+  await tellOfContract(transaction, now, 'concluded', contract, { reason: payment });
   await writeAudit(transaction, actor, now, {
     organizationId,
     action: 'contract.accepted_by_payment',

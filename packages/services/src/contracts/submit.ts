@@ -5,6 +5,7 @@ import { type ServiceContext, writeAudit } from '../context/index.ts';
 import { idField, readInput } from '../input/index.ts';
 import { contractAccess, contractOwner } from './access.ts';
 import { moveContract, readContract } from './move.ts';
+import { tellOfContract } from './notice-mail.ts';
 
 export const submitContractInput = z.object({ contractId: idField });
 export type SubmitContractInput = z.input<typeof submitContractInput>;
@@ -36,6 +37,7 @@ export async function submitContract(
       );
     }
     await moveContract(transaction, contract, 'submit', now);
+    await tellOfContract(transaction, now, 'submitted', contract);
     await writeAudit(transaction, actor, now, {
       organizationId,
       action: 'contract.submitted',

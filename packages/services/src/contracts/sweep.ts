@@ -3,6 +3,7 @@ import { type ServiceContext, writeAudit } from '../context/index.ts';
 import { askToPrint, askToSign, askToVerify } from './jobs.ts';
 import { endTerminated } from './end-terminated.ts';
 import { moveContract, readContract } from './move.ts';
+import { tellOfContract } from './notice-mail.ts';
 
 /** Rows of a kind in one turn; the next turn finds the others. */
 const AT_ONCE = 100;
@@ -49,6 +50,7 @@ async function letLapse(context: ServiceContext, { id, organizationId }: Found, 
   await inTransaction(context.database, async (transaction) => {
     const contract = await readContract(transaction, organizationId, id);
     await moveContract(transaction, contract, 'expire', now);
+    await tellOfContract(transaction, now, 'expired', contract);
     await writeAudit(transaction, null, now, {
       organizationId,
       action: 'contract.expired',

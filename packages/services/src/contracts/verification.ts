@@ -8,6 +8,7 @@ import { readContent } from './content.ts';
 import { documentOf } from './document.ts';
 import { fileNumber } from './keep-document.ts';
 import { moveContract, readContract } from './move.ts';
+import { tellOfContract } from './notice-mail.ts';
 
 /** What a verification needs beside the trust, and what its protocol says of the contract. */
 export interface SignatureToVerify {
@@ -136,5 +137,6 @@ export async function keepSignatureReport(
       acceptance: 'signature',
       expiresAt: null,
     });
+    await tellOfContract(transaction, now, 'concluded', contract);
   });
 }

@@ -21,7 +21,7 @@ export async function endContracts(
   for (const { id } of await contractsEnding(transaction, organizationId, named)) {
     let contract = await readContract(transaction, organizationId, id);
     if (contract.state === 'concluded') {
-      await moveContract(transaction, contract, 'terminate', now, { endsAt });
+      await moveContract(transaction, contract, 'terminate', now, { endsAt, noticeBy: 'client' });
       contract = await readContract(transaction, organizationId, id);
     }
     await moveContract(transaction, contract, 'end', now, { endsAt });

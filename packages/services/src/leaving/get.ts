@@ -1,7 +1,9 @@
 import { scoped } from '@koreshok/db';
 import {
   type Actor,
+  CONTRACT_STATES,
   documentsKeptUntil,
+  isInForce,
   lastDayOfService,
   type LeavingReason,
   type LeavingScope,
@@ -15,6 +17,7 @@ import { z } from 'zod';
 import { type ServiceContext, targetClient } from '../context/index.ts';
 import { idField, readInput } from '../input/index.ts';
 import { findNotice, leavingAccess } from './access.ts';
+import { servedRegisters } from './registers.ts';
 
 export const getLeavingNoticeInput = z.object({ noticeId: idField });
 export type GetLeavingNoticeInput = z.input<typeof getLeavingNoticeInput>;
@@ -58,6 +61,8 @@ export type CurrentLeavingInput = z.input<typeof currentLeavingInput>;
 
 /** Notices of a client that wait for their day, and the last one that came to its end. */
 export interface CurrentLeaving {
+  /** Whether anything is left to leave with: a register in service that no notice is about, a contract in force. */
+  readonly left: { readonly register: boolean; readonly contract: boolean };
   readonly given: readonly LeavingNoticeCard[];
   readonly ended: LeavingNoticeCard | null;
 }
@@ -75,7 +80,18 @@ export async function currentLeaving(
   const access = leavingAccess(context, actor);
   const organizationId = await targetClient(context, access, clientId);
   const rows = scoped(context.database, access);
-  const [given, ended] = await Promise.all([
+  const [register, contract, given, ended] = await Promise.all([
+    rows.cashRegister.findFirst({
+      where: {
+        ...servedRegisters(organizationId, undefined),
+        leaving: { none: { notice: { state: 'given' } } },
+      },
+      select: { id: true },
+    }),
+    rows.contract.findFirst({
+      where: { organizationId, kind: 'contract', state: { in: CONTRACT_STATES.filter(isInForce) } },
+      select: { id: true },
+    }),
     rows.leavingNotice.findMany({
       where: { organizationId, state: 'given' },
       orderBy: [{ endsAt: 'asc' }, { id: 'asc' }],
@@ -89,6 +105,7 @@ export async function currentLeaving(
     }),
   ]);
   return {
+    left: { register: register !== null, contract: contract !== null },
     given: await Promise.all(given.map(({ id }) => readNotice(context, actor, id))),
     ended: ended === null ? null : await readNotice(context, actor, ended.id),
   };

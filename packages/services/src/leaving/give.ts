@@ -74,7 +74,7 @@ export async function giveLeavingNotice(
     for (const contract of contracts) {
       if (contract.state !== 'concluded') continue;
       const row = await readContract(transaction, organizationId, contract.id);
-      await moveContract(transaction, row, 'terminate', now, { endsAt, reason: comment });
+      await moveContract(transaction, row, 'terminate', now, { endsAt, reason: comment, noticeBy: 'client' });
       await transaction.leavingContract.create({
         data: { organizationId, noticeId: id, contractId: contract.id },
         select: { contractId: true },

@@ -43,7 +43,7 @@ export async function withdrawLeavingNotice(
     for (const { contractId } of links) {
       const contract = await readContract(transaction, organizationId, contractId);
       if (contract.state !== 'terminating') continue;
-      await moveContract(transaction, contract, 'stay', now, { endsAt: null, reason: '' });
+      await moveContract(transaction, contract, 'stay', now, { endsAt: null, reason: '', noticeBy: null });
     }
     if (scope === 'organization') {
       await transaction.organization.updateMany({

@@ -38,6 +38,7 @@ export function paperCalls(
     approveContract: (actor) => services.approveContract(context, actor, { contractId }),
     refuseContract: (actor) => services.refuseContract(context, actor, { contractId, reason: 'x' }),
     terminateContract: (actor) => services.terminateContract(context, actor, { contractId }),
+    withdrawTermination: (actor) => services.withdrawTermination(context, actor, { contractId }),
     contractOfRegister: (actor) => services.contractOfRegister(context, actor, { registerId }),
     contractAcceptance: (actor) => services.contractAcceptance(context, actor, { contractId }),
     issueInvoice: (actor) => services.issueInvoice(context, actor, { contractId, months: 12 }),

@@ -72,6 +72,7 @@ export const ELSEWHERE: Readonly<Record<string, string>> = {
   mayLeave: 'pure',
   endLeaving: 'the worker',
   sweepLeaving: 'the worker',
+  issueContractMail: 'the worker',
   issueLeavingMail: 'the worker',
   issueDataExportMail: 'the worker',
   tellOfExport: 'inside services',

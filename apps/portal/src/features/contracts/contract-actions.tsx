@@ -89,6 +89,25 @@ export function ContractActions({ contract, hrefOf }: { contract: ContractCard; 
         Подписать его будет нельзя. Новый договор получит другой номер.
       </ConfirmDialog>
     ),
+    may.keep && (
+      <ConfirmDialog
+        key="keep"
+        trigger={<Button variant="primary">Отозвать уведомление</Button>}
+        title={`Оставить договор № ${number} в силе?`}
+        confirmLabel="Отозвать уведомление"
+        onConfirm={doing(
+          () => api.contracts.withdrawTermination.mutate({ contractId: id }),
+          'Уведомление отозвано, договор действует',
+        )}
+      >
+        Расторжения не будет: договор действует дальше на прежних условиях. Другая сторона получит письмо.
+      </ConfirmDialog>
+    ),
+    contract.notice?.withLeaving === true && (
+      <LinkButton key="leaving" href={leavingHref(hrefOf)}>
+        Открыть уведомление об уходе
+      </LinkButton>
+    ),
     may.terminate && hrefOf === 'client' && (
       <LinkButton key="leave" href={routes.client.leaving()}>
         Расторгнуть
@@ -98,6 +117,11 @@ export function ContractActions({ contract, hrefOf }: { contract: ContractCard; 
   ].filter(Boolean);
   if (buttons.length === 0) return null;
   return <div className="flex flex-wrap gap-3">{buttons}</div>;
+}
+
+/** Where the notice stands that a contract ends with. */
+function leavingHref(hrefOf: ContractAudience): string {
+  return routes[hrefOf].leaving();
 }
 
 function RefuseButton({ contract }: { contract: ContractCard }) {

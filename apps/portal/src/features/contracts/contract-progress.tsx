@@ -48,10 +48,14 @@ export function ContractProgress({
       )}
       {contract.endsAt !== null && state === 'terminating' && (
         <Notice tone="warning" title="Договор расторгается">
-          Действует до <DateTime value={contract.endsAt} look="date" /> включительно.{' '}
-          {contract.registersAlone === null || contract.registersAlone === 0
-            ? 'Кассы обслуживаются и по другим договорам: их документы принимаются и дальше.'
-            : `После этого дня документы ${counted(contract.registersAlone, 'кассы', 'касс', 'касс')} не принимаются: другого договора у них нет. Принятые документы хранятся пять лет.`}
+          <p>
+            {whoGave(contract.notice, hrefOf)} Договор действует до{' '}
+            <DateTime value={contract.endsAt} look="date" /> включительно.{' '}
+            {contract.registersAlone === null || contract.registersAlone === 0
+              ? 'Кассы обслуживаются и по другим договорам: их документы принимаются и дальше.'
+              : `После этого дня документы ${counted(contract.registersAlone, 'кассы', 'касс', 'касс')} не принимаются: другого договора у них нет. Принятые документы хранятся пять лет.`}
+          </p>
+          {contract.reason !== '' && <p>Причина: {contract.reason}</p>}
         </Notice>
       )}
       <ContractActions contract={contract} hrefOf={hrefOf} />
@@ -81,4 +85,13 @@ export function ContractProgress({
       )}
     </>
   );
+}
+
+/** Who wants the contract to end, for whoever reads it. */
+function whoGave(notice: ContractCard['notice'], hrefOf: ContractAudience): string {
+  if (notice === null) return '';
+  if (notice.withLeaving) return hrefOf === 'client' ? 'Вы уходите из сервиса.' : 'Клиент уходит из сервиса.';
+  if (notice.by === 'client')
+    return hrefOf === 'client' ? 'Вы подали уведомление.' : 'Уведомление подал клиент.';
+  return hrefOf === 'client' ? 'Уведомление подал исполнитель.' : 'Клиенту отправлено уведомление.';
 }

@@ -37,12 +37,15 @@ import { dayFigures } from './words.ts';
 export function LeavingForm({
   leaving,
   wholePossible,
+  registersLeft,
   asked,
 }: {
   /** Registers that another notice is about. */
   leaving: readonly string[];
   /** False while another notice is about some of the registers. */
   wholePossible: boolean;
+  /** False for a client that has a contract and no register. */
+  registersLeft: boolean;
   /** The register whose page led here. */
   asked: LeavingRegisterChoice | null;
 }) {
@@ -74,7 +77,7 @@ export function LeavingForm({
     <div className="flex flex-col gap-5">
       <Card title="Кто уходит и когда">
         <div className="flex max-w-2xl flex-col gap-5">
-          {wholePossible && (
+          {wholePossible && registersLeft && (
             <RadioGroup
               label="Уходит"
               name="scope"
@@ -141,7 +144,7 @@ export function LeavingForm({
           </Card>
           <div className="grid gap-5 lg:grid-cols-2">
             <LeavingConsequences whole={whole} {...plan} />
-            <LeavingSteps steps={plan.steps} />
+            {plan.registers > 0 && <LeavingSteps steps={plan.steps} />}
           </div>
           {plan.unused.days > 0 && (
             <Card
@@ -221,15 +224,24 @@ function Send({ plan, whole, input }: { plan: LeavingPlan; whole: boolean; input
           Подать уведомление
         </Button>
       }
-      title={`Прекратить обслуживание: ${registers}?`}
+      title={
+        plan.registers === 0
+          ? 'Расторгнуть договор и закрыть кабинет?'
+          : `Прекратить обслуживание: ${registers}?`
+      }
       confirmLabel="Подать уведомление"
       onConfirm={give}
     >
       <p>
-        После {dayFigures(plan.lastDay)} документы этих касс не принимаются
-        {whole && ', а кабинет останется только для просмотра и выгрузки'}. Неиспользованных оплаченных дней:{' '}
+        После {dayFigures(plan.lastDay)} {afterwards(plan, whole)}. Неиспользованных оплаченных дней:{' '}
         {plan.unused.days}. До конца этого дня уведомление можно отозвать.
       </p>
     </ConfirmDialog>
   );
+}
+
+function afterwards({ registers }: LeavingPlan, whole: boolean): string {
+  const cabinet = 'кабинет останется только для просмотра и выгрузки';
+  if (registers === 0) return cabinet;
+  return whole ? `документы этих касс не принимаются, а ${cabinet}` : 'документы этих касс не принимаются';
 }

@@ -14,13 +14,22 @@ const FIELDS = {
   powerSignature: { label: 'Подпись доверенности', accept: '.sig,.sgn,.p7s' },
 } as const;
 type FieldName = keyof typeof FIELDS;
+type Chosen = Partial<Record<FieldName, File>>;
 
-const NOTHING_CHOSEN: Failure = {
-  code: 'input.invalid',
-  sentence: '',
-  fields: { signature: 'Выберите файл подписи.' },
-  temporary: false,
+const MISSING: Readonly<Record<FieldName, string>> = {
+  signature: 'Выберите файл подписи.',
+  power: 'Выберите файл доверенности.',
+  powerSignature: 'Выберите файл подписи доверенности.',
 };
+
+/** What has to be chosen and is not; whoever says that he signs by a power of attorney brings it. */
+function whatIsMissing(files: Chosen, byPower: boolean): Failure | undefined {
+  const needed: readonly FieldName[] = byPower ? ['signature', 'power', 'powerSignature'] : ['signature'];
+  const missing = needed.filter((name) => files[name] === undefined);
+  if (missing.length === 0) return undefined;
+  const fields = Object.fromEntries(missing.map((name) => [name, MISSING[name]]));
+  return { code: 'input.invalid', sentence: '', fields, temporary: false };
+}
 
 /** Takes a detached signature made outside, with a power of attorney where not the head signs. */
 export function SignatureForm({
@@ -34,7 +43,7 @@ export function SignatureForm({
   checking?: boolean;
 }) {
   const router = useRouter();
-  const [files, setFiles] = useState<Partial<Record<FieldName, File>>>({});
+  const [files, setFiles] = useState<Chosen>({});
   const [failure, setFailure] = useState<Failure>();
   const [busy, setBusy] = useState(false);
   const [byPower, setByPower] = useState(false);
@@ -42,8 +51,9 @@ export function SignatureForm({
   const send = async (event: FormEvent) => {
     event.preventDefault();
     const { signature, power, powerSignature } = files;
-    setFailure(signature === undefined ? NOTHING_CHOSEN : undefined);
-    if (signature === undefined) return;
+    const missing = whatIsMissing(files, byPower);
+    setFailure(missing);
+    if (missing !== undefined || signature === undefined) return;
     setBusy(true);
     try {
       await uploadTogether(door, { signature, ...(byPower ? { power, powerSignature } : {}) }, parameters);

@@ -23,6 +23,8 @@ import {
   terminateContractInput,
   withdrawContract,
   withdrawContractInput,
+  withdrawTermination,
+  withdrawTerminationInput,
 } from '@koreshok/services/contracts';
 
 import type { Declaration } from '../declaration/index.ts';
@@ -103,6 +105,10 @@ export const contractsRouter = router({
   terminate: procedure(change)
     .input(terminateContractInput)
     .mutation(({ ctx, input }) => terminateContract(ctx.services, ctx.actor, input)),
+
+  withdrawTermination: procedure(change)
+    .input(withdrawTerminationInput)
+    .mutation(({ ctx, input }) => withdrawTermination(ctx.services, ctx.actor, input)),
 
   approve: procedure(decision)
     .input(approveContractInput)

@@ -8,7 +8,7 @@ import { NothingFound } from '@/features/lists/nothing-found.tsx';
 import { hrefWith, one, type PageQuery } from '@/features/lists/query.ts';
 import { SearchBox } from '@/features/lists/search-box.tsx';
 import { paperFiltersOf } from '@/features/papers/filters.ts';
-import { NewContract } from '@/features/papers/new-contract.tsx';
+import { ContractNow } from '@/features/papers/contract-now.tsx';
 import { PaperTable } from '@/features/papers/paper-table.tsx';
 import { load } from '@/server/caller/index.ts';
 
@@ -20,7 +20,10 @@ export default async function DocumentsPage({ searchParams }: { searchParams: Pr
   const query = await searchParams;
   const asked = { kind: one(query, 'kind'), state: one(query, 'state'), q: one(query, 'q') };
   const filters = paperFiltersOf(asked);
-  const first = await load((api) => api.papers.list(filters));
+  const [first, contract] = await Promise.all([
+    load((api) => api.papers.list(filters)),
+    load((api) => api.contracts.current()),
+  ]);
   const href = (changes: Partial<Record<'kind' | 'state' | 'q', string | undefined>>) =>
     hrefWith(PATH, asked, changes);
   const chips = [
@@ -64,7 +67,7 @@ export default async function DocumentsPage({ searchParams }: { searchParams: Pr
           )
         }
       />
-      <NewContract />
+      <ContractNow contract={contract} />
       <SearchBox label="Найти документ" placeholder="Номер или название" name="q" />
       <FilterChips clearHref={PATH} chips={chips}>
         <FilterMenu label="Вид" options={options('kind', PAPER_KIND_WORDS)} />

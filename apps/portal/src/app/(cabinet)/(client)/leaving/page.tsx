@@ -11,11 +11,10 @@ export const metadata: Metadata = { title: 'Уход из сервиса' };
 
 export default async function LeavingPage({ searchParams }: { searchParams: Promise<PageQuery> }) {
   const asked = one(await searchParams, 'register');
-  const [current, may, viewer, registers, register] = await Promise.all([
+  const [current, may, viewer, register] = await Promise.all([
     load((api) => api.leaving.current({})),
     load((api) => api.leaving.may()),
     load((api) => api.sessions.current()),
-    load((api) => api.registers.list({ limit: 1 })),
     asked === undefined ? null : load((api) => api.registers.get({ registerId: asked })),
   ]);
   const closed = viewer?.organization?.closed ?? null;
@@ -32,7 +31,9 @@ export default async function LeavingPage({ searchParams }: { searchParams: Prom
       .flatMap(({ first }) => first.items.map(({ registerId }) => registerId)),
   );
   const whole = current.given.some(({ scope }) => scope === 'organization');
-  const offer = closed === null && !whole && may && registers.items.length > 0;
+  const { left } = current;
+  const offer =
+    closed === null && !whole && may && (left.register || (left.contract && current.given.length === 0));
   const views = (state?: 'given' | 'ended') =>
     parts
       .filter(({ notice }) => state === undefined || notice.state === state)
@@ -52,6 +53,7 @@ export default async function LeavingPage({ searchParams }: { searchParams: Prom
           key={current.given.length}
           leaving={[...leaving]}
           wholePossible={current.given.length === 0}
+          registersLeft={left.register}
           asked={
             register === null || leaving.has(register.id)
               ? null
@@ -67,7 +69,7 @@ export default async function LeavingPage({ searchParams }: { searchParams: Prom
               У вашей роли нет права решать за всю организацию.
             </Notice>
           ) : (
-            <EmptyState title="Уходить нечему">Подключённых касс нет.</EmptyState>
+            <EmptyState title="Уходить нечему">Подключённых касс и действующих договоров нет.</EmptyState>
           )}
         </>
       )}

@@ -1,10 +1,11 @@
 import { inTransaction } from '@koreshok/db';
-import { type Actor, AppError, earliestEnd, NOTICE_DAYS } from '@koreshok/domain';
+import { type Actor, AppError, earliestEnd, NOTICE_DAYS, noticeSide } from '@koreshok/domain';
 import { z } from 'zod';
 import { type ServiceContext, writeAudit } from '../context/index.ts';
 import { idField, instantField, optionalLineField, readInput } from '../input/index.ts';
 import { contractAccess, contractOwner } from './access.ts';
 import { moveContract, readContract } from './move.ts';
+import { tellOfContract } from './notice-mail.ts';
 
 export const terminateContractInput = z.object({
   contractId: idField,
@@ -40,7 +41,9 @@ export async function terminateContract(
   await inTransaction(context.database, async (transaction) => {
     const contract = await readContract(transaction, organizationId, contractId);
     if (contract.kind === 'addendum') throw addendumStays();
-    await moveContract(transaction, contract, 'terminate', now, { endsAt, reason });
+    const by = noticeSide(actor.organizationKind);
+    await moveContract(transaction, contract, 'terminate', now, { endsAt, reason, noticeBy: by });
+    await tellOfContract(transaction, now, 'terminating', contract, { until: endsAt, reason, by });
     await writeAudit(transaction, actor, now, {
       organizationId,
       action: 'contract.notice_given',

@@ -1,0 +1,31 @@
+import type { Transaction } from '@koreshok/db';
+import { AppError, type ContractState } from '@koreshok/domain';
+
+/** A contract that runs out does not stand in the way of the next one: with it the registers go on working. */
+const BUSY: ContractState[] = ['draft', 'checking', 'signing', 'awaiting_signature', 'concluded'];
+
+/** Locks the client's row, so that two requests at once do not both find nothing. */
+export async function lockClientContracts(transaction: Transaction, organizationId: string): Promise<void> {
+  await transaction.$queryRaw`SELECT id FROM Organization WHERE id = ${organizationId} FOR UPDATE`;
+}
+
+/**
+ * @param cashRegisterId null for a contract of all registers.
+ * @throws AppError `contract.exists` (conflict) when one about the same is under way or in force.
+ */
+export async function refuseSecondContract(
+  transaction: Transaction,
+  organizationId: string,
+  cashRegisterId: string | null,
+): Promise<void> {
+  const there = await transaction.contract.findFirst({
+    where: { organizationId, kind: 'contract', cashRegisterId, state: { in: BUSY } },
+    select: { number: true },
+  });
+  if (there === null) return;
+  throw new AppError(
+    'conflict',
+    'contract.exists',
+    `Договор № ${there.number} уже составлен. Откройте его в списке документов.`,
+  );
+}
