@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { DatabaseUrls } from '../mariadb/index.ts';
+import { untilCaughtUp } from './gate/backlog.ts';
 import { openBenchDatabase } from './gate/bench-database.ts';
 import { type LoadFigures, runLoad } from './gate/cheap-client.ts';
 import {
@@ -27,12 +28,15 @@ export interface GatewayFigures {
 }
 
 const COUNTS = [1, 16, 64, 256];
+/** Before the first line of a style each server answers so many documents: a gateway in service has long been compiled. */
+const WARM_UP = { connections: 64, documents: 20_000 };
 
 /**
  * Measures answers per second of a bare server and of the real gateway (all checks, a durable commit before every
  * confirmation) at several numbers of connections, one document per connection and over long ones. The document is a
  * sale of five items, about a kilobyte. Relay and projections are on and may fall behind meanwhile: client, gateway,
- * worker, MariaDB and a tax service that accepts at once share this machine.
+ * worker, MariaDB and a tax service that accepts at once share this machine. They catch up before the next load begins,
+ * so that none is measured beside what another left behind.
  *
  * Flags: `--seconds 4` (about so long per line), `--connections 64`, `--style long`, `--alone` (without relay and
  * worker, to see what intake itself takes).
@@ -51,7 +55,7 @@ export async function run(args: readonly string[]): Promise<readonly GatewayFigu
   const styles = (['one', 'long'] as const).filter(
     (style) => values.style === undefined || values.style === style,
   );
-  const database = await openBenchDatabase(Math.max(...counts));
+  const database = await openBenchDatabase(Math.max(WARM_UP.connections, ...counts));
   const children = new Children();
   const table: GatewayFigures[] = [];
   try {
@@ -62,8 +66,13 @@ export async function run(args: readonly string[]): Promise<readonly GatewayFigu
     );
     const pids = { gateway: gateway.pid, database: database.pid, client: process.pid, ...others?.pids };
     const sales = new Sales(database.registers);
-    await runLoad({ port: gateway.port, connections: 16, style: 'long', messages: sales.take(16, 100) });
+    const caughtUp = () => (others === null ? Promise.resolve() : untilCaughtUp(database.admin));
     for (const style of styles) {
+      const { connections: warmed, documents } = WARM_UP;
+      const each = Math.ceil(documents / warmed);
+      const load = { connections: warmed, style };
+      await runLoad({ ...load, port: bare.port, messages: sales.repeat(warmed, each) });
+      await runLoad({ ...load, port: gateway.port, messages: sales.take(warmed, each) });
       for (const connections of counts) {
         const load = { connections, style };
         const measured = await inTurns(Number(values.seconds), {
@@ -72,6 +81,7 @@ export async function run(args: readonly string[]): Promise<readonly GatewayFigu
             runLoad({ ...load, port: gateway.port, messages: sales.take(connections, each) }),
           guess: style === 'one' ? { bare: 8_000, gateway: 4_000 } : { bare: 40_000, gateway: 8_000 },
           connections,
+          caughtUp,
           clock: () => new ProcessorClock(pids),
         });
         const ratio = Math.round((measured.gateway.perSecond / measured.bare.perSecond) * 100) / 100;
@@ -102,6 +112,8 @@ interface Sides {
   /** Answers a second that the first, short load is made for. */
   readonly guess: { readonly bare: number; readonly gateway: number };
   readonly connections: number;
+  /** Waits until nothing is left to do from an earlier load. */
+  readonly caughtUp: () => Promise<void>;
   readonly clock: () => ProcessorClock;
 }
 
@@ -113,10 +125,11 @@ const ROUNDS = 2;
  */
 async function inTurns(
   seconds: number,
-  { bare, gateway, guess, connections, clock }: Sides,
+  { bare, gateway, guess, connections, caughtUp, clock }: Sides,
 ): Promise<Pick<GatewayFigures, 'bare' | 'gateway' | 'processorTime'>> {
   const each = (perSecond: number, share: number): number =>
     Math.max(5, Math.round((perSecond * share) / connections));
+  await caughtUp();
   const first = {
     bare: await bare(each(guess.bare, 0.25)),
     gateway: await gateway(each(guess.gateway, 0.25)),
@@ -125,6 +138,7 @@ async function inTurns(
   const figures: { bare: LoadFigures[]; gateway: LoadFigures[] } = { bare: [], gateway: [] };
   const times: Record<string, number | null>[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
+    await caughtUp();
     figures.bare.push(await bare(each(first.bare.perSecond, share)));
     const began = clock();
     const line = await gateway(each(first.gateway.perSecond, share));

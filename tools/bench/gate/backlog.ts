@@ -23,6 +23,21 @@ async function secondsOf(connection: Connection, sql: string): Promise<number> {
 }
 
 const EVERY_MS = 250;
+const LONGEST_CATCH_UP_MS = 120_000;
+
+/**
+ * Waits until projections and relay have seen everything, so that what one load left behind does not weigh on the next.
+ * @throws Error when they have not within two minutes.
+ */
+export async function untilCaughtUp(connection: Connection): Promise<void> {
+  const until = performance.now() + LONGEST_CATCH_UP_MS;
+  while (performance.now() < until) {
+    const { projections, relay } = await readBehind(connection);
+    if (projections === 0 && relay === 0) return;
+    await new Promise((resolve) => setTimeout(resolve, EVERY_MS));
+  }
+  throw new Error('Projections and relay did not catch up');
+}
 
 /** Looks again and again at how far behind everything is, until it is stopped. */
 export class BehindWatch {

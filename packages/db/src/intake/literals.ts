@@ -23,12 +23,8 @@ export function bytes(value: Uint8Array): string {
   return `x'${Buffer.from(value.buffer, value.byteOffset, value.byteLength).toString('hex')}'`;
 }
 
-/** Printable ASCII without the quote and the backslash, the two that mean something inside quotes. */
-const HARMLESS = /^[ -&(-[\]-~]*$/u;
-
-/** Any text: between quotes where nothing in it means anything there, else as the hexadecimal of its UTF-8. */
+/** Any text, as the hexadecimal of its UTF-8. */
 export function text(value: string): string {
-  if (HARMLESS.test(value)) return `_utf8mb4'${value}'`;
   return `_utf8mb4 x'${Buffer.from(value, 'utf8').toString('hex')}'`;
 }
 
