@@ -3,6 +3,7 @@ export const chromiumArguments: readonly string[] = [
   '--no-sandbox',
   '--disable-dev-shm-usage',
   '--disable-gpu',
+  '--js-flags=--no-opt --no-maglev',
   '--disable-domain-reliability',
   '--disable-client-side-phishing-detection',
   '--no-pings',

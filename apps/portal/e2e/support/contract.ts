@@ -35,12 +35,13 @@ export async function pdfOf(page: Page): Promise<Uint8Array> {
 
 /** The bytes behind a link of the page, fetched by the page itself: hosts of the stage are known to the browser alone. */
 export async function fileBehind(page: Page, href: string | null): Promise<Uint8Array> {
-  const bytes = await page.evaluate(async (address) => {
+  // As one string: a list of numbers is told and read number by number.
+  const text = await page.evaluate(async (address) => {
     const answer = await fetch(address);
     if (!answer.ok) throw new Error(`${address} answered ${answer.status}`);
-    return [...new Uint8Array(await answer.arrayBuffer())];
+    return new Uint8Array(await answer.arrayBuffer()).toBase64();
   }, href ?? '');
-  return new Uint8Array(bytes);
+  return new Uint8Array(Buffer.from(text, 'base64'));
 }
 
 /** The text of a PDF without any spaces: lines break where they like. */
