@@ -6,10 +6,7 @@ import { organizationOf, registerOf } from '../support/stage/facts.ts';
 import { shownSums } from '../support/sums.ts';
 import { recordAnswers } from '../support/wire.ts';
 
-test('an agent sees how far its clients have come, and nothing of what they sell @phone', async ({
-  as,
-  stage,
-}) => {
+test('an agent sees how far its clients have come, and nothing of what they sell', async ({ as, stage }) => {
   const sums = await shownSums(await as('client'));
   const page = await as('agent');
   const answers = recordAnswers(page);

@@ -12,9 +12,10 @@ async function signIn(page: Page, { email, password }: { email: string; password
   await page.getByRole('button', { name: 'Войти', exact: true }).click();
 }
 
-test('an owner demands a second factor: a member is led to it, and after the day gets no further without', {
-  tag: '@phone',
-}, async ({ stage, visitor }) => {
+test('an owner demands a second factor: a member is led to it, and after the day gets no further without', async ({
+  stage,
+  visitor,
+}) => {
   const client = await aGuardedClient(stage);
   const owner = await visitor(OPERATOR_HOST);
   await owner.context().addCookies([

@@ -4,7 +4,7 @@ import { rareSum, written } from '../support/money.ts';
 import { expect, test } from '../support/scenario.ts';
 import { organizationOf } from '../support/stage/facts.ts';
 
-test('a client connects a register, sells, and sees the receipt and then the tax service’s answer @phone', async ({
+test('a client connects a register, sells, and sees the receipt and then the tax service’s answer', async ({
   as,
   stage,
 }) => {

@@ -94,7 +94,7 @@ test('rows of a list are opened by the keys', async ({ as }) => {
   await expect(async () => {
     await page.keyboard.press('Tab');
     await expect(first).toBeFocused({ timeout: 50 });
-  }).toPass();
+  }).toPass({ intervals: [10] });
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/registers\/[0-9A-Z]{26}$/);
 });
@@ -105,5 +105,5 @@ async function tabTo(page: Page, role: 'textbox' | 'link' | 'button', name: stri
   await expect(async () => {
     await page.keyboard.press('Tab');
     await expect(target).toBeFocused({ timeout: 50 });
-  }).toPass();
+  }).toPass({ intervals: [10] });
 }

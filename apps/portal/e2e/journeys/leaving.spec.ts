@@ -6,7 +6,7 @@ import { mailsTo } from '../support/mailbox.ts';
 import { expect, test } from '../support/scenario.ts';
 import { OPERATOR_HOST } from '../support/stage/cast.ts';
 
-test('a client leaves: it reads what will happen, its day passes, the cabinet is read only and its documents go along @phone', async ({
+test('a client leaves: it reads what will happen, its day passes, the cabinet is read only and its documents go along', async ({
   as,
   stage,
   visitor,

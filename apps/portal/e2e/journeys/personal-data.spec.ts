@@ -4,10 +4,7 @@ import { makeAccount } from '../support/account.ts';
 import { expect, test } from '../support/scenario.ts';
 import { OPERATOR_HOST } from '../support/stage/cast.ts';
 
-test('a person sees what he agreed to, takes it back, and is forgotten @phone', async ({
-  stage,
-  visitor,
-}) => {
+test('a person sees what he agreed to, takes it back, and is forgotten', async ({ stage, visitor }) => {
   const page = await visitor(OPERATOR_HOST);
   await page.goto('/register');
   const { email } = await makeAccount(page, stage);

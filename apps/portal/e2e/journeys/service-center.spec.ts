@@ -4,7 +4,7 @@ import { organizationOf, registerOf, registersOf } from '../support/stage/facts.
 import { shownSums } from '../support/sums.ts';
 import { recordAnswers } from '../support/wire.ts';
 
-test('a service centre sees the registers it watches, and no money comes to it on the wire @phone', async ({
+test('a service centre sees the registers it watches, and no money comes to it on the wire', async ({
   as,
   stage,
 }) => {
