@@ -39,7 +39,8 @@ export async function fileBehind(page: Page, href: string | null): Promise<Uint8
   const text = await page.evaluate(async (address) => {
     const answer = await fetch(address);
     if (!answer.ok) throw new Error(`${address} answered ${answer.status}`);
-    return new Uint8Array(await answer.arrayBuffer()).toBase64();
+    const bytes = new Uint8Array(await answer.arrayBuffer());
+    return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
   }, href ?? '');
   return new Uint8Array(Buffer.from(text, 'base64'));
 }
