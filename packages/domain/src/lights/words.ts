@@ -1,3 +1,5 @@
+import { MONTHS } from '@koreshok/fiscal/time';
+
 /** «1 день», «2 дня», «5 дней». */
 export function days(count: number): string {
   return `${count} ${plural(count, 'день', 'дня', 'дней')}`;
@@ -18,21 +20,6 @@ export function plural(count: number, one: string, few: string, many: string): s
   if (last === 1 && tail !== 11) return one;
   return last >= 2 && last <= 4 && (tail < 12 || tail > 14) ? few : many;
 }
-
-const MONTHS = [
-  'января',
-  'февраля',
-  'марта',
-  'апреля',
-  'мая',
-  'июня',
-  'июля',
-  'августа',
-  'сентября',
-  'октября',
-  'ноября',
-  'декабря',
-];
 
 /** «22 ноября» of a wall clock given in seconds. */
 export function wallDay(seconds: number): string {

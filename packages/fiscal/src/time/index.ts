@@ -10,6 +10,7 @@ export {
   startOfDay,
   weekday,
 } from './calendar.ts';
+export { MONTHS } from './months.ts';
 export {
   isRegisterTime,
   type RegisterTime,

@@ -1,21 +1,7 @@
 import { accept, type Parsed, refuse } from '../identifiers/parsed.ts';
 import { pad, parseDigits } from './digits.ts';
+import { MONTHS } from './months.ts';
 import { type RegisterTime, registerTimeFromParts, registerTimeParts } from './register-time.ts';
-
-const MONTHS = [
-  'января',
-  'февраля',
-  'марта',
-  'апреля',
-  'мая',
-  'июня',
-  'июля',
-  'августа',
-  'сентября',
-  'октября',
-  'ноября',
-  'декабря',
-];
 
 const ISO = /^(\d{4})-(\d{2})-(\d{2})[T ](\d{2}):(\d{2})(?::(\d{2}))?$/u;
 

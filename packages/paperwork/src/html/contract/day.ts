@@ -1,17 +1,4 @@
-const MONTHS = [
-  'января',
-  'февраля',
-  'марта',
-  'апреля',
-  'мая',
-  'июня',
-  'июля',
-  'августа',
-  'сентября',
-  'октября',
-  'ноября',
-  'декабря',
-];
+import { MONTHS } from '@koreshok/fiscal/time';
 
 /** «28 ноября 2026 г.» of `2026-11-28`. */
 export function longDay(day: string): string {
