@@ -12,7 +12,7 @@ import {
   revokeInvitation,
 } from '../src/invitations/index.ts';
 import { addMember, changeMember, listMembers, revokeMember } from '../src/members/index.ts';
-import { listOutlets } from '../src/outlets/index.ts';
+import { outletPlaces } from '../src/outlets/index.ts';
 import { listReceipts } from '../src/receipts/index.ts';
 import { listRegisters } from '../src/registers/index.ts';
 import { deleteRole, listRoles, saveRole } from '../src/roles/index.ts';
@@ -76,7 +76,7 @@ describe('an invitation', () => {
     expect(actor).toMatchObject({ organizationId: town.client.id, role: 'accountant' });
     const registers = await listRegisters(world.context, actor);
     expect(registers.items.map((row) => row.id)).toEqual([town.kioskRegister.id]);
-    const outlets = await listOutlets(world.context, actor);
+    const outlets = await outletPlaces(world.context, actor);
     expect(outlets.map((row) => row.id)).toEqual([town.kiosk.id]);
     await refused(accept(token, newcomer), 'invitation.stale');
   });

@@ -329,6 +329,8 @@ function lists(): Readonly<Record<string, Call>> {
     listRegisterImports: (actor) => services.listRegisterImports(context, actor, {}),
     listOutlets: (actor) => services.listOutlets(context, actor, {}),
     'listOutlets of the client': (actor) => services.listOutlets(context, actor, { clientId }),
+    outletPlaces: (actor) => services.outletPlaces(context, actor, {}),
+    'outletPlaces of the client': (actor) => services.outletPlaces(context, actor, { clientId }),
     listReceipts: (actor) => services.listReceipts(context, actor, {}),
     'listReceipts of the client': (actor) => services.listReceipts(context, actor, { clientId }),
     'listReceipts of the register': (actor) =>
@@ -425,7 +427,14 @@ describe('every service against every stranger', () => {
     const narrowed = anActor(town.client, { role: 'viewer', outletIds: [] });
     await attack('a narrowed member', narrowed, others);
     expect(await getClient?.(narrowed)).toMatchObject({ outlets: [] });
-    for (const name of ['listRegisters', 'listReceipts', 'listOutlets', 'salesToday', 'listGrants']) {
+    for (const name of [
+      'listRegisters',
+      'listReceipts',
+      'listOutlets',
+      'outletPlaces',
+      'salesToday',
+      'listGrants',
+    ]) {
       const answer = JSON.stringify(await lists()[name]?.(narrowed));
       for (const mark of [MARK, String(MARKED_SUM), victim.registerId])
         expect(answer, name).not.toContain(mark);
@@ -461,6 +470,7 @@ describe('every service against every stranger', () => {
     for (const name of [
       'listRegisters',
       'listOutlets',
+      'outletPlaces',
       'listReceipts',
       'listGrants',
       'listFinanceAccess',

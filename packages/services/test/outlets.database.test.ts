@@ -1,7 +1,14 @@
 import { anActor } from '@koreshok/db/builders';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { checkAdmissions } from '../src/admission/index.ts';
-import { addOutlet, archiveOutlet, changeOutlet, listOutlets, restoreOutlet } from '../src/outlets/index.ts';
+import {
+  addOutlet,
+  archiveOutlet,
+  changeOutlet,
+  listOutlets,
+  outletPlaces,
+  restoreOutlet,
+} from '../src/outlets/index.ts';
 import { getRegister, listRegisters, moveRegisters, registersBoard } from '../src/registers/index.ts';
 import { refused } from './support/refusals.ts';
 import { aTown, openWorld, type Town, type World } from './support/world.ts';
@@ -21,7 +28,7 @@ const add = (name: string, parentId: string | null = null) =>
 const change = (outletId: string, name: string, parentId: string | null) =>
   changeOutlet(world.context, town.as.client, { ...PLACE, outletId, name, parentId });
 const rowOf = async (id: string, archived = false) =>
-  (await listOutlets(world.context, town.as.client, { archived })).find((each) => each.id === id);
+  (await listOutlets(world.context, town.as.client, { archived })).items.find((each) => each.id === id);
 
 test('another zone of an outlet goes into the admissions of its registers', async () => {
   const where = { cashRegisterId: town.register.id };
@@ -78,13 +85,53 @@ describe('outlets', () => {
       parentId,
     });
     const found = async (search: string) =>
-      (await listOutlets(context, town.as.client, { search })).map(({ name, parentName }) => [
+      (await listOutlets(context, town.as.client, { search })).items.map(({ name, parentName }) => [
         name,
         parentName,
       ]);
     expect(await found('берегов')).toEqual([['Ларёк 100%', 'Южное направление']]);
     expect(await found('0%')).toEqual([['Ларёк 100%', 'Южное направление']]);
     expect(await found('нет такой')).toEqual([]);
+  });
+
+  test('are read part by part as their tree is read', async () => {
+    const { context, database } = world;
+    const chain = await add('Сеть');
+    await add('Сеть — склад');
+    const north = await add('Север', chain.id);
+    await add('Вокзал', chain.id);
+    await add('Киоск № 1', north.id);
+    const whole = await listOutlets(context, town.as.client, { limit: 200 });
+    const parts: (typeof whole.items)[number][] = [];
+    for (let cursor: string | undefined, more = true; more; ) {
+      const page = await listOutlets(context, town.as.client, { limit: 2, cursor });
+      parts.push(...page.items);
+      cursor = page.next ?? undefined;
+      more = page.next !== null;
+    }
+    expect(parts).toEqual(whole.items);
+    expect(parts).toHaveLength(
+      await database.unsafeClient.outlet.count({
+        where: { organizationId: town.client.id, archivedAt: null },
+      }),
+    );
+    const place = parts.findIndex(({ id }) => id === chain.id);
+    expect(parts.slice(place, place + 5).map(({ name, depth }) => [name, depth])).toEqual([
+      ['Сеть', 0],
+      ['Вокзал', 1],
+      ['Север', 1],
+      ['Киоск № 1', 2],
+      ['Сеть — склад', 0],
+    ]);
+  });
+
+  test('under one that is out of reach stand at the top', async () => {
+    const yard = await add('Двор');
+    const gate = await add('Ворота', yard.id);
+    const narrowed = anActor(town.client, { role: 'technician', outletIds: [gate.id] });
+    const { items } = await listOutlets(world.context, narrowed);
+    expect(items).toMatchObject([{ id: gate.id, depth: 0, parentName: null }]);
+    expect(await outletPlaces(world.context, narrowed)).toMatchObject([{ id: gate.id }]);
   });
 
   test('are changed by nobody who sees only some of them', async () => {

@@ -114,7 +114,7 @@ describe('a file of registers', () => {
     const { unsafeClient } = world.database;
     const admission = await unsafeClient.admission.findUnique({ where: { fn: lines[1]?.fn ?? '' } });
     expect(admission).toMatchObject({ state: 'admitted', cashRegisterId: rows[1]?.cashRegisterId });
-    const outlets = await listOutlets(world.context, town.as.client);
+    const { items: outlets } = await listOutlets(world.context, town.as.client, { limit: 200 });
     expect(outlets.find(({ name }) => name === 'Новый зал')).toMatchObject({ registers: 1 });
     expect((await checkAdmissions(world.context)).differences).toEqual([]);
   });

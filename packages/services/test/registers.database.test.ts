@@ -13,7 +13,7 @@ import {
   registerOwner,
   replaceDrive,
 } from '../src/registers/index.ts';
-import { addOutlet, listOutlets } from '../src/outlets/index.ts';
+import { addOutlet, outletPlaces } from '../src/outlets/index.ts';
 import { saveRequisites } from '../src/requisites/index.ts';
 import { registersOverview } from '../src/today/index.ts';
 import { refused } from './support/refusals.ts';
@@ -423,9 +423,9 @@ describe('a register that speaks', () => {
 
 describe('outlets', () => {
   test('are listed with the registers in reach, and added by those who are not narrowed', async () => {
-    const all = await listOutlets(world.context, town.as.client);
+    const all = await outletPlaces(world.context, town.as.client);
     expect(all.map(({ name }) => name)).toEqual(['Киоск у вокзала', 'Магазин на Ленина']);
-    const narrowed = await listOutlets(world.context, town.as.kioskTechnician);
+    const narrowed = await outletPlaces(world.context, town.as.kioskTechnician);
     expect(narrowed.map(({ name }) => name)).toEqual(['Киоск у вокзала']);
     const place = { name: 'Склад', address: 'Тверь', timeZone: 'Europe/Moscow' };
     await addOutlet(world.context, town.as.client, place);

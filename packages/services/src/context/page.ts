@@ -12,7 +12,7 @@ const MAX_LIMIT = 200;
 
 /** Fields every list takes. */
 export const pageFields = {
-  cursor: z.string().max(500).optional(),
+  cursor: z.string().max(700).optional(),
   limit: z.number().int().min(1).max(MAX_LIMIT).default(DEFAULT_LIMIT),
 };
 

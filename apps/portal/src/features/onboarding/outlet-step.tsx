@@ -4,14 +4,14 @@ import { Button, Card } from '@koreshok/ui';
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
 
-import type { OutletRow } from '@/server/routers/outlets.ts';
+import type { OutletPlace } from '@/server/routers/outlets.ts';
 
 import { OutletForm } from '../outlets/outlet-form.tsx';
 import { timeZoneWords } from '../outlets/time-zones.ts';
 import { StepLinks } from './step-links.tsx';
 
 /** The places where registers stand: the first is asked for, more are welcome. */
-export function OutletStep({ outlets, timeZone }: { outlets: readonly OutletRow[]; timeZone: string }) {
+export function OutletStep({ outlets, timeZone }: { outlets: readonly OutletPlace[]; timeZone: string }) {
   const [adding, setAdding] = useState(false);
   const asking = adding || outlets.length === 0;
   return (

@@ -6,7 +6,7 @@ import { Button, useToast } from '@koreshok/ui';
 import { useRouter } from 'next/navigation';
 import { useRef } from 'react';
 
-import type { OutletRow } from '@/server/routers/outlets.ts';
+import type { OutletPlace } from '@/server/routers/outlets.ts';
 
 import { useTRPCClient } from '../api/trpc.ts';
 import { ChoiceField, TextField } from '../forms/fields.tsx';
@@ -30,9 +30,9 @@ export function OutletForm({
   done,
 }: {
   /** All there are: where it may hang. Without any it hangs nowhere. */
-  outlets?: readonly OutletRow[];
+  outlets?: readonly OutletPlace[];
   /** The one that is changed; a new one is added without. */
-  outlet?: OutletRow | undefined;
+  outlet?: OutletPlace | undefined;
   /** Under which a new one hangs at first. */
   parentId?: string | undefined;
   timeZone: string;

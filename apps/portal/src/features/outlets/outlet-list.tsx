@@ -1,13 +1,11 @@
 'use client';
 
-import { treeOrder, type TreePlace } from '@koreshok/domain/outlet-tree';
 import { routes } from '@koreshok/domain/routes';
 import {
   Button,
   Card,
   type Column,
   ConfirmDialog,
-  counted,
   DataTable,
   Dialog,
   DropdownMenu,
@@ -15,27 +13,25 @@ import {
   formatNumber,
   IconButton,
   LinkTabs,
-  ListFooter,
   PageHeader,
 } from '@koreshok/ui';
 import { Archive, ArchiveRestore, CornerDownRight, Ellipsis, Pencil, Plus } from 'lucide-react';
 import { useRouter } from 'next/navigation';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 
-import type { OutletRow } from '@/server/routers/outlets.ts';
+import type { OutletPlace, OutletRow } from '@/server/routers/outlets.ts';
 
 import { shownError } from '../api/failure.ts';
 import { useTRPCClient } from '../api/trpc.ts';
-import { ExportLinks } from '../lists/export-links.tsx';
 import { NothingFound } from '../lists/nothing-found.tsx';
+import { PagesFooter } from '../lists/pages-footer.tsx';
 import { exportHref } from '../lists/query.ts';
 import { SearchBox } from '../lists/search-box.tsx';
+import { type ListPage, usePages } from '../lists/use-pages.ts';
 import { OutletForm } from './outlet-form.tsx';
 import { timeZoneWords } from './time-zones.ts';
 
-type Row = TreePlace<OutletRow>;
-
-const COLUMNS: readonly Column<Row>[] = [
+const COLUMNS: readonly Column<OutletRow>[] = [
   {
     key: 'name',
     heading: 'Торговая точка',
@@ -65,18 +61,18 @@ type Open =
   | { readonly what: 'add'; readonly parentId: string | undefined }
   | { readonly what: 'change' | 'archive'; readonly outlet: OutletRow };
 
-/** The places of settlements as a tree; a row leads to the registers of its branch. */
+/** The places of settlements as their tree is read; a row leads to the registers of its branch. */
 export function OutletList({
-  outlets,
+  first,
   places,
   search,
   archived,
   timeZone,
   mayChange,
 }: {
-  outlets: readonly OutletRow[];
-  /** All that work: where another may hang. */
-  places: readonly OutletRow[];
+  first: ListPage<OutletRow>;
+  /** Those that work: where another may hang. */
+  places: readonly OutletPlace[];
   /** By what they were looked for. */
   search: string | undefined;
   /** These are the ones in the archive. */
@@ -87,7 +83,13 @@ export function OutletList({
   const api = useTRPCClient();
   const router = useRouter();
   const [open, setOpen] = useState<Open>();
+  const [changes, setChanges] = useState(0);
   const close = () => setOpen(undefined);
+  // What was read further down may stand elsewhere now: the list begins anew.
+  const changed = () => {
+    setChanges((before) => before + 1);
+    router.refresh();
+  };
   const add = mayChange && !archived && (
     <Button
       variant="primary"
@@ -99,9 +101,9 @@ export function OutletList({
   );
   const restore = async (outletId: string) => {
     await api.outlets.restore.mutate({ outletId });
-    router.refresh();
+    changed();
   };
-  const actions: Column<Row> = {
+  const actions: Column<OutletRow> = {
     key: 'actions',
     heading: <span className="sr-only">Действия</span>,
     phone: 'corner',
@@ -144,7 +146,7 @@ export function OutletList({
       <PageHeader
         title="Торговые точки"
         lead="Где стоят кассы. Точки можно вкладывать друг в друга; время чеков показываем по часам точки."
-        action={(outlets.length > 0 || search !== undefined) && add}
+        action={(first.items.length > 0 || search !== undefined) && add}
       />
       <LinkTabs
         label="Торговые точки"
@@ -155,12 +157,12 @@ export function OutletList({
       />
       <SearchBox label="Найти точку" placeholder="Название или адрес" />
       <Card flush>
-        <DataTable
-          label="Торговые точки"
+        <OutletRows
+          key={changes}
+          first={first}
+          search={search}
+          archived={archived}
           columns={mayChange ? [...COLUMNS, actions] : COLUMNS}
-          rows={treeOrder(outlets)}
-          rowId={({ id }) => id}
-          rowHref={({ id }) => routes.client.registers({ outlet: id })}
           empty={
             search !== undefined ? (
               <NothingFound href={routes.client.outlets(archived ? { archived: '1' } : {})} what="точек" />
@@ -171,12 +173,6 @@ export function OutletList({
                 Добавьте первую — и к ней можно будет подключить кассу.
               </EmptyState>
             )
-          }
-          footer={
-            <ListFooter
-              shown={counted(outlets.length, 'точка', 'точки', 'точек')}
-              actions={<ExportLinks href={exportHref('outlets', { search, archived: String(archived) })} />}
-            />
           }
         />
       </Card>
@@ -191,7 +187,10 @@ export function OutletList({
             outlet={open.what === 'change' ? open.outlet : undefined}
             parentId={open.what === 'add' ? open.parentId : undefined}
             timeZone={timeZone}
-            done={close}
+            done={() => {
+              close();
+              changed();
+            }}
           />
         )}
       </Dialog>
@@ -205,11 +204,62 @@ export function OutletList({
           await api.outlets.archive.mutate({ outletId: open.outlet.id }).catch((thrown: unknown) => {
             throw shownError(thrown);
           });
-          router.refresh();
+          changed();
         }}
       >
         Точка исчезнет из списков и форм, её чеки и история останутся. Вернуть её можно в любой момент.
       </ConfirmDialog>
     </div>
   );
+}
+
+/** The list itself, growing by parts. */
+function OutletRows({
+  first,
+  search,
+  archived,
+  columns,
+  empty,
+}: {
+  first: ListPage<OutletRow>;
+  search: string | undefined;
+  archived: boolean;
+  columns: readonly Column<OutletRow>[];
+  empty: ReactNode;
+}) {
+  const api = useTRPCClient();
+  const pages = usePages(first, (cursor) => api.outlets.list.query({ search, archived, cursor }));
+  return (
+    <DataTable
+      label="Торговые точки"
+      columns={search === undefined ? columns : columns.map(flat)}
+      rows={pages.rows}
+      rowId={({ id }) => id}
+      rowHref={({ id }) => routes.client.registers({ outlet: id })}
+      empty={empty}
+      footer={
+        <PagesFooter
+          pages={pages}
+          words={['точка', 'точки', 'точек']}
+          exportHref={exportHref('outlets', { search, archived: String(archived) })}
+        />
+      }
+    />
+  );
+}
+
+/** What was found stands alone: it says where it belongs instead of standing under it. */
+function flat(column: Column<OutletRow>): Column<OutletRow> {
+  if (column.key !== 'name') return column;
+  return {
+    ...column,
+    cell: ({ name, parentName }) => (
+      <span className="block min-w-0">
+        {name}
+        {parentName !== null && (
+          <span className="block text-sm font-normal text-muted">Входит в «{parentName}»</span>
+        )}
+      </span>
+    ),
+  };
 }

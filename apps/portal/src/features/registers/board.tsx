@@ -2,7 +2,7 @@ import { branchOf, treeOrder } from '@koreshok/domain/outlet-tree';
 import { routes } from '@koreshok/domain/routes';
 import { Card, counted, EmptyState, LightStrip, StateMark, TextLink } from '@koreshok/ui';
 
-import type { OutletRow } from '@/server/routers/outlets.ts';
+import type { OutletPlace } from '@/server/routers/outlets.ts';
 import type { BoardOutlet } from '@/server/routers/registers.ts';
 
 import { stateOfLight } from './light.tsx';
@@ -19,7 +19,7 @@ export function RegistersBoard({
   outlets,
   board,
 }: {
-  outlets: readonly OutletRow[];
+  outlets: readonly OutletPlace[];
   board: readonly BoardOutlet[];
 }) {
   const byOutlet = new Map(board.map((each) => [each.outletId, each]));

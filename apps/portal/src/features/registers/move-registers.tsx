@@ -6,7 +6,7 @@ import { Button, counted, Dialog, Field, Notice, Select, TextLink, useToast } fr
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 
-import type { OutletRow } from '@/server/routers/outlets.ts';
+import type { OutletPlace } from '@/server/routers/outlets.ts';
 
 import { type Failure, failureOf } from '../api/failure.ts';
 import { useTRPCClient } from '../api/trpc.ts';
@@ -20,7 +20,7 @@ export function MoveRegisters({
   onMoved,
 }: {
   registerIds: readonly string[];
-  outlets: readonly OutletRow[];
+  outlets: readonly OutletPlace[];
   open: boolean;
   onOpenChange: (open: boolean) => void;
   onMoved?: () => void;

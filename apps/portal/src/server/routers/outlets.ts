@@ -7,12 +7,14 @@ import {
   changeOutletInput,
   listOutlets,
   listOutletsInput,
+  outletPlaces,
+  outletPlacesInput,
   restoreOutlet,
 } from '@koreshok/services/outlets';
 
 import { procedure, router } from '../procedures/index.ts';
 
-export type { OutletRow } from '@koreshok/services/outlets';
+export type { OutletPlace, OutletRow } from '@koreshok/services/outlets';
 
 export const outletsRouter = router({
   list: procedure({
@@ -22,6 +24,14 @@ export const outletsRouter = router({
   })
     .input(listOutletsInput)
     .query(({ ctx, input }) => listOutlets(ctx.services, ctx.actor, input)),
+
+  places: procedure({
+    kind: 'list',
+    permission: 'technical:read',
+    sample: ({ organizationId }) => [{}, { clientId: organizationId }],
+  })
+    .input(outletPlacesInput)
+    .query(({ ctx, input }) => outletPlaces(ctx.services, ctx.actor, input)),
 
   add: procedure({
     kind: 'createUnder',

@@ -3,6 +3,8 @@ import { z } from 'zod';
 
 import { exported } from './export.ts';
 
+const PART = 200;
+
 /** The places of settlements, each with the one it belongs to. */
 export const outletsExport = exported({
   name: 'outlets',
@@ -15,10 +17,8 @@ export const outletsExport = exported({
     search: z.string().max(100).optional(),
     archived: z.enum(['true', 'false']).optional(),
   }),
-  page: async (services, actor, { archived, ...filters }) => {
-    const rows = await listOutlets(services, actor, { ...filters, archived: archived === 'true' });
-    return { items: rows, next: null };
-  },
+  page: (services, actor, { archived, ...filters }, cursor) =>
+    listOutlets(services, actor, { ...filters, archived: archived === 'true', cursor, limit: PART }),
   cells: ({ name, parentName, address, timeZone, registers }) => [
     name,
     parentName ?? '',

@@ -2,7 +2,7 @@ import { toLocalIso, registerTime } from '@koreshok/fiscal/time';
 import { z } from 'zod';
 
 /** Fields of the programming interface: all that comes in is text of an address, all that goes out is plain JSON. */
-export const cursorInput = z.string().max(500).optional().describe('Продолжение списка из прошлого ответа.');
+export const cursorInput = z.string().max(700).optional().describe('Продолжение списка из прошлого ответа.');
 export const limitInput = z.coerce.number().int().min(1).max(200).default(50);
 export const numberInput = z.coerce.number().int().min(1).max(0xffff_ffff);
 

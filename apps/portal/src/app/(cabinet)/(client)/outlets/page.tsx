@@ -10,15 +10,16 @@ export default async function OutletsPage({ searchParams }: { searchParams: Prom
   const query = await searchParams;
   const archived = one(query, 'archived') === '1';
   const search = one(query, 'search');
-  const [outlets, places, viewer] = await Promise.all([
+  const [first, places, viewer] = await Promise.all([
     load((api) => api.outlets.list({ archived, search })),
-    archived || search !== undefined ? load((api) => api.outlets.list({})) : undefined,
+    load((api) => api.outlets.places({})),
     load((api) => api.sessions.current()),
   ]);
   return (
     <OutletList
-      outlets={outlets}
-      places={places ?? outlets}
+      key={JSON.stringify([archived, search])}
+      first={first}
+      places={places}
       search={search}
       timeZone={viewer?.organization?.timeZone ?? 'Europe/Moscow'}
       archived={archived}

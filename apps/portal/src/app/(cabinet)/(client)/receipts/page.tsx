@@ -21,7 +21,7 @@ export default async function ReceiptsPage({ searchParams }: { searchParams: Pro
   const filters = receiptFilters(asked);
   const [first, outlets, registers, viewer, now] = await Promise.all([
     loadOr((api) => api.receipts.list(filters)),
-    load((api) => api.outlets.list({})),
+    load((api) => api.outlets.places({})),
     load((api) => api.registers.list({ limit: OFFERED })),
     load((api) => api.sessions.current()),
     requestTime(),

@@ -27,7 +27,7 @@ export default async function RegistersPage({ searchParams }: { searchParams: Pr
   };
   const [first, outlets, viewer] = await Promise.all([
     loadOr((api) => api.registers.list(filters)),
-    load((api) => api.outlets.list({})),
+    load((api) => api.outlets.places({})),
     load((api) => api.sessions.current()),
   ]);
   const lights = board ? await load((api) => api.registers.board({})) : [];

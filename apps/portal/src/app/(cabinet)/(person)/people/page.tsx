@@ -40,7 +40,7 @@ export default async function PeoplePage({ searchParams }: { searchParams: Promi
   const isClient = organization.kind === 'client';
   const [roles, outlets, registers] = await Promise.all([
     load((api) => api.roles.list()),
-    isClient && mayChange ? load((api) => api.outlets.list({})) : [],
+    isClient && mayChange ? load((api) => api.outlets.places({})) : [],
     isClient && mayChange ? load((api) => api.registers.list({ limit: OFFERED })) : { items: [] },
   ]);
   const offer: Offer = {

@@ -10,7 +10,7 @@ export const metadata: Metadata = { title: 'Торговые точки' };
 export default async function OutletsStepPage() {
   const { facts } = await openStep('outlets');
   const [outlets, viewer] = await Promise.all([
-    load((api) => api.outlets.list({})),
+    load((api) => api.outlets.places({})),
     load((api) => api.sessions.current()),
   ]);
   return (

@@ -12,7 +12,7 @@ export const metadata: Metadata = { title: 'Кассы' };
 export default async function RegistersStepPage() {
   const { facts, transfer } = await openStep('registers');
   const [outlets, owner, knocks] = await Promise.all([
-    load((api) => api.outlets.list({})),
+    load((api) => api.outlets.places({})),
     load((api) => api.registers.owner()),
     load((api) => api.onboarding.knocks()),
   ]);

@@ -15,7 +15,7 @@ export default async function NewApplicationPage({ searchParams }: { searchParam
   const query = await searchParams;
   const registerId = one(query, 'register');
   const [outlets, registers, asked] = await Promise.all([
-    load((api) => api.outlets.list({})),
+    load((api) => api.outlets.places({})),
     load((api) => api.registers.list({ limit: 200 })),
     registerId === undefined ? undefined : load((api) => api.registers.get({ registerId })),
   ]);

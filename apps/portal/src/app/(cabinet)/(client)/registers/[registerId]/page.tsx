@@ -26,7 +26,7 @@ export default async function RegisterPage({ params, searchParams }: Props) {
   const tab = isTab(asked) ? asked : undefined;
   const [register, outlets] = await Promise.all([
     load((api) => api.registers.get({ registerId })),
-    load((api) => api.outlets.list({})),
+    load((api) => api.outlets.places({})),
   ]);
   return (
     <div className="flex flex-col gap-5">

@@ -61,7 +61,7 @@ async function FromFile({ query }: { query: PageQuery }) {
 
 async function ByHand({ several }: { several: boolean }) {
   const [outlets, owner] = await Promise.all([
-    load((api) => api.outlets.list({})),
+    load((api) => api.outlets.places({})),
     load((api) => api.registers.owner()),
   ]);
   return (
