@@ -86,4 +86,16 @@ describe('steps', () => {
     expect(screen.getByText('Касса').closest('li')?.getAttribute('aria-current')).toBe('step');
     expect(screen.getByText('Шаг 2 из 3')).toBeTruthy();
   });
+
+  it('tells one that was passed by from those that are finished', () => {
+    render(
+      <Steps
+        current={2}
+        steps={[{ label: 'Касса' }, { label: 'Договор', href: '/join/2', done: false }, { label: 'Чек' }]}
+      />,
+    );
+    const numbers = screen.getAllByRole('listitem').map((item) => item.firstChild?.textContent);
+    expect(numbers).toEqual(['', '2', '3']);
+    expect(screen.getByRole('link', { name: 'Договор' })).toBeTruthy();
+  });
 });

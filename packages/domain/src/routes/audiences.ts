@@ -9,7 +9,7 @@ export const clientRoutes = {
     at('/registers', filters),
   addRegister: (way?: 'several' | 'file') => at('/registers/new', { way }),
   /** A file of registers: what is wrong in it, and adding them. */
-  registerImport: (id: string, filters: { rows?: string } = {}) =>
+  registerImport: (id: string, filters: { rows?: string; from?: 'onboarding' } = {}) =>
     at(`/registers/import/${step(id)}`, filters),
   /** What to type into a new register, and the wait for its first document. */
   connectRegister: (id: string, from?: 'new' | 'other') => at(`/registers/${step(id)}/connect`, { from }),

@@ -9,7 +9,8 @@ export const publicRoutes = {
   /** The way to one's first receipt: with what was chosen beforehand, or where it stood. */
   onboarding: (begin: { code?: string; registers?: string; months?: string; transfer?: string } = {}) =>
     at('/onboarding', begin),
-  onboardingStep: (name: OnboardingStep) => `/onboarding/${name}`,
+  /** `way` says how registers are added at their step. */
+  onboardingStep: (name: OnboardingStep, way?: 'several' | 'file') => at(`/onboarding/${name}`, { way }),
   signIn: (next?: string) => at('/sign-in', { next }),
   /** Making an account; `next` is where to go on to, `code` a partner's. */
   register: (next?: string) => at('/register', { next }),

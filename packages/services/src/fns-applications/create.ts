@@ -51,7 +51,13 @@ export async function createFnsApplication(
   if (registerId !== undefined && register === null) throw notFound('register');
   const id = newId(now);
   await inTransaction(context.database, async (transaction) => {
-    const content = await prefilled(transaction, organizationId, kind, register);
+    const content = await prefilled(
+      transaction,
+      organizationId,
+      kind,
+      register,
+      register?.outletId ?? outletId,
+    );
     await transaction.fnsApplication.create({
       data: {
         id,

@@ -26,6 +26,8 @@ export async function prefilled(
   organizationId: string,
   kind: ApplicationKind,
   register: PrefilledRegister | null,
+  /** Where it stands, or will. */
+  outletId: string | undefined = register?.outletId,
 ): Promise<ApplicationContent> {
   const [requisites, organization, outlet] = await Promise.all([
     rows.requisites.findUnique({
@@ -33,10 +35,10 @@ export async function prefilled(
       select: { signerName: true, taxSystem: true, signerGround: true, signerGroundNumber: true },
     }),
     rows.organization.findUniqueOrThrow({ where: { id: organizationId }, select: { inn: true, kpp: true } }),
-    register === null
+    outletId === undefined
       ? null
       : rows.outlet.findFirst({
-          where: { organizationId, id: register.outletId },
+          where: { organizationId, id: outletId },
           select: { name: true, address: true },
         }),
   ]);
@@ -83,7 +85,7 @@ export async function prefilled(
   return { ...known, ...(await changedDrive(rows, organizationId, id)) };
 }
 
-/** What a change of drives that is under way says to the form. */
+/** What a change of drives that is under way, or of operators, says to the form. */
 async function changedDrive(
   rows: Rows,
   organizationId: string,
@@ -93,13 +95,23 @@ async function changedDrive(
     where: { organizationId, cashRegisterId, state: 'open' },
     select: { cause: true, oldDrive: true, newDrive: true },
   });
-  if (open === null) return {};
+  if (open === null)
+    return (await comesFromOther(rows, organizationId, cashRegisterId)) ? { reasons: [2] } : {};
   const { cause, oldDrive, newDrive } = open;
   const [closeReport, registrationReport] = await Promise.all([
     quotedReport(rows, organizationId, cashRegisterId, oldDrive, [6]),
     quotedReport(rows, organizationId, cashRegisterId, newDrive, [1, 11]),
   ]);
   return { reasons: [4], driveBroken: cause === 'broken', closeReport, registrationReport };
+}
+
+/** The owner's registers come from another operator, and nothing was heard of this one yet. */
+async function comesFromOther(rows: Rows, organizationId: string, cashRegisterId: string): Promise<boolean> {
+  const [way, heard] = await Promise.all([
+    rows.onboarding.findUnique({ where: { organizationId }, select: { transfer: true } }),
+    rows.registerState.count({ where: { organizationId, cashRegisterId } }),
+  ]);
+  return way?.transfer === true && heard === 0;
 }
 
 /** The register's latest report of one of the kinds in a drive, as a form quotes it; null when none has come. */

@@ -97,7 +97,11 @@ export async function listOutlets(
   return pageOf(
     rows,
     limit,
-    ({ path: _path, registers, depth, ...row }) => ({ ...row, registers: exact(registers), depth: exact(depth) }),
+    ({ path: _path, registers, depth, ...row }) => ({
+      ...row,
+      registers: exact(registers),
+      depth: exact(depth),
+    }),
     ({ path }) => [path],
   );
 }

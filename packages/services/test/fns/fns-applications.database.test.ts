@@ -31,6 +31,8 @@ import {
   signFnsApplication,
 } from '../../src/fns-applications/index.ts';
 import { powerOf } from './power.ts';
+import { setTransfer } from '../../src/onboarding/index.ts';
+import { addOutlet } from '../../src/outlets/index.ts';
 import { listPapers } from '../../src/papers/index.ts';
 import { getRegister } from '../../src/registers/index.ts';
 import type { SignatureFiles } from '../../src/signature-files/index.ts';
@@ -212,6 +214,34 @@ describe('a registration', () => {
 
     await checkFnsCards(context(), reception, 100);
     expect((await getRegister(context(), client(), { registerId })).fnsStatus).toMatchObject({ status: 8 });
+  });
+
+  test('begins with where the register will stand, and with a change of operators where it comes from another', async () => {
+    const outlet = await addOutlet(context(), client(), {
+      name: 'Лавка',
+      address: '644001, г. Омск, ул. Мира, д. 3',
+      timeZone: 'Asia/Omsk',
+    });
+    const begun = async (about: { outletId?: string; registerId?: string }) => {
+      const kind = about.registerId === undefined ? 'registration' : 'reregistration';
+      const { id: applicationId } = await createFnsApplication(context(), client(), { kind, ...about });
+      const { content } = await cardOf(applicationId);
+      await cancelFnsApplication(context(), client(), { applicationId });
+      return content;
+    };
+    expect((await begun({ outletId: outlet.id })).address).toMatchObject({
+      place: 'Лавка',
+      postcode: '644001',
+      regionCode: '55',
+      settlement: 'Омск',
+      street: 'Мира',
+      building: '3',
+    });
+    const registerId = town.kioskRegister.id;
+    expect((await begun({ registerId })).reasons).toEqual([]);
+    await setTransfer(context(), client(), { transfer: true });
+    expect((await begun({ registerId })).reasons).toEqual([2]);
+    await setTransfer(context(), client(), { transfer: false });
   });
 
   test('is stopped before its file is made while anything is wrong, and told where', async () => {
@@ -455,6 +485,7 @@ describe('the list of applications', () => {
     const search = {
       search: town.kioskRegister.registrationNumber.slice(0, 12),
       kind: 'reregistration' as const,
+      states: ['draft' as const],
     };
     const { items } = await listFnsApplications(context(), client(), search);
     expect(items.map((each) => each.id)).toEqual([id]);

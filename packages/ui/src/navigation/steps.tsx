@@ -7,6 +7,8 @@ export type Step = {
   label: ReactNode;
   /** Where a finished step can be changed. */
   href?: string | undefined;
+  /** False for one that was passed by and still waits; those behind are finished otherwise. */
+  done?: boolean | undefined;
 };
 
 type Place = 'done' | 'current' | 'ahead';
@@ -25,8 +27,9 @@ export function Steps({ steps, current }: { steps: readonly Step[] /** From 0. *
         Шаг {Math.min(current + 1, steps.length)} из {steps.length}
       </p>
       <ol className="flex items-center gap-1.5 max-md:flex-wrap md:gap-2">
-        {steps.map(({ label, href }, index) => {
-          const place: Place = index < current ? 'done' : index === current ? 'current' : 'ahead';
+        {steps.map(({ label, href, done = true }, index) => {
+          const behind = index < current;
+          const place: Place = index === current ? 'current' : behind && done ? 'done' : 'ahead';
           const words = (
             <span
               className={clsx(
@@ -56,7 +59,7 @@ export function Steps({ steps, current }: { steps: readonly Step[] /** From 0. *
               >
                 {place === 'done' ? <Check className="size-3.5" /> : index + 1}
               </span>
-              {place === 'done' && href ? (
+              {behind && href ? (
                 <Link href={href} className="min-w-0 truncate rounded-sm hover:text-accent hover:underline">
                   {words}
                 </Link>

@@ -3,6 +3,7 @@
 import { routes } from '@koreshok/domain/routes';
 import { Button, Card, ConfirmDialog, Field, LinkButton, MaskedInput, Notice } from '@koreshok/ui';
 import { useSubscription } from '@trpc/tanstack-react-query';
+import clsx from 'clsx';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 
@@ -33,7 +34,8 @@ export function ReplacementView({ first }: { first: DriveReplacementCard }) {
         <StepsCard replacement={replacement} />
       </div>
       {mayChange && (
-        <div className="flex min-w-0 flex-col gap-5">
+        // On a phone what is to be done now comes before the list of what was and will be.
+        <div className={clsx('flex min-w-0 flex-col gap-5', placeable && 'max-lg:order-first')}>
           {placeable && <Place registerId={card.registerId} />}
           <Application card={card} />
           <Finish registerId={card.registerId} done={current === undefined} />

@@ -1,5 +1,5 @@
 import type { Knock } from '@koreshok/domain';
-import { DateTime, type State, StateMark } from '@koreshok/ui';
+import { DateTime, groupByFour, type State, StateMark } from '@koreshok/ui';
 
 import type { RegisterKnock } from '@/server/routers/onboarding.ts';
 
@@ -12,7 +12,7 @@ const STATES: Readonly<Record<Knock['state'], State>> = {
 
 /** One register on its first day: what was heard of it, and what to do next. */
 export function KnockRow({ register, transfer }: { register: RegisterKnock; transfer: boolean }) {
-  const { name, outletName, knock } = register;
+  const { name, outletName, registrationNumber, fn, knock } = register;
   return (
     <li className="flex flex-col gap-1">
       <p className="font-medium">
@@ -27,6 +27,17 @@ export function KnockRow({ register, transfer }: { register: RegisterKnock; tran
         )}
         {nextOf(knock, transfer)}
       </p>
+      {knock.state === 'silent' && (
+        <p className="text-base text-muted">
+          Отправили, а здесь тихо? Сверьте номера с отчётом кассы: документ с другими номерами мы не примем.
+          РНМ <span className="font-mono whitespace-nowrap">{groupByFour(registrationNumber)}</span>
+          {fn !== null && (
+            <>
+              , ФН <span className="font-mono whitespace-nowrap">{groupByFour(fn)}</span>
+            </>
+          )}
+        </p>
+      )}
     </li>
   );
 }

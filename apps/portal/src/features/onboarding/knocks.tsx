@@ -1,7 +1,7 @@
 'use client';
 
 import { routes } from '@koreshok/domain/routes';
-import { Card, LinkButton, Notice } from '@koreshok/ui';
+import { Card, counted, LinkButton, Notice, TextLink } from '@koreshok/ui';
 import { useSubscription } from '@trpc/tanstack-react-query';
 
 import type { RegisterKnock } from '@/server/routers/onboarding.ts';
@@ -13,7 +13,16 @@ import { useVisible } from '../live/use-visible.ts';
 import { KnockRow } from './knock-row.tsx';
 
 /** Waits with the client for each register to knock, tells what stands in its way, and congratulates. */
-export function Knocks({ first, transfer }: { first: readonly RegisterKnock[]; transfer: boolean }) {
+export function Knocks({
+  first,
+  total,
+  transfer,
+}: {
+  first: readonly RegisterKnock[];
+  /** How many registers there are; the newest of many are watched here. */
+  total: number;
+  transfer: boolean;
+}) {
   const trpc = useTRPC();
   const enabled = useVisible();
   const live = useSubscription(trpc.onboarding.watchKnocks.subscriptionOptions(undefined, { enabled }));
@@ -33,7 +42,7 @@ export function Knocks({ first, transfer }: { first: readonly RegisterKnock[]; t
               </LinkButton>
             }
           >
-            {selling.length === knocks.length
+            {selling.length === Math.max(total, knocks.length)
               ? 'Чеки доходят, налоговая служба их получает. Подключение закончено.'
               : 'Первая касса работает. Остальные подключите так же.'}
           </Notice>
@@ -43,6 +52,12 @@ export function Knocks({ first, transfer }: { first: readonly RegisterKnock[]; t
             <KnockRow key={each.id} register={each} transfer={transfer} />
           ))}
         </ul>
+        {total > knocks.length && (
+          <p className="text-muted">
+            Здесь последние {counted(knocks.length, 'касса', 'кассы', 'касс')} из {total}.{' '}
+            <TextLink href={routes.client.registers()}>Все кассы</TextLink>
+          </p>
+        )}
         {selling.length === 0 && (
           <p className="text-sm text-muted">
             Страница обновляется сама. Её можно закрыть и вернуться: ничего не потеряется.

@@ -1,11 +1,24 @@
-import { Card, groupByFour } from '@koreshok/ui';
+import { routes } from '@koreshok/domain/routes';
+import { Card, groupByFour, TextLink } from '@koreshok/ui';
 
 import type { RegisterKnock } from '@/server/routers/onboarding.ts';
 
 /** The registers that are there already. */
-export function RegisterList({ knocks }: { knocks: readonly RegisterKnock[] }) {
+export function RegisterList({ knocks, total }: { knocks: readonly RegisterKnock[]; total: number }) {
+  const rest = total - knocks.length;
   return (
-    <Card title="Уже добавлены" flush>
+    <Card
+      title={`Уже добавлены: ${total}`}
+      flush
+      footer={
+        rest > 0 && (
+          <>
+            Показаны последние {knocks.length}.{' '}
+            <TextLink href={routes.client.registers()}>Все кассы</TextLink>
+          </>
+        )
+      }
+    >
       <ul>
         {knocks.map(({ id, name, outletName, registrationNumber }) => (
           <li key={id} className="border-b border-border px-5 py-3.5 last:border-b-0">

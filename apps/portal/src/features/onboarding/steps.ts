@@ -1,5 +1,5 @@
 import type { OnboardingFacts, OnboardingStep } from '@koreshok/domain';
-import { mayOpenStep, ONBOARDING_STEPS } from '@koreshok/domain/onboarding';
+import { isStepDone, mayOpenStep, ONBOARDING_STEPS } from '@koreshok/domain/onboarding';
 import { routes } from '@koreshok/domain/routes';
 import type { Step } from '@koreshok/ui';
 
@@ -16,6 +16,7 @@ const WORDS: Readonly<Record<OnboardingStep, string>> = {
 export function shownSteps(facts: OnboardingFacts | null): readonly Step[] {
   return ONBOARDING_STEPS.map((step) => ({
     label: WORDS[step],
+    ...(facts === null ? {} : { done: isStepDone(step, facts) }),
     ...(facts !== null && step !== 'company' && mayOpenStep(step, facts)
       ? { href: routes.public.onboardingStep(step) }
       : {}),

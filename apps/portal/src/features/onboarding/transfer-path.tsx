@@ -1,7 +1,8 @@
-import { Card, Timeline } from '@koreshok/ui';
+import { routes } from '@koreshok/domain/routes';
+import { Card, LinkButton, Timeline } from '@koreshok/ui';
 
 /** What a register that comes from another operator needs, in order (law.md §3: reason 2, report 11 in the same ФН). */
-export function TransferPath() {
+export function TransferPath({ registerId }: { registerId: string }) {
   return (
     <Card
       title="Переход от другого ОФД"
@@ -35,6 +36,12 @@ export function TransferPath() {
           },
         ]}
       />
+      <LinkButton
+        className="mt-2"
+        href={routes.client.newApplication({ kind: 'reregistration', register: registerId })}
+      >
+        Подать заявление через нас
+      </LinkButton>
     </Card>
   );
 }

@@ -11,8 +11,8 @@ import { goToSignIn } from '../forms/sign-in-again.ts';
 
 const TEMPLATES = ['xlsx', 'csv', 'xml'] as const;
 
-/** Brings a file of registers; what is wrong in it is mended on the page that follows. */
-export function ImportFile() {
+/** Brings a file of registers; what is wrong in it is mended on the page that follows, which leads back `from` where it came. */
+export function ImportFile({ from }: { from?: 'onboarding' }) {
   const router = useRouter();
   const [mode, setMode] = useState('production');
   const [busy, setBusy] = useState(false);
@@ -22,7 +22,7 @@ export function ImportFile() {
     setError(undefined);
     try {
       const { id } = await upload<{ readonly id: string }>('register-import', file, { mode });
-      router.push(routes.client.registerImport(id));
+      router.push(routes.client.registerImport(id, from === undefined ? {} : { from }));
     } catch (thrown) {
       if (!(thrown instanceof UploadFailure)) throw thrown;
       if (thrown.failure.code === 'session.missing') goToSignIn();

@@ -11,7 +11,7 @@ import { IMPORT_COLUMNS, type TypedCells } from './columns.ts';
 export type { TypedCells } from './columns.ts';
 
 export const IMPORT_GRID =
-  'grid gap-x-2 gap-y-3 lg:grid-cols-[5.5rem_1.1fr_1.1fr_1fr_0.9fr_1.1fr_1.2fr_1.2fr] lg:items-start';
+  'grid gap-x-2 gap-y-3 lg:grid-cols-[5.5rem_1.1fr_1.1fr_1fr_0.9fr_minmax(9rem,1.1fr)_minmax(10.25rem,1.2fr)_minmax(10.25rem,1.2fr)] lg:items-start';
 
 /** One line of the file; leaving a changed cell has it judged again. */
 export function ImportRowLine({
@@ -53,7 +53,12 @@ export function ImportRowLine({
         {mended && row.state === 'good' && <Badge tone="positive">исправлена</Badge>}
         {row.state === 'skipped' && <Badge>пропущена</Badge>}
         {editable && (
-          <Button size="small" variant="ghost" onClick={() => void save(row.state !== 'skipped')}>
+          <Button
+            size="small"
+            variant="ghost"
+            className="lg:-ml-3"
+            onClick={() => void save(row.state !== 'skipped')}
+          >
             {row.state === 'skipped' ? 'Вернуть' : 'Пропустить'}
           </Button>
         )}

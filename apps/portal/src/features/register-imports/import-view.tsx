@@ -32,10 +32,13 @@ export function ImportView({
   first,
   rows,
   filter,
+  from,
 }: {
   first: RegisterImportCard;
   rows: ListPage<ImportRow>;
   filter: RowsFilter;
+  /** On whose way the file was brought: it goes on from there. */
+  from?: 'onboarding' | undefined;
 }) {
   const trpc = useTRPC();
   const router = useRouter();
@@ -50,7 +53,7 @@ export function ImportView({
   return (
     <div className="flex flex-col gap-5">
       <div aria-live="polite">
-        <Standing card={card} />
+        <Standing card={card} from={from} />
       </div>
       {(card.state === 'ready' || card.state === 'done') && (
         <>
@@ -58,7 +61,10 @@ export function ImportView({
             label="Строки файла"
             tabs={ROWS_FILTERS.filter((each) => card.counts[each] > 0 || each === filter).map((each) => ({
               label: `${ROWS_WORDS[each]}: ${card.counts[each]}`,
-              href: routes.client.registerImport(card.id, { rows: each }),
+              href: routes.client.registerImport(card.id, {
+                rows: each,
+                ...(from === undefined ? {} : { from }),
+              }),
               active: each === filter,
             }))}
           />
@@ -75,7 +81,7 @@ export function ImportView({
   );
 }
 
-function Standing({ card }: { card: RegisterImportCard }) {
+function Standing({ card, from }: { card: RegisterImportCard; from: 'onboarding' | undefined }) {
   const { counts, progress } = card;
   switch (card.state) {
     case 'checking':
@@ -106,7 +112,15 @@ function Standing({ card }: { card: RegisterImportCard }) {
         <Notice
           tone="positive"
           title={added(counts.added)}
-          action={<LinkButton href={routes.client.registers()}>Открыть кассы</LinkButton>}
+          action={
+            from === 'onboarding' ? (
+              <LinkButton variant="primary" href={routes.public.onboardingStep('contract')}>
+                Продолжить подключение
+              </LinkButton>
+            ) : (
+              <LinkButton href={routes.client.registers()}>Открыть кассы</LinkButton>
+            )
+          }
         >
           Введите настройки ОФД на кассах: они на странице каждой кассы.
         </Notice>

@@ -37,9 +37,17 @@ const GRID = 'grid gap-3 lg:grid-cols-[1.2fr_1.1fr_1.1fr_1.2fr_1.2fr_auto] lg:it
 export function AddSeveralForm({
   outlets,
   owner,
+  then = routes.client.registers(),
+  back = routes.client.registers(),
+  toOutlets = routes.client.outlets(),
 }: {
   outlets: readonly OutletChoice[];
   owner: RegisterOwner;
+  /** Where to go on to. */
+  then?: string;
+  back?: string;
+  /** Where a missing outlet is added. */
+  toOutlets?: string;
 }) {
   const api = useTRPCClient();
   const router = useRouter();
@@ -75,6 +83,7 @@ export function AddSeveralForm({
   };
   const sentEarly = useSentEarly();
   const send = async () => {
+    if (outletId === '') return setRefused({ outletId: 'Выберите точку, где стоят кассы.' });
     setBusy(true);
     setFailure(undefined);
     setRefused({});
@@ -82,7 +91,8 @@ export function AddSeveralForm({
       const { ids } = await api.registers.addSeveral.mutate({ outletId, mode, rows: [...rows] });
       clearDraft(DRAFT);
       toast({ title: `Подключено: ${counted(ids.length, 'касса', 'кассы', 'касс')}` });
-      router.push(routes.client.registers());
+      router.push(then);
+      router.refresh();
     } catch (thrown) {
       const { code, sentence, fields } = failureOf(thrown);
       if (code === 'session.missing') goToSignIn();
@@ -107,7 +117,7 @@ export function AddSeveralForm({
       <Field
         label="Торговая точка"
         error={refused['outletId']}
-        aside={<TextLink href={routes.client.outlets()}>Добавить точку</TextLink>}
+        aside={<TextLink href={toOutlets}>Добавить точку</TextLink>}
         className="max-w-xl"
       >
         <Select
@@ -183,7 +193,7 @@ export function AddSeveralForm({
         <Button type="submit" variant="primary" busy={busy}>
           Подключить {counted(rows.length, 'кассу', 'кассы', 'касс')}
         </Button>
-        <LinkButton href={routes.client.registers()}>Отменить</LinkButton>
+        <LinkButton href={back}>Отменить</LinkButton>
       </div>
     </form>
   );

@@ -26,11 +26,14 @@ export default async function LaunchStepPage() {
     >
       <div className="grid items-start gap-6 lg:grid-cols-2">
         <div className="flex min-w-0 flex-col gap-6">
-          {transfer && <TransferPath />}
+          {transfer && <TransferPath registerId={registerId} />}
           <GateCard gate={gate} />
           <ContractCard done={facts.contract} />
         </div>
-        <Knocks first={knocks} transfer={transfer} />
+        {/* On a phone how it stands comes before what to type. */}
+        <div className="min-w-0 max-lg:order-first">
+          <Knocks first={knocks} total={facts.registers} transfer={transfer} />
+        </div>
       </div>
       <StepLinks step="launch" ready={false} />
     </StepPage>

@@ -1,15 +1,18 @@
 import type { Metadata } from 'next';
 
 import { RegisterList } from '@/features/onboarding/register-list.tsx';
-import { RegisterStep } from '@/features/onboarding/register-step.tsx';
+import { RegisterStep, type RegisterWay } from '@/features/onboarding/register-step.tsx';
 import { StepPage } from '@/features/onboarding/step-page.tsx';
 import { TransferChoice } from '@/features/onboarding/transfer-choice.tsx';
+import { one, type PageQuery } from '@/features/lists/query.ts';
 import { load } from '@/server/caller/index.ts';
 import { openStep } from '@/server/caller/onboarding.ts';
 
 export const metadata: Metadata = { title: 'Кассы' };
 
-export default async function RegistersStepPage() {
+export default async function RegistersStepPage({ searchParams }: { searchParams: Promise<PageQuery> }) {
+  const asked = one(await searchParams, 'way');
+  const way: RegisterWay = asked === 'several' || asked === 'file' ? asked : 'one';
   const { facts, transfer } = await openStep('registers');
   const [outlets, owner, knocks] = await Promise.all([
     load((api) => api.outlets.places({})),
@@ -21,11 +24,12 @@ export default async function RegistersStepPage() {
       step="registers"
       facts={facts}
       title="Ваши кассы"
+      wide={way === 'several'}
       lead="Номера возьмите из карточки регистрации ККТ: она есть в личном кабинете налоговой."
     >
       <TransferChoice transfer={transfer} />
-      {knocks.length > 0 && <RegisterList knocks={knocks} />}
-      <RegisterStep key={knocks.length} outlets={outlets} owner={owner} added={knocks.length} />
+      {knocks.length > 0 && <RegisterList knocks={knocks} total={facts.registers} />}
+      <RegisterStep key={facts.registers} outlets={outlets} owner={owner} added={facts.registers} way={way} />
     </StepPage>
   );
 }

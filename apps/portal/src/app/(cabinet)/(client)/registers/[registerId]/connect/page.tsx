@@ -59,7 +59,7 @@ export default async function ConnectRegisterPage({ params, searchParams }: Prop
       />
       <div className="grid items-start gap-6 lg:grid-cols-2">
         <div className="flex min-w-0 flex-col gap-6">
-          {transfer && <TransferPath />}
+          {transfer && <TransferPath registerId={registerId} />}
           <GateCard gate={gate} />
         </div>
         <FirstDocument register={register} transfer={transfer} />

@@ -39,7 +39,12 @@ export default async function RegisterImportPage({ params, searchParams }: Props
           </>
         }
       />
-      <ImportView first={card} rows={rows} filter={filter} />
+      <ImportView
+        first={card}
+        rows={rows}
+        filter={filter}
+        from={one(query, 'from') === 'onboarding' ? 'onboarding' : undefined}
+      />
     </div>
   );
 }
