@@ -7,8 +7,9 @@ Judges a signature and prints one JSON object: verdict, code, a sentence for the
 --content          the signed document; may be left out when the signature has it inside
 --trust            a folder with roots and issuing authorities, DER or PEM, and the list of accredited authorities (XML)
 --crl              a folder with revocation lists, DER or PEM
---at               the time of receipt, now by default: 2026-06-15T12:00:00Z
---inn, --ogrn      whom the contract is with
+--at               the time of receipt, now by default: 2026-06-15T12:00:00Z or 2026-06-15T15:00:00+03:00; UTC where no zone
+                   is told
+--inn, --ogrn      whom the contract is with; --kpp beside them for a branch
 --power            a machine-readable power of attorney and the principal's signature of it
 --require-crl      refuse when no fresh revocation list speaks of a certificate
 --explain          add the evidence: every step, revocation lists, accreditation
@@ -56,8 +57,9 @@ export const readArguments = (words: readonly string[], now: Date): VerifyArgume
   const { signature, trust, power } = values;
   if (signature === undefined || trust === undefined)
     throw new UsageError('--signature and --trust are needed');
-  const at = values.at === undefined ? now : new Date(values.at);
-  if (Number.isNaN(at.getTime())) throw new UsageError(`Not a time: ${values.at}`);
+  const at = values.at === undefined ? now : timeOf(values.at);
+  if (values.kpp !== undefined && values.inn === undefined && values.ogrn === undefined)
+    throw new UsageError('--kpp goes with --inn or --ogrn');
   const powerSignature = values['power-signature'];
   if ((power === undefined) !== (powerSignature === undefined)) {
     throw new UsageError('--power and --power-signature go together');
@@ -78,6 +80,16 @@ export const readArguments = (words: readonly string[], now: Date): VerifyArgume
     requireCrl: values['require-crl'],
     explain: values.explain,
   };
+};
+
+const ISO_TIME = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})?)?$/;
+
+/** A time told without its zone means the same on every machine: UTC. */
+const timeOf = (text: string): Date => {
+  const [, clock, , , zone] = ISO_TIME.exec(text) ?? [];
+  const at = new Date(clock !== undefined && zone === undefined ? `${text}Z` : text);
+  if (!ISO_TIME.test(text) || Number.isNaN(at.getTime())) throw new UsageError(`Not an ISO time: ${text}`);
+  return at;
 };
 
 const parsed = (words: readonly string[]) => {

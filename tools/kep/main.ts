@@ -10,14 +10,23 @@ const run = async (words: readonly string[]): Promise<number> => {
     console.log(USAGE);
     return EXIT.valid;
   }
+  const now = new Date();
   try {
-    const { answer, status } = await verifyCommand(readArguments(words, new Date()));
+    const { answer, status } = await verifyCommand(readArguments(words, now));
     console.log(JSON.stringify(answer, null, process.stdout.isTTY ? 2 : 0));
     return status;
   } catch (error) {
     if (error instanceof UnreadableFile) {
       console.log(
-        JSON.stringify({ verdict: 'unreadable', code: 'input.unreadable', sentence: error.message }),
+        JSON.stringify({
+          verdict: 'unreadable',
+          code: 'input.unreadable',
+          sentence: error.message,
+          signer: null,
+          chain: [],
+          algorithms: null,
+          times: { at: readArguments(words, now).at, claimed: null },
+        }),
       );
       return EXIT.unreadable;
     }

@@ -26,6 +26,14 @@ describe('a new password', () => {
     expect(guessableBy('zagorulkovskaya1987', ['zagorulkovskaya@mail.ru'])).toBe('personal');
   });
 
+  test.each([
+    ['novikovaolga1', 'Ольга Новикова'],
+    ['yulyashchukina', 'Юля Щукина'],
+    ['iuliiashchukina', 'Юлия Щукина'],
+  ])('«%s» is refused to %s, though the name is written in Russian', (password, name) => {
+    expect(guessableBy(password, [name])).toBe('personal');
+  });
+
   test('may have 64 characters and more, and has at least ten', () => {
     expect(newPasswordField.safeParse('синяя лампа у окна '.repeat(5)).success).toBe(true);
     expect(newPasswordField.safeParse('Vf7!kd0_q').success).toBe(false);

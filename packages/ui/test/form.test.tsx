@@ -68,6 +68,25 @@ describe('a summary of errors', () => {
     expect(document.activeElement).toBe(screen.getByLabelText('КПП'));
   });
 
+  it('leaves the focus in the field while its errors are mended, until the button is pressed again', async () => {
+    const errors = [
+      { fieldId: 'kpp', message: 'В КПП восемь цифр' },
+      { fieldId: 'name', message: 'Нет названия' },
+    ];
+    const form = (left: number, attempt: number) => (
+      <>
+        <FormErrorSummary errors={errors.slice(0, left)} attempt={attempt} />
+        <input id="kpp" aria-label="КПП" />
+      </>
+    );
+    const { rerender } = render(form(2, 1));
+    await userEvent.click(screen.getByLabelText('КПП'));
+    rerender(form(1, 1));
+    expect(document.activeElement).toBe(screen.getByLabelText('КПП'));
+    rerender(form(1, 2));
+    expect(document.activeElement).toBe(screen.getByRole('alert'));
+  });
+
   it('jumps into a group to its first control', async () => {
     render(
       <>

@@ -61,7 +61,14 @@ describe('npm run kep -- verify', () => {
     expect(run(...words('truncated')).status).toBe(2);
     expect(run('verify').status).toBe(64);
     expect(missing.status).toBe(2);
-    expect(JSON.parse(missing.stdout)).toMatchObject({ verdict: 'unreadable', code: 'input.unreadable' });
+    expect(JSON.parse(missing.stdout)).toMatchObject({
+      verdict: 'unreadable',
+      code: 'input.unreadable',
+      signer: null,
+      chain: [],
+      algorithms: null,
+      times: { claimed: null },
+    });
   });
 
   it('compares the parties and takes revocation lists from a folder', async () => {
@@ -121,11 +128,23 @@ describe('the command line', () => {
   });
 
   it.each([
+    ['2026-06-15T12:00:00Z', '2026-06-15T12:00:00.000Z'],
+    ['2026-06-15T15:00:00+03:00', '2026-06-15T12:00:00.000Z'],
+    ['2026-06-15T12:00:00', '2026-06-15T12:00:00.000Z'],
+    ['2026-06-15', '2026-06-15T00:00:00.000Z'],
+  ])('reads the time %s the same on every machine', (text, instant) => {
+    const { at } = readArguments(['verify', '--signature', 's', '--trust', 't', '--at', text], now);
+    expect(at.toISOString()).toBe(instant);
+  });
+
+  it.each([
     ['no command', ['--signature', 's', '--trust', 't']],
     ['another command', ['sign', '--signature', 's', '--trust', 't']],
     ['no signature', ['verify', '--trust', 't']],
     ['no trust', ['verify', '--signature', 's']],
     ['no time', ['verify', '--signature', 's', '--trust', 't', '--at', 'вчера']],
+    ['a time of another order', ['verify', '--signature', 's', '--trust', 't', '--at', '15.06.2026']],
+    ['a КПП of nobody', ['verify', '--signature', 's', '--trust', 't', '--kpp', '770101001']],
     ['half a power of attorney', ['verify', '--signature', 's', '--trust', 't', '--power', 'p']],
     ['an unknown flag', ['verify', '--signature', 's', '--trust', 't', '--force']],
   ])('is refused with %s', (_about, args) => {

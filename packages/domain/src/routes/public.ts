@@ -11,7 +11,8 @@ export const publicRoutes = {
     at('/onboarding', begin),
   /** `way` says how registers are added at their step. */
   onboardingStep: (name: OnboardingStep, way?: 'several' | 'file') => at(`/onboarding/${name}`, { way }),
-  signIn: (next?: string) => at('/sign-in', { next }),
+  /** `ended` tells whoever sat at a page that its session is over. */
+  signIn: (next?: string, why?: 'ended') => at('/sign-in', { next, why }),
   /** Making an account; `next` is where to go on to, `code` a partner's. */
   register: (next?: string) => at('/register', { next }),
   /** The consent to personal data; without a version the one in force. */

@@ -77,7 +77,7 @@ export async function joinBySignature(
       orderBy: { createdAt: 'asc' },
       select: { id: true },
     });
-    if (found === null) throw notFound('organization');
+    if (found === null) throw notHere();
     const organizationId = found.id;
     await lockPeople(transaction, organizationId);
     const membership = await transaction.membership.findFirst({
@@ -120,6 +120,15 @@ function partyOf(report: SignatureReport): { readonly inn: string; readonly ogrn
     );
   }
   return { inn: signer.inn, ogrn: signer.ogrn };
+}
+
+/** Whoever holds its signature may be told: adding the organization would tell the same. */
+function notHere(): AppError {
+  return new AppError(
+    'not_found',
+    'organization.not_found',
+    'Подпись верна, но организации с её ИНН и ОГРН здесь нет. Добавьте организацию сами, а если она уже подключена, обратитесь в поддержку: в реквизитах ошибка.',
+  );
 }
 
 function noTrust(): AppError {

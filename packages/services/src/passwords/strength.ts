@@ -1,5 +1,6 @@
 import { ZxcvbnFactory } from '@zxcvbn-ts/core';
 import { adjacencyGraphs, dictionary } from '@zxcvbn-ts/language-common';
+import { inLatin } from './latin.ts';
 import { otherLayout } from './layout.ts';
 import { COMMON_RUSSIAN, SITE_WORDS } from './words.ts';
 
@@ -38,8 +39,9 @@ function score(text: string, words: readonly string[]): number {
   return judge.check(text.slice(0, JUDGED_CHARACTERS), [...SITE_WORDS, ...words]).score;
 }
 
-/** Whole texts and the words in them: an address is guessed by its parts. */
+/** Whole texts and the words in them, in Latin letters too: an address is guessed by its parts, a name by its spelling. */
 function partsOf(texts: readonly string[]): string[] {
   const all = texts.flatMap((text) => [text, ...text.split(/[^\p{L}\p{N}]+/u)]);
-  return [...new Set(all.map((text) => text.toLowerCase()).filter((text) => text.length > 2))];
+  const spelt = all.flatMap((text) => [text.toLowerCase(), ...inLatin(text)]);
+  return [...new Set(spelt.filter((text) => text.length > 2))];
 }

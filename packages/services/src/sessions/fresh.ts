@@ -78,7 +78,7 @@ export async function provePassword(
       at,
     });
     throw new AppError('bad_request', 'session.wrong_password', 'Пароль не подходит. Проверьте раскладку.', {
-      fields: { password: 'Пароль не подходит.' },
+      fields: { password: 'Пароль не подходит. Проверьте раскладку.' },
     });
   });
 }

@@ -21,15 +21,22 @@ function jumpTo(fieldId: string) {
 }
 
 /**
- * The errors of a form on top of it: takes the focus when they appear, and each jumps to its field.
- * Renders nothing without errors.
+ * The errors of a form on top of it: takes the focus when they come up, and each jumps to its field. Renders nothing
+ * without errors.
  */
-export function FormErrorSummary({ errors }: { errors: readonly FormErrorEntry[] }) {
+export function FormErrorSummary({
+  errors,
+  attempt = 0,
+}: {
+  errors: readonly FormErrorEntry[];
+  /** Counts presses of the button. Only a new one takes the focus again: while errors are mended, it stays in the field. */
+  attempt?: number;
+}) {
   const box = useRef<HTMLDivElement>(null);
-  const fingerprint = errors.map(({ fieldId, message }) => `${fieldId ?? ''}:${message}`).join('\n');
+  const any = errors.length > 0;
   useEffect(() => {
-    if (fingerprint) box.current?.focus();
-  }, [fingerprint]);
+    if (any) box.current?.focus();
+  }, [any, attempt]);
   if (errors.length === 0) return null;
   const jump = (fieldId: string) => (event: MouseEvent) => {
     event.preventDefault();

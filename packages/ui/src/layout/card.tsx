@@ -27,19 +27,22 @@ export function Card({ title, description, action, flush, footer, className, chi
       {(title || action) && (
         <header
           className={clsx(
-            'flex items-start justify-between gap-4 px-5 pt-4',
+            'grid grid-cols-[minmax(0,1fr)_auto] items-start gap-x-4 px-5 pt-4',
             empty ? 'pb-4' : flush ? 'pb-3' : 'pb-1',
           )}
         >
-          <div className="min-w-0">
-            {title && (
-              <h2 id={titleId} className="font-semibold">
-                {title}
-              </h2>
-            )}
-            {description && <p className="mt-0.5 text-sm text-muted">{description}</p>}
-          </div>
-          {action && <div className="shrink-0">{action}</div>}
+          {title && (
+            <h2 id={titleId} className="col-start-1 row-start-1 min-w-0 font-semibold">
+              {title}
+            </h2>
+          )}
+          {action && <div className="col-start-2 row-start-1 md:row-span-2">{action}</div>}
+          {/* On a phone it takes the whole width, or it would stand in a narrow column beside the button. */}
+          {description && (
+            <p className="col-span-2 col-start-1 row-start-2 mt-0.5 text-sm text-muted max-md:mt-1 md:col-span-1">
+              {description}
+            </p>
+          )}
         </header>
       )}
       {!empty && <div className={clsx('min-w-0 grow', !flush && 'px-5 pt-3 pb-5')}>{children}</div>}

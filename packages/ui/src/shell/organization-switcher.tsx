@@ -84,7 +84,7 @@ export function OrganizationSwitcher({ current, organizations, more }: Organizat
                     className={clsx('size-4 shrink-0 text-accent', id !== current.id && 'invisible')}
                   />
                   <span className="min-w-0">
-                    <span className="block truncate">{name}</span>
+                    <span className="line-clamp-2 wrap-anywhere">{name}</span>
                     {detail && <span className="block text-sm text-muted tabular-nums">{detail}</span>}
                   </span>
                 </Link>

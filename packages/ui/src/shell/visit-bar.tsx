@@ -6,7 +6,7 @@ export type VisitBarProps = {
   cabinet: ReactNode;
   /** Why, as it stands on record. */
   reason: ReactNode;
-  /** Until when: a time. */
+  /** Until when: a day with its time, since a consent may last for months. */
   until: ReactNode;
   /** The button «Выйти». */
   exit: ReactNode;

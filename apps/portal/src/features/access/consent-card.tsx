@@ -76,8 +76,9 @@ export function ConsentCard({
                   <Badge tone={look.live ? 'warning' : 'neutral'}>{look.live ? 'видит' : 'закрыто'}</Badge>
                 </p>
                 <p className="text-sm text-muted">
-                  {look.basis === 'consent' ? 'По вашему согласию' : 'По обращению'}
-                  {look.reason !== '' && `: ${look.reason}`}
+                  {look.basis === 'consent'
+                    ? `По вашему согласию${look.reason === '' ? '' : `: ${look.reason}`}`
+                    : `Причина: ${look.reason}`}
                 </p>
                 <p className="text-sm text-muted">
                   <DateTime value={look.validFrom} look="figures" /> —{' '}

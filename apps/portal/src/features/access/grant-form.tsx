@@ -9,6 +9,8 @@ import { useTRPCClient } from '../api/trpc.ts';
 import { CodeField } from '../forms/fields.tsx';
 import { FormFrame } from '../forms/form-frame.tsx';
 import { FormFailure, useForm } from '../forms/use-form.ts';
+import { type ChosenRegisters, RegisterChoice } from '../leaving/register-choice.tsx';
+import { ChoiceList } from '../people/choice-list.tsx';
 
 const PREFIX = 'grant';
 
@@ -18,41 +20,53 @@ interface Choice {
   readonly outletName: string;
 }
 
+const BLANK = { serviceCenterInn: '', validUntil: '', registers: '' };
+
+const byName = new Intl.Collator('ru', { numeric: true });
+
 /** Hands registers over to a service centre known by its ИНН, until a day or until taken back. */
-export function GrantForm({ registers }: { registers: readonly Choice[] }) {
+export function GrantForm({
+  registers,
+  more,
+}: {
+  registers: readonly Choice[];
+  /** Whether the client has more than these: then they are searched for, and «all» is not offered. */
+  more: boolean;
+}) {
   const api = useTRPCClient();
   const router = useRouter();
   const toast = useToast();
   const [open, setOpen] = useState(false);
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const form = useForm({
     draft: 'grant.create',
-    initial: { serviceCenterInn: '', validUntil: '' },
+    initial: BLANK,
     checks: {
       serviceCenterInn: (text) => {
         const parsed = parseInn(text);
         return parsed.ok ? undefined : parsed.problem.sentence;
       },
     },
-    send: async ({ serviceCenterInn, validUntil }) => {
+    send: async ({ serviceCenterInn, validUntil, registers: text }) => {
+      const chosen = chosenOf(text);
       if (chosen.size === 0) throw nothingChosen();
       await api.grants.create.mutate({
         serviceCenterInn,
-        registerIds: [...chosen],
+        registerIds: [...chosen.keys()],
         validUntil: validUntil === '' ? null : endOfDay(validUntil),
       });
       toast({ title: `Передано: ${counted(chosen.size, 'касса', 'кассы', 'касс')}` });
       setOpen(false);
-      setChosen(new Set());
+      form.start(BLANK);
       router.refresh();
     },
   });
-  const toggle = (id: string) => {
-    const next = new Set(chosen);
-    if (!next.delete(id)) next.add(id);
-    setChosen(next);
-  };
-  const all = chosen.size === registers.length;
+  const chosen = chosenOf(form.values.registers);
+  const choose = (next: ChosenRegisters) =>
+    form.set('registers', next.size === 0 ? '' : JSON.stringify([...next]));
+  const choices = registers
+    .map(({ id, name, outletName }) => ({ id, label: `${name} — ${outletName}` }))
+    .sort((one, other) => byName.compare(one.label, other.label));
+  const labels = new Map(choices.map(({ id, label }) => [id, label]));
   return (
     <Dialog
       open={open}
@@ -70,26 +84,26 @@ export function GrantForm({ registers }: { registers: readonly Choice[] }) {
           label="ИНН сервисного центра"
           hint="10 или 12 цифр: спросите у мастера."
         />
-        <fieldset className="flex flex-col gap-2">
-          <legend className="mb-2 font-medium">Кассы</legend>
-          {registers.length > 1 && (
-            <Checkbox
-              label="Все кассы"
-              checked={all}
-              onChange={() => setChosen(new Set(all ? [] : registers.map(({ id }) => id)))}
+        {more ? (
+          <RegisterChoice label="Кассы" chosen={chosen} change={choose} isHidden={() => false} />
+        ) : (
+          <>
+            <ChoiceList
+              label="Кассы"
+              choices={choices}
+              chosen={new Set(chosen.keys())}
+              onChange={(ids) => choose(new Map([...ids].map((id) => [id, labels.get(id) ?? ''])))}
             />
-          )}
-          <div className="flex max-h-64 flex-col gap-2 overflow-y-auto rounded-md border border-border p-3">
-            {registers.map(({ id, name, outletName }) => (
+            {choices.length > 1 && (
               <Checkbox
-                key={id}
-                label={`${name} — ${outletName}`}
-                checked={chosen.has(id)}
-                onChange={() => toggle(id)}
+                label="Все кассы"
+                hint="Кассы, которые появятся потом, сами не передаются."
+                checked={choices.every(({ id }) => chosen.has(id))}
+                onChange={(event) => choose(event.target.checked ? labels : new Map())}
               />
-            ))}
-          </div>
-        </fieldset>
+            )}
+          </>
+        )}
         <Field label="До какого дня" optional hint="Без даты доступ действует, пока вы его не отзовёте.">
           <Input
             type="date"
@@ -105,6 +119,14 @@ export function GrantForm({ registers }: { registers: readonly Choice[] }) {
       </FormFrame>
     </Dialog>
   );
+}
+
+function chosenOf(text: string): ChosenRegisters {
+  try {
+    return new Map(JSON.parse(text) as (readonly [string, string])[]);
+  } catch {
+    return new Map();
+  }
 }
 
 function endOfDay(day: string): Date {

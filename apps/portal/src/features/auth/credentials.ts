@@ -1,3 +1,5 @@
+import { clearDrafts } from '../forms/draft.ts';
+
 const CSRF = '/api/auth/csrf';
 
 /** A refusal of the sign-in, in words for the visitor. */
@@ -30,6 +32,7 @@ export async function enter(fields: Readonly<Record<string, string>>): Promise<v
 /** Ends this session, in the database and in the browser. */
 export async function signOut(): Promise<void> {
   await post('/api/auth/signout', {});
+  clearDrafts();
 }
 
 async function post(address: string, fields: Readonly<Record<string, string>>): Promise<string> {

@@ -32,7 +32,9 @@ export function FactorCodeForm({
   onEntered: () => void;
 }) {
   const api = useTRPCClient();
-  const [told, setTold] = useState<string>();
+  const [sent, setSent] = useState(false);
+  const [refusal, setRefusal] = useState<string>();
+  const [sending, setSending] = useState(false);
   const form = useForm({
     initial: { code: '' },
     checks: { code: (code) => (code.trim() === '' ? 'Введите код.' : undefined) },
@@ -41,18 +43,35 @@ export function FactorCodeForm({
       onEntered();
     },
   });
-  const sendSms = () => {
-    api.secondFactor.sendSms.mutate({ challenge }).then(
-      () => setTold(`Код отправлен на номер, который оканчивается на ${phoneEnds}.`),
-      (thrown: unknown) => setTold(failureOf(thrown).sentence),
-    );
+  const sendSms = async () => {
+    setSending(true);
+    setRefusal(undefined);
+    try {
+      await api.secondFactor.sendSms.mutate({ challenge });
+      setSent(true);
+    } catch (thrown) {
+      setRefusal(failureOf(thrown).sentence);
+    } finally {
+      setSending(false);
+    }
   };
+  const refused = refusal !== undefined && <Notice live tone="warning" title={refusal} />;
+  if (method === 'sms' && !sent)
+    return (
+      <div className="flex flex-col gap-4">
+        {refused}
+        <p>Код придёт на номер, который оканчивается на {phoneEnds}.</p>
+        <Button variant="primary" wide busy={sending} onClick={() => void sendSms()}>
+          Прислать код по СМС
+        </Button>
+      </div>
+    );
   return (
     <FormFrame form={form} prefix="factor">
       {method === 'sms' && (
         <>
-          {told !== undefined && <Notice live title={told} />}
-          <Button onClick={sendSms}>Прислать код по СМС</Button>
+          {refused}
+          <p role="status">Код отправлен на номер, который оканчивается на {phoneEnds}.</p>
         </>
       )}
       <TextField
@@ -74,6 +93,11 @@ export function FactorCodeForm({
       <Button type="submit" variant="primary" wide busy={form.busy}>
         Войти
       </Button>
+      {method === 'sms' && (
+        <Button busy={sending} onClick={() => void sendSms()}>
+          Прислать код ещё раз
+        </Button>
+      )}
     </FormFrame>
   );
 }

@@ -29,7 +29,11 @@ export function ForgotPasswordForm() {
       setSentTo(email);
     },
   });
-  if (recovery !== undefined) return <SmsRecovery challenge={recovery} />;
+  if (recovery !== undefined) {
+    return (
+      <SmsRecovery email={form.values.email} challenge={recovery} onAgain={() => setRecovery(undefined)} />
+    );
+  }
   if (sentTo !== undefined) {
     return (
       <Notice

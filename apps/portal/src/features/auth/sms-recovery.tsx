@@ -1,17 +1,28 @@
 'use client';
 
 import { routes } from '@koreshok/domain/routes';
+import { Button } from '@koreshok/ui';
 
 import { useTRPCClient } from '../api/trpc.ts';
 import { CodeForm } from '../registration/code-form.tsx';
 
-/** The code from the SMS; the page for a new password follows. */
-export function SmsRecovery({ challenge }: { challenge: string }) {
+/** The code from the SMS; the page for a new password follows. Nothing here tells whether a code went out. */
+export function SmsRecovery({
+  email,
+  challenge,
+  onAgain,
+}: {
+  email: string;
+  challenge: string;
+  /** Back to the choice between a mail and a code; the address stays typed. */
+  onAgain: () => void;
+}) {
   const api = useTRPCClient();
   return (
     <div className="flex flex-col gap-4">
-      <p className="text-muted">
-        Если у этого входа подтверждён телефон, на него ушёл код. Кода нет — вернитесь и запросите письмо.
+      <p className="text-muted wrap-anywhere">
+        Если у входа {email} подтверждён телефон, на него ушёл код. Не пришёл — возможно, вы отказались от
+        рассылок у оператора связи: тогда получите письмо.
       </p>
       <CodeForm
         prefix="recovery"
@@ -23,6 +34,7 @@ export function SmsRecovery({ challenge }: { challenge: string }) {
           globalThis.location.assign(routes.public.resetPassword(token));
         }}
       />
+      <Button onClick={onAgain}>Письмо или новый код</Button>
     </div>
   );
 }

@@ -8,7 +8,7 @@ import type { CertificateQuestion, OwnCertificate } from '@/server/routers/certi
 
 import { shownError } from '../api/failure.ts';
 import { useTRPCClient } from '../api/trpc.ts';
-import { useGuarded } from '../security/guarded.tsx';
+import { notChanged, useGuarded } from '../security/guarded.tsx';
 import { SignText } from './sign-text.tsx';
 
 /** Qualified signatures as a way in: whose are connected, or how to connect one's own. */
@@ -20,7 +20,7 @@ export function CertificateCard({ certificate }: { certificate: OwnCertificate |
   const [question, setQuestion] = useState<CertificateQuestion>();
   const start = () =>
     run(() => api.certificates.start.mutate()).then(setQuestion, (thrown: unknown) =>
-      toast({ title: thrown instanceof Error ? thrown.message : 'Не получилось' }),
+      toast(notChanged(thrown)),
     );
   const finish = async (challenge: string, signature: string) => {
     await api.certificates.finish

@@ -52,7 +52,7 @@ export function LookBar({ looks, audience }: { looks: OpenLooks; audience: 'oper
         </>
       }
       reason={first.reason}
-      until={<DateTime value={first.validUntil} look="time" />}
+      until={<DateTime value={first.validUntil} look="figures" />}
       exit={
         <button
           type="button"

@@ -2,7 +2,7 @@
 
 import { FormErrorSummary, Notice } from '@koreshok/ui';
 import type { FormEvent, ReactNode } from 'react';
-import { useId } from 'react';
+import { useEffect, useId } from 'react';
 
 import { useSentEarly } from './sent-early.ts';
 import type { Form } from './use-form.ts';
@@ -26,6 +26,13 @@ export function FormFrame<V extends Values>({
   const errors = Object.entries(form.errors).flatMap(([name, message]) =>
     typeof message === 'string' ? [{ fieldId: fieldId(prefix, name), message }] : [],
   );
+  // Where there is one field alone, a list of what is wrong would only say it twice.
+  const alone = Object.keys(form.values).length === 1;
+  const [first] = errors;
+  const toFocus = alone && form.refusals > 0 ? first?.fieldId : undefined;
+  useEffect(() => {
+    if (toFocus !== undefined) document.getElementById(toFocus)?.focus();
+  }, [toFocus, form.refusals]);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!form.busy) void form.submit();
@@ -33,7 +40,7 @@ export function FormFrame<V extends Values>({
   return (
     <form {...sentEarly} id={id} noValidate onSubmit={submit} className={className}>
       {form.failure !== undefined && <Notice live tone="danger" title={form.failure} />}
-      <FormErrorSummary errors={errors} />
+      {form.refusals > 0 && !alone && <FormErrorSummary errors={errors} attempt={form.refusals} />}
       {children}
     </form>
   );

@@ -26,11 +26,15 @@ export interface Form<V extends Values> {
   /** What is wrong with the whole. */
   readonly failure: string | undefined;
   readonly busy: boolean;
+  /** How often it was refused after its button was pressed; none of what leaving a field finds is counted. */
+  readonly refusals: number;
   /** Grows when values come from elsewhere than the fields: those that keep their own text start anew with it. */
   readonly epoch: number;
   readonly set: (name: keyof V & string, value: string) => void;
   readonly leave: (name: keyof V & string) => void;
   readonly submit: () => Promise<void>;
+  /** Begins anew with these values: a dialog that is opened a second time does not show what was sent the first. */
+  readonly start: (values: V) => void;
 }
 
 /** The state of one form: what is typed, what is wrong, sending it. Nothing typed is lost by an error. */
@@ -40,6 +44,7 @@ export function useForm<V extends Values>(options: FormOptions<V>): Form<V> {
   const [errors, setErrors] = useState<Partial<Record<keyof V, string>>>({});
   const [failure, setFailure] = useState<string>();
   const [busy, setBusy] = useState(false);
+  const [refusals, setRefusals] = useState(0);
   const [epoch, setEpoch] = useState(0);
   const latest = useRef(values);
 
@@ -67,6 +72,7 @@ export function useForm<V extends Values>(options: FormOptions<V>): Form<V> {
   };
   const refused = (reason: Failure) => {
     if (reason.code === 'session.missing') goToSignIn();
+    setRefusals((before) => before + 1);
     setErrors(reason.fields as Partial<Record<keyof V, string>>);
     setFailure(Object.keys(reason.fields).length === 0 ? reason.sentence : undefined);
   };
@@ -75,18 +81,30 @@ export function useForm<V extends Values>(options: FormOptions<V>): Form<V> {
     for (const name of Object.keys(latest.current)) found[name as keyof V] = problem(name);
     setErrors(found);
     setFailure(undefined);
-    if (Object.values(found).some((each) => each !== undefined)) return;
+    if (Object.values(found).some((each) => each !== undefined)) {
+      setRefusals((before) => before + 1);
+      return;
+    }
     setBusy(true);
     try {
       await send(latest.current);
       if (draft !== undefined) clearDraft(draft);
+      setRefusals(0);
     } catch (thrown) {
       refused(thrown instanceof FormFailure ? thrown.failure : failureOf(thrown));
     } finally {
       setBusy(false);
     }
   };
-  return { values, errors, failure, busy, epoch, set, leave, submit };
+  const start = (fresh: V) => {
+    latest.current = fresh;
+    setValues(fresh);
+    setErrors({});
+    setFailure(undefined);
+    setRefusals(0);
+    setEpoch((before) => before + 1);
+  };
+  return { values, errors, failure, busy, refusals, epoch, set, leave, submit, start };
 }
 
 /** A refusal that did not come through the typed client. */

@@ -7,12 +7,14 @@ import { type LeavingRegisterChoice, RegisterSearch } from './register-search.ts
 /** Chosen registers by id, with how they are shown: a search may have left them out of sight. */
 export type ChosenRegisters = ReadonlyMap<string, string>;
 
-/** Which registers leave: found part by part, and those that were chosen before stay on top. */
+/** Which registers are meant: found part by part, and those that were chosen before stay on top. */
 export function RegisterChoice({
+  label = 'Какие кассы',
   chosen,
   change,
   isHidden,
 }: {
+  label?: string;
   chosen: ChosenRegisters;
   change: (chosen: ChosenRegisters) => void;
   isHidden: (id: string) => boolean;
@@ -24,7 +26,7 @@ export function RegisterChoice({
   };
   return (
     <fieldset className="flex flex-col gap-3">
-      <legend className="mb-2 font-medium">Какие кассы</legend>
+      <legend className="mb-2 font-medium">{label}</legend>
       {chosen.size > 0 && (
         <div className="flex flex-wrap items-center gap-3">
           <span aria-live="polite">Выбрано: {counted(chosen.size, 'касса', 'кассы', 'касс')}</span>

@@ -20,7 +20,7 @@ export function checkInn(text: string): string | undefined {
 const needed = (what: string) => (text: string) => (text.trim() === '' ? what : undefined);
 
 /** Adds an organization that is not here yet, with oneself as its owner. */
-export function AddOrganization() {
+export function AddOrganization({ primary }: { primary: boolean }) {
   const api = useTRPCClient();
   const [open, setOpen] = useState(false);
   const form = useForm({
@@ -42,7 +42,7 @@ export function AddOrganization() {
       onOpenChange={setOpen}
       title="Добавить организацию"
       description="Вы станете её владельцем. Если она уже работает здесь, попросите доступ у её администратора."
-      trigger={<Button variant="primary">Добавить организацию</Button>}
+      trigger={<Button variant={primary ? 'primary' : 'secondary'}>Добавить организацию</Button>}
     >
       <FormFrame form={form} prefix={PREFIX}>
         <CodeField form={form} prefix={PREFIX} name="inn" label="ИНН" mask="inn" hint="10 или 12 цифр." />

@@ -9,11 +9,12 @@ import { checkEmail } from '../auth/checks.ts';
 import { TextField } from '../forms/fields.tsx';
 import { FormFrame } from '../forms/form-frame.tsx';
 import { useForm } from '../forms/use-form.ts';
-import { FRESH, standingInput, standingProblem } from './standing.ts';
+import { FRESH, standingInput, standingOfText, standingProblem, standingText } from './standing.ts';
 import { type Offer, StandingFields } from './standing-fields.tsx';
 import { wrongStanding } from './wrong-standing.ts';
 
 const PREFIX = 'invite';
+const BLANK = { name: '', email: '', standing: standingText(FRESH) };
 
 /** Calls somebody by mail, with the role he will have. */
 export function InviteDialog({ offer }: { offer: Offer }) {
@@ -21,20 +22,20 @@ export function InviteDialog({ offer }: { offer: Offer }) {
   const router = useRouter();
   const toast = useToast();
   const [open, setOpen] = useState(false);
-  const [standing, setStanding] = useState(FRESH);
   const form = useForm({
     draft: 'people.invite',
-    initial: { name: '', email: '' },
+    initial: BLANK,
     checks: {
       name: (name) => (name.trim() === '' ? 'Напишите, как обратиться в письме.' : undefined),
       email: checkEmail,
     },
-    send: async ({ name, email }) => {
+    send: async ({ name, email, standing: text }) => {
+      const standing = standingOfText(text);
       wrongStanding(standingProblem(standing));
       await api.invitations.create.mutate({ name, email, ...standingInput(standing) });
       toast({ title: `Приглашение отправлено: ${email}` });
       setOpen(false);
-      setStanding(FRESH);
+      form.start(BLANK);
       router.refresh();
     },
   });
@@ -61,7 +62,11 @@ export function InviteDialog({ offer }: { offer: Offer }) {
           label="Электронная почта"
           input={{ type: 'email', inputMode: 'email', autoComplete: 'off' }}
         />
-        <StandingFields offer={offer} standing={standing} onChange={setStanding} />
+        <StandingFields
+          offer={offer}
+          standing={standingOfText(form.values.standing)}
+          onChange={(standing) => form.set('standing', standingText(standing))}
+        />
         <Button type="submit" variant="primary" busy={form.busy}>
           Отправить приглашение
         </Button>

@@ -19,23 +19,35 @@ const READ = { value: 'read', label: 'Смотреть' };
 const WRITE = { value: 'write', label: 'Смотреть и менять' };
 const NONE = { value: 'none', label: 'Закрыто' };
 
+type RoleValues = Record<'name' | 'identity' | 'technical' | 'finance' | 'commercial' | 'modules', string>;
+
+function valuesOf(role: RoleRow | undefined): RoleValues {
+  return {
+    name: role?.name ?? '',
+    identity: role?.classes.identity ?? 'read',
+    technical: role?.classes.technical ?? 'read',
+    finance: role?.classes.finance ?? 'none',
+    commercial: role?.classes.commercial ?? 'none',
+    modules: (role?.modules ?? MODULES).join(),
+  };
+}
+
+const modulesOf = (text: string): ReadonlySet<Module> =>
+  new Set(MODULES.filter((module) => text.split(',').includes(module)));
+
 /** Makes a role of the organization's own, or changes one. */
 export function RoleDialog({ role, trigger }: { role?: RoleRow; trigger: ReactNode }) {
   const api = useTRPCClient();
   const router = useRouter();
   const toast = useToast();
   const [open, setOpen] = useState(false);
-  const [modules, setModules] = useState<ReadonlySet<Module>>(new Set(role?.modules ?? MODULES));
+  const blank = valuesOf(role);
   const form = useForm({
-    initial: {
-      name: role?.name ?? '',
-      identity: role?.classes.identity ?? 'read',
-      technical: role?.classes.technical ?? 'read',
-      finance: role?.classes.finance ?? 'none',
-      commercial: role?.classes.commercial ?? 'none',
-    } as Record<'name' | 'identity' | 'technical' | 'finance' | 'commercial', string>,
+    initial: blank,
+    draft: `role.${role?.id ?? 'new'}`,
     checks: { name: (name) => (name.trim() === '' ? 'Назовите роль, например «Кассир».' : undefined) },
-    send: async ({ name, identity, technical, finance, commercial }) => {
+    send: async ({ name, identity, technical, finance, commercial, modules: text }) => {
+      const modules = modulesOf(text);
       wrongStanding(modules.size === 0 ? 'Оставьте хотя бы один раздел.' : undefined);
       await api.roles.save.mutate({
         ...(role === undefined ? {} : { roleId: role.id }),
@@ -50,13 +62,15 @@ export function RoleDialog({ role, trigger }: { role?: RoleRow; trigger: ReactNo
       });
       toast({ title: `Роль сохранена: ${name}` });
       setOpen(false);
+      if (role === undefined) form.start(blank);
       router.refresh();
     },
   });
+  const modules = modulesOf(form.values.modules);
   const toggle = (module: Module) => {
     const next = new Set(modules);
     if (!next.delete(module)) next.add(module);
-    setModules(next);
+    form.set('modules', [...next].join());
   };
   return (
     <Dialog

@@ -20,6 +20,31 @@ export const FRESH: Standing = {
   revenueHidden: false,
 };
 
+/** For a draft of a form, which holds texts. */
+export function standingText({ outletIds, registerIds, ...rest }: Standing): string {
+  return JSON.stringify({ ...rest, outletIds: [...outletIds], registerIds: [...registerIds] });
+}
+
+/** The way back; what cannot be read begins anew. */
+export function standingOfText(text: string): Standing {
+  try {
+    const { choice, everything, revenueHidden, outletIds, registerIds } = JSON.parse(text) as Record<
+      keyof Standing,
+      unknown
+    >;
+    const ids = (given: unknown) => new Set(Array.isArray(given) ? given.map(String) : []);
+    return {
+      choice: String(choice),
+      everything: everything === true,
+      revenueHidden: revenueHidden === true,
+      outletIds: ids(outletIds),
+      registerIds: ids(registerIds),
+    };
+  } catch {
+    return FRESH;
+  }
+}
+
 const SAVED = 'saved:';
 
 export const savedChoice = (id: string) => `${SAVED}${id}`;

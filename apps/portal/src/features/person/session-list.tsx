@@ -61,7 +61,7 @@ export function SessionList({ sessions }: { sessions: readonly OpenSession[] }) 
               </p>
               <p className="text-sm text-muted">
                 {session.ipAddress} · {methodWords[session.method]} · вход{' '}
-                <DateTime value={session.createdAt} look="figures" /> · был здесь{' '}
+                <DateTime value={session.createdAt} look="figures" /> · последнее действие{' '}
                 <DateTime value={session.lastSeenAt} look="figures" />
               </p>
             </div>

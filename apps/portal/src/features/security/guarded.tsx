@@ -1,6 +1,6 @@
 'use client';
 
-import { Button, Dialog } from '@koreshok/ui';
+import { Button, Dialog, type ToastMessage } from '@koreshok/ui';
 import { type ReactNode, useState } from 'react';
 
 import { failureOf, shownError } from '../api/failure.ts';
@@ -37,13 +37,22 @@ export function useGuarded(): {
   };
   const close = (confirmedNow: boolean) => {
     if (confirmedNow) waiting?.done();
-    else waiting?.given(new Error('Без подтверждения ничего не изменилось.'));
+    else waiting?.given(new NotConfirmed('Без подтверждения ничего не изменилось.'));
     setWaiting(undefined);
   };
   return {
     run,
     dialog: waiting !== undefined && <ConfirmIdentity onClose={close} />,
   };
+}
+
+/** Whoever was asked for the password closed the question. */
+class NotConfirmed extends Error {}
+
+/** Says why a change that was asked for did not come about: what one called off oneself is no failure. */
+export function notChanged(thrown: unknown): ToastMessage {
+  const title = thrown instanceof Error ? thrown.message : 'Ничего не изменилось. Повторите позже.';
+  return { title, tone: thrown instanceof NotConfirmed ? 'info' : 'danger' };
 }
 
 function ConfirmIdentity({ onClose }: { onClose: (confirmed: boolean) => void }) {

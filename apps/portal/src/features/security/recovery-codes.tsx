@@ -1,6 +1,6 @@
 'use client';
 
-import { Button, Dialog, Notice } from '@koreshok/ui';
+import { Button, Dialog, LinkButton, Notice } from '@koreshok/ui';
 
 /** Recovery codes, shown this once. */
 export function RecoveryCodes({ codes, onClose }: { codes: readonly string[]; onClose: () => void }) {
@@ -11,9 +11,13 @@ export function RecoveryCodes({ codes, onClose }: { codes: readonly string[]; on
       title="Сохраните резервные коды"
       footer={
         <>
-          <Button onClick={() => void navigator.clipboard.writeText(codes.join('\n'))}>
-            Скопировать все
-          </Button>
+          <LinkButton
+            href={`data:text/plain;charset=utf-8,${encodeURIComponent(`${codes.join('\r\n')}\r\n`)}`}
+            download="rezervnye-kody.txt"
+          >
+            Скачать
+          </LinkButton>
+          <Button onClick={() => void navigator.clipboard.writeText(codes.join('\n'))}>Скопировать</Button>
           <Button variant="primary" onClick={onClose}>
             Коды сохранены
           </Button>
@@ -22,10 +26,10 @@ export function RecoveryCodes({ codes, onClose }: { codes: readonly string[]; on
     >
       <div className="flex flex-col gap-4">
         <Notice tone="warning" title="Больше они нигде не показываются">
-          По такому коду можно войти, если телефон потерян. Каждый работает один раз. Распечатайте их или
-          сохраните в надёжном месте.
+          По такому коду можно войти, если телефон потерян. Каждый работает один раз. Сохраните их там, куда
+          не попадёт чужой.
         </Notice>
-        <ol aria-label="Резервные коды" className="grid gap-x-6 gap-y-1 font-mono text-sm md:grid-cols-2">
+        <ol aria-label="Резервные коды" className="grid gap-y-1 font-mono text-sm">
           {codes.map((code) => (
             <li key={code}>{code}</li>
           ))}

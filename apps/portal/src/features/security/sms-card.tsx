@@ -6,7 +6,7 @@ import { useRouter } from 'next/navigation';
 import type { Factors } from '@/server/routers/second-factor.ts';
 
 import { useTRPCClient } from '../api/trpc.ts';
-import { useGuarded } from './guarded.tsx';
+import { notChanged, useGuarded } from './guarded.tsx';
 import { PhoneDialog } from './phone-dialog.tsx';
 
 /** Codes by SMS: only beside another factor. */
@@ -22,7 +22,7 @@ export function SmsCard({ factors }: { factors: Factors }) {
         toast({ title: on ? 'Коды по СМС включены' : 'Коды по СМС выключены' });
         router.refresh();
       },
-      (thrown: unknown) => toast({ title: thrown instanceof Error ? thrown.message : 'Не получилось' }),
+      (thrown: unknown) => toast(notChanged(thrown)),
     );
   };
   return (
@@ -32,13 +32,17 @@ export function SmsCard({ factors }: { factors: Factors }) {
       action={<PhoneDialog known={factors.phone !== ''} run={run} />}
     >
       <div className="flex flex-col gap-4">
-        <Switch
-          label={factors.phone === '' ? 'Телефон не указан' : `Коды на номер ${formatPhone(factors.phone)}`}
-          hint={hintOf(factors, strong)}
-          checked={factors.sms}
-          disabled={!factors.sms && !(strong && factors.phoneConfirmed)}
-          onCheckedChange={set}
-        />
+        {factors.phone === '' ? (
+          <p className="text-muted">Телефон не указан.</p>
+        ) : (
+          <Switch
+            label={`Коды на номер ${formatPhone(factors.phone)}`}
+            hint={hintOf(factors, strong)}
+            checked={factors.sms}
+            disabled={!factors.sms && !(strong && factors.phoneConfirmed)}
+            onCheckedChange={set}
+          />
+        )}
         <Notice title="СМС слабее других способов">
           Сообщение могут перехватить, сим-карту перевыпустить, а оператор связи не доставит код, если вы
           отказались от рассылок.
@@ -50,8 +54,7 @@ export function SmsCard({ factors }: { factors: Factors }) {
 }
 
 /** Why codes cannot be switched on yet. */
-function hintOf({ phone, phoneConfirmed }: Factors, strong: boolean): string | undefined {
-  if (phone === '') return undefined;
+function hintOf({ phoneConfirmed }: Factors, strong: boolean): string | undefined {
   if (!phoneConfirmed) return 'Номер ещё не подтверждён: укажите его заново и введите код.';
   return strong ? undefined : 'Сначала подключите приложение с кодами или ключ доступа.';
 }

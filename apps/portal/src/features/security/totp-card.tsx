@@ -7,7 +7,7 @@ import { useState } from 'react';
 import type { TotpEnrolment } from '@/server/routers/second-factor.ts';
 
 import { useTRPCClient } from '../api/trpc.ts';
-import { useGuarded } from './guarded.tsx';
+import { notChanged, useGuarded } from './guarded.tsx';
 import { useTellChange } from './other-sessions.ts';
 import { RecoveryCodes } from './recovery-codes.tsx';
 import { TotpDialog } from './totp-dialog.tsx';
@@ -20,13 +20,13 @@ export function TotpCard({ connected, codesLeft }: { connected: boolean; codesLe
   const tellChange = useTellChange();
   const { run, dialog } = useGuarded();
   const [enrolment, setEnrolment] = useState<TotpEnrolment>();
-  const [codes, setCodes] = useState<readonly string[]>();
+  /** Codes to be saved, and what they came of. */
+  const [made, setMade] = useState<{ readonly codes: readonly string[]; readonly title: string }>();
   const saved = () => {
-    setCodes(undefined);
-    tellChange(connected ? 'Способ входа изменён' : 'Приложение с кодами подключено');
+    setMade(undefined);
+    if (made !== undefined) tellChange(made.title);
   };
-  const fail = (thrown: unknown) =>
-    toast({ title: thrown instanceof Error ? thrown.message : 'Не получилось' });
+  const fail = (thrown: unknown) => toast(notChanged(thrown));
   const start = () => run(() => api.secondFactor.startTotp.mutate()).then(setEnrolment, fail);
   const remove = async () => {
     await run(() => api.secondFactor.removeTotp.mutate());
@@ -34,8 +34,8 @@ export function TotpCard({ connected, codesLeft }: { connected: boolean; codesLe
     router.refresh();
   };
   const renew = async () => {
-    const made = await run(() => api.secondFactor.renewRecoveryCodes.mutate());
-    setCodes(made.recoveryCodes);
+    const { recoveryCodes } = await run(() => api.secondFactor.renewRecoveryCodes.mutate());
+    setMade({ codes: recoveryCodes, title: 'Резервные коды заменены' });
     router.refresh();
   };
   return (
@@ -78,14 +78,14 @@ export function TotpCard({ connected, codesLeft }: { connected: boolean; codesLe
         <TotpDialog
           enrolment={enrolment}
           onClose={() => setEnrolment(undefined)}
-          onConnected={(made) => {
+          onConnected={(codes) => {
             setEnrolment(undefined);
-            setCodes(made);
+            setMade({ codes, title: 'Приложение с кодами подключено' });
             router.refresh();
           }}
         />
       )}
-      {codes !== undefined && <RecoveryCodes codes={codes} onClose={saved} />}
+      {made !== undefined && <RecoveryCodes codes={made.codes} onClose={saved} />}
       {dialog}
     </Card>
   );

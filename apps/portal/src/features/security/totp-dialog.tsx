@@ -1,6 +1,6 @@
 'use client';
 
-import { Button, CopyCode, Dialog, QrCode } from '@koreshok/ui';
+import { Button, CopyCode, Dialog, LinkButton, QrCode } from '@koreshok/ui';
 
 import type { TotpEnrolment } from '@/server/routers/second-factor.ts';
 
@@ -32,11 +32,18 @@ export function TotpDialog({
   return (
     <Dialog open onOpenChange={(open) => !open && onClose()} title="Подключите приложение с кодами">
       <div className="flex flex-col gap-5">
-        <p>Наведите камеру из приложения на код. Если камеры нет, введите ключ вручную.</p>
+        <p>Откройте приложение, добавьте вход по QR-коду и введите шесть цифр, которые оно покажет.</p>
         <div className="flex flex-wrap items-center gap-6">
           <QrCode value={enrolment.uri} label="QR-код для приложения" size={176} />
-          <div className="min-w-0 max-w-full break-all">
-            <CopyCode look="plain" value={enrolment.secret} label="ключ" />
+          <div className="flex min-w-0 max-w-full flex-col items-start gap-2">
+            <p className="text-muted">Нет камеры — введите ключ вручную:</p>
+            <div className="max-w-full break-all">
+              <CopyCode look="plain" value={enrolment.secret} label="ключ" />
+            </div>
+            {/* Who set out on the phone itself has no second screen to point a camera at. */}
+            <LinkButton size="small" href={enrolment.uri} className="md:hidden">
+              Открыть в приложении
+            </LinkButton>
           </div>
         </div>
         <FormFrame form={form} prefix="totp">

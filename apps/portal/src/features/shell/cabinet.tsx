@@ -12,7 +12,7 @@ import {
 } from '@koreshok/ui';
 import { LogOut, MonitorSmartphone, ShieldCheck, UserRound } from 'lucide-react';
 import { usePathname } from 'next/navigation';
-import type { ReactNode } from 'react';
+import { type ReactNode, useLayoutEffect } from 'react';
 
 import type { ShownBrand } from '@/server/views/brand.ts';
 import type { Viewer } from '@/server/views/viewer.ts';
@@ -20,6 +20,7 @@ import type { Viewer } from '@/server/views/viewer.ts';
 import { signOut } from '../auth/credentials.ts';
 import type { OpenLooks } from '../clients/look.ts';
 import { LookBar } from '../clients/look-bar.tsx';
+import { claimDrafts } from '../forms/draft.ts';
 import { roleWords } from '../organizations/words.ts';
 import { ClosedBar } from './closed-bar.tsx';
 import { FactorDemand } from '../security/factor-demand.tsx';
@@ -46,6 +47,8 @@ export function Cabinet({
 }) {
   const path = usePathname();
   const { organization, organizations } = viewer;
+  // Before the forms inside read their drafts, which they do in effects.
+  useLayoutEffect(() => claimDrafts(viewer.email), [viewer.email]);
   const leave = async () => {
     await signOut();
     globalThis.location.assign(routes.public.signIn());

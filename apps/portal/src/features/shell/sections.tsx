@@ -133,9 +133,9 @@ const BY_KIND: Readonly<Record<OrganizationKind, readonly Entry[]>> = {
 
 const PERSONAL: readonly Entry[] = [
   { href: routes.person.profile(), label: 'Профиль', icon: CircleUserRound },
-  { href: routes.person.security(), label: 'Безопасность', icon: ShieldCheck },
-  { href: routes.person.sessions(), label: 'Мои сеансы', icon: MonitorSmartphone },
-  { href: routes.person.signIns(), label: 'Журнал входов', icon: History },
+  { href: routes.person.security(), label: 'Безопасность', shortLabel: 'Защита', icon: ShieldCheck },
+  { href: routes.person.sessions(), label: 'Мои сеансы', shortLabel: 'Сеансы', icon: MonitorSmartphone },
+  { href: routes.person.signIns(), label: 'Журнал входов', shortLabel: 'Входы', icon: History },
 ];
 
 const requisites = (href: string): Entry => ({

@@ -12,6 +12,8 @@ import { type ListPage, usePages } from '../lists/use-pages.ts';
 import { methodWords } from '../person/method.ts';
 import { outcomeWords } from './words.ts';
 
+const NAMES_THE_WAY = new Set<SignInRow['outcome']>(['wrong_password', 'second_factor', 'wrong_certificate']);
+
 const WHEN: Column<SignInRow> = {
   key: 'when',
   heading: 'Когда',
@@ -29,7 +31,8 @@ const RESULT: Column<SignInRow> = {
       >
         {outcomeWords[outcome]}
       </Badge>
-      <span className="text-sm text-muted">{methodWords[method]}</span>
+      {/* «Неверный пароль» says the way already. */}
+      {!NAMES_THE_WAY.has(outcome) && <span className="text-sm text-muted">{methodWords[method]}</span>}
     </span>
   ),
 };

@@ -15,7 +15,7 @@ export default async function ForgotPasswordPage() {
     <AuthFrame
       brand={brand}
       title="Новый пароль"
-      lead="Пришлём на почту ссылку, по которой можно задать новый пароль."
+      lead="Его задают по ссылке из письма или по коду из СМС."
       below={
         <>
           <TextLink href={routes.public.signIn()}>Вернуться ко входу</TextLink> ·{' '}

@@ -1,5 +1,5 @@
 import { homeOf, routes } from '@koreshok/domain/routes';
-import { TextLink } from '@koreshok/ui';
+import { Notice, TextLink } from '@koreshok/ui';
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 
@@ -10,8 +10,12 @@ import { load } from '@/server/caller/index.ts';
 
 export const metadata: Metadata = { title: 'Вход' };
 
-export default async function SignInPage({ searchParams }: { searchParams: Promise<{ next?: string }> }) {
-  const [brand, viewer, { next }] = await Promise.all([
+export default async function SignInPage({
+  searchParams,
+}: {
+  searchParams: Promise<{ next?: string; why?: string }>;
+}) {
+  const [brand, viewer, { next, why }] = await Promise.all([
     load((api) => api.brands.current()),
     load((api) => api.sessions.current()),
     searchParams,
@@ -29,6 +33,11 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
         </>
       }
     >
+      {why === 'ended' && (
+        <Notice title="Сеанс закончился" className="mb-5">
+          Войдите снова: откроется та же страница, и введённое в её форму будет на месте.
+        </Notice>
+      )}
       <SignInSteps next={safeNext(next) ?? '/home'} />
     </AuthFrame>
   );

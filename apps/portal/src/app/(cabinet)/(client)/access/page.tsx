@@ -46,7 +46,12 @@ export default async function AccessPage({ searchParams }: { searchParams: Promi
         filters={grantFilters}
         choice={<AccessFilter name="centers" asked={asked} />}
         mayChange={mayChange}
-        action={mayChange && registers.items.length > 0 && <GrantForm registers={registers.items} />}
+        action={
+          mayChange &&
+          registers.items.length > 0 && (
+            <GrantForm registers={registers.items} more={registers.next !== null} />
+          )
+        }
       />
       <ConsentCard
         key={`${money} ${looks.items.map(({ id, live }) => id + String(live)).join()}`}

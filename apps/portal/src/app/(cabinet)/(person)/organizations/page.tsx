@@ -27,7 +27,7 @@ export default async function OrganizationsPage({
     <div className="flex max-w-3xl flex-col gap-6">
       <PageHeader title="Организации" lead="Чей кабинет открыть и как добавить ещё один." />
       <div className="flex flex-wrap gap-2">
-        <AddOrganization />
+        <AddOrganization primary={viewer.organizations.length > 0} />
         <AskToJoin />
         <JoinBySignature />
       </div>
