@@ -291,6 +291,7 @@ function byId(): Readonly<Record<string, Call>> {
     prepareFnsApplication: (actor) => services.prepareFnsApplication(context, actor, { applicationId }),
     signFnsApplication: (actor) =>
       services.signFnsApplication(context, actor, { applicationId }, { signature: ABOUT_REGISTERS }),
+    refileFnsApplication: (actor) => services.refileFnsApplication(context, actor, { applicationId }),
     cancelFnsApplication: (actor) => services.cancelFnsApplication(context, actor, { applicationId }),
     getRegisterImport: (actor) => services.getRegisterImport(context, actor, { importId }),
     listImportRows: (actor) => services.listImportRows(context, actor, { importId }),

@@ -13,6 +13,7 @@ export {
   REREGISTRATION_REASONS,
   type ReregistrationReason,
 } from './content.ts';
+export { type HistoryLine, inHistoryOrder } from './events.ts';
 export type { ApplicationFinding } from './finding.ts';
 export { preFlight, type PreFlightFacts } from './pre-flight.ts';
 export {

@@ -8,6 +8,7 @@ import {
   isOrganizationInn,
 } from '@koreshok/fiscal/identifiers';
 import { checkRegisterPapers, type PaperFinding } from '../register-papers/index.ts';
+import { REGIONS } from '../regions/index.ts';
 import type { Applicant, ApplicationContent, ApplicationStep } from './content.ts';
 import { driveFindings, putsDriveIntoService } from './drive-findings.ts';
 import { type ApplicationFinding, error, warning } from './finding.ts';
@@ -192,14 +193,21 @@ function placeFindings({ address }: ApplicationContent): ApplicationFinding[] {
     ...(/^\d{6}$/.test(address.postcode)
       ? []
       : [error('place', 'address.postcode', 'address.postcode', 'В индексе шесть цифр.')]),
-    ...(/^\d{2}$/.test(address.regionCode)
-      ? []
-      : [error('place', 'address.regionCode', 'address.regionCode', 'Укажите две цифры кода региона.')]),
+    ...regionFindings(address.regionCode),
     ...(address.settlement.trim() === '' && address.street.trim() === ''
       ? [error('place', 'address.settlement', 'address.settlement', 'Укажите населённый пункт или улицу.')]
       : []),
     ...needed('building', 'Укажите дом.'),
   ];
+}
+
+/** A code of no region is refused by the tax service's schema; 99 stands there for places abroad, as Baikonur. */
+function regionFindings(code: string): ApplicationFinding[] {
+  if (REGIONS.has(code) || code === '99') return [];
+  const sentence = /^\d{2}$/.test(code)
+    ? 'Региона с таким кодом нет. Проверьте цифры.'
+    : 'Укажите две цифры кода региона.';
+  return [error('place', 'address.regionCode', 'address.regionCode', sentence)];
 }
 
 function signerFindings(content: ApplicationContent, applicant: Applicant): ApplicationFinding[] {

@@ -105,6 +105,7 @@ describe('the look before an application leaves', () => {
     ['no regime at all', { generalTaxation: false }, {}, 'taxation'],
     ['no operator', {}, { operator: null }, 'operator'],
     ['an index of five digits', { address: { ...GOOD.address, postcode: '10100' } }, {}, 'address.postcode'],
+    ['a code of no region', { address: { ...GOOD.address, regionCode: '97' } }, {}, 'address.regionCode'],
     ['no building', { address: { ...GOOD.address, building: '' } }, {}, 'address.building'],
     ['no tax office', { taxOffice: '77' }, {}, 'office'],
     ['another application on its way', {}, { openApplication: true }, 'duplicate'],

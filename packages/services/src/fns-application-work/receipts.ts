@@ -36,7 +36,8 @@ export async function takeReceipts(
         applicationId,
         kind: `receipt_${receipt.kind}`,
         source: sourceOf(receipt),
-        text: receipt.text,
+        // Its reason is told by the refusal itself, which follows.
+        text: receipt.kind === 'refused' ? 'Уведомление об отказе' : receipt.text,
         at: receipt.at,
       })),
     );

@@ -1,10 +1,10 @@
 import { inTransaction, scoped } from '@koreshok/db';
 import { type Actor, AppError, newId, notFound } from '@koreshok/domain';
 import { z } from 'zod';
-import { type ServiceContext, targetClient, writeAudit } from '../context/index.ts';
+import { type ServiceContext, targetClient } from '../context/index.ts';
 import { idField, readInput } from '../input/index.ts';
 import { requireOutlet } from '../registers/add.ts';
-import { writeEvents } from './events.ts';
+import { writeDraft } from './draft.ts';
 import { prefilled } from './prefill.ts';
 import { filingAccess } from './require.ts';
 
@@ -58,39 +58,14 @@ export async function createFnsApplication(
       register,
       register?.outletId ?? outletId,
     );
-    await transaction.fnsApplication.create({
-      data: {
-        id,
-        organizationId,
-        cashRegisterId: register?.id ?? null,
-        outletId: outletId ?? null,
-        kind,
-        content: JSON.stringify(content),
-        subject: register?.name ?? '',
-        fn: content.fn,
-        registrationNumber: content.registrationNumber,
-        createdById: actor.userId,
-        createdAt: now,
-        updatedAt: now,
-      },
-      select: { id: true },
-    });
-    await writeEvents(transaction, [
-      {
-        organizationId,
-        applicationId: id,
-        kind: 'created',
-        source: 'created',
-        text: 'Заявление создано',
-        at: now,
-      },
-    ]);
-    await writeAudit(transaction, actor, now, {
+    await writeDraft(transaction, actor, now, {
+      id,
       organizationId,
-      action: 'fns_application.created',
-      subjectType: 'FnsApplication',
-      subjectId: id,
-      details: { kind, registerId: registerId ?? null },
+      cashRegisterId: register?.id ?? null,
+      outletId: outletId ?? null,
+      kind,
+      content,
+      subject: register?.name ?? '',
     });
   });
   return { id };

@@ -6,6 +6,7 @@ import {
   type ApplicationContent,
   type ApplicationKind,
   type ApplicationState,
+  inHistoryOrder,
   mayAccess,
 } from '@koreshok/domain';
 import type { ServiceContext } from '../context/index.ts';
@@ -73,7 +74,7 @@ export async function getFnsApplication(
     ...row,
     content: readContent(content),
     clock: applicationClock({ ...row, answeredAt }) ?? null,
-    events,
+    events: inHistoryOrder(events),
     mayChange: mayAccess(actor, 'technical', 'write') && actor.outletIds === null,
   };
 }

@@ -1,4 +1,5 @@
 export { cancelFnsApplication } from './cancel.ts';
+export { refileFnsApplication } from './refile.ts';
 export { checkFnsApplication, fnsApplicationInput, type FnsApplicationInput } from './check.ts';
 export { EMPTY_CONTENT } from './content.ts';
 export {

@@ -27,12 +27,11 @@ import {
   getFnsApplication,
   listFnsApplications,
   prepareFnsApplication,
+  refileFnsApplication,
   saveFnsApplication,
   signFnsApplication,
 } from '../../src/fns-applications/index.ts';
 import { powerOf } from './power.ts';
-import { setTransfer } from '../../src/onboarding/index.ts';
-import { addOutlet } from '../../src/outlets/index.ts';
 import { listPapers } from '../../src/papers/index.ts';
 import { getRegister } from '../../src/registers/index.ts';
 import type { SignatureFiles } from '../../src/signature-files/index.ts';
@@ -214,34 +213,6 @@ describe('a registration', () => {
 
     await checkFnsCards(context(), reception, 100);
     expect((await getRegister(context(), client(), { registerId })).fnsStatus).toMatchObject({ status: 8 });
-  });
-
-  test('begins with where the register will stand, and with a change of operators where it comes from another', async () => {
-    const outlet = await addOutlet(context(), client(), {
-      name: 'Лавка',
-      address: '644001, г. Омск, ул. Мира, д. 3',
-      timeZone: 'Asia/Omsk',
-    });
-    const begun = async (about: { outletId?: string; registerId?: string }) => {
-      const kind = about.registerId === undefined ? 'registration' : 'reregistration';
-      const { id: applicationId } = await createFnsApplication(context(), client(), { kind, ...about });
-      const { content } = await cardOf(applicationId);
-      await cancelFnsApplication(context(), client(), { applicationId });
-      return content;
-    };
-    expect((await begun({ outletId: outlet.id })).address).toMatchObject({
-      place: 'Лавка',
-      postcode: '644001',
-      regionCode: '55',
-      settlement: 'Омск',
-      street: 'Мира',
-      building: '3',
-    });
-    const registerId = town.kioskRegister.id;
-    expect((await begun({ registerId })).reasons).toEqual([]);
-    await setTransfer(context(), client(), { transfer: true });
-    expect((await begun({ registerId })).reasons).toEqual([2]);
-    await setTransfer(context(), client(), { transfer: false });
   });
 
   test('is stopped before its file is made while anything is wrong, and told where', async () => {
@@ -437,14 +408,31 @@ describe('the exchange with the tax service', () => {
     expect(await cardOf(id)).toMatchObject({ state: 'registered' });
   });
 
-  test('a refusal ends it with the office’s reason', async () => {
+  test('a refusal ends it with the office’s reason, and the next one begins with what was filled in', async () => {
     await control({ refuse: 'Адрес места установки не найден' });
     const id = await aPreparedRegistration();
     await signed(id);
     await turn();
     await due(id);
     await turn();
-    expect(await cardOf(id)).toMatchObject({ state: 'refused', problem: 'Адрес места установки не найден' });
+    const first = await cardOf(id);
+    expect(first).toMatchObject({ state: 'refused', problem: 'Адрес места установки не найден' });
+    expect(first.events.map(({ kind }) => kind).slice(-4)).toEqual([
+      'receipt_sent',
+      'receipt_received',
+      'receipt_refused',
+      'refused',
+    ]);
+    const again = await refileFnsApplication(context(), client(), { applicationId: id });
+    expect(await cardOf(again.id)).toMatchObject({
+      state: 'draft',
+      kind: 'registration',
+      content: first.content,
+    });
+    await refused(
+      refileFnsApplication(context(), client(), { applicationId: again.id }),
+      'fns_application.moved',
+    );
   });
 });
 

@@ -36,8 +36,9 @@ export function ReplacementView({ first }: { first: DriveReplacementCard }) {
       {mayChange && (
         // On a phone what is to be done now comes before the list of what was and will be.
         <div className={clsx('flex min-w-0 flex-col gap-5', placeable && 'max-lg:order-first')}>
-          {placeable && <Place registerId={card.registerId} />}
-          <Application card={card} />
+          {replacement.cause === 'broken' && <Application card={card} />}
+          {placeable && <Place registerId={card.registerId} now={current?.key === 'place'} />}
+          {replacement.cause === 'planned' && <Application card={card} />}
           <Finish registerId={card.registerId} done={current === undefined} />
         </div>
       )}
@@ -90,7 +91,8 @@ function Begin({ card }: { card: DriveReplacementCard }) {
   );
 }
 
-function Place({ registerId }: { registerId: string }) {
+/** Takes the number of the new drive; `now` says that it is its turn. */
+function Place({ registerId, now }: { registerId: string; now: boolean }) {
   const api = useTRPCClient();
   const router = useRouter();
   const [fn, setFn] = useState('');
@@ -127,7 +129,7 @@ function Place({ registerId }: { registerId: string }) {
         >
           <MaskedInput mask="fiscalDrive" defaultValue="" onValueChange={setFn} />
         </Field>
-        <Button type="submit" variant="primary" busy={busy} className="self-start">
+        <Button type="submit" variant={now ? 'primary' : 'secondary'} busy={busy} className="self-start">
           Поставить новый ФН
         </Button>
       </form>
@@ -158,7 +160,7 @@ function Application({ card }: { card: DriveReplacementCard }) {
       </p>
       <div className="flex flex-wrap gap-2">
         <LinkButton
-          variant={next && !broken ? 'primary' : 'secondary'}
+          variant={next ? 'primary' : 'secondary'}
           href={routes.client.newApplication({ kind: 'reregistration', register })}
         >
           {broken ? 'Перерегистрировать с новым ФН' : 'Подать заявление'}

@@ -13,20 +13,24 @@ import {
   LinkButton,
   Notice,
   Timeline,
+  useToast,
 } from '@koreshok/ui';
 import { useSubscription } from '@trpc/tanstack-react-query';
 import { useRouter } from 'next/navigation';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 
 import type { FnsApplicationCard } from '@/server/routers/fns-applications.ts';
 
-import { shownError } from '../api/failure.ts';
+import { failureOf, shownError } from '../api/failure.ts';
 import { useTRPC, useTRPCClient } from '../api/trpc.ts';
 import { useLatest } from '../live/use-latest.ts';
 import { ApplicationForm } from './application-form.tsx';
 import { FilingNotice } from './filing-notice.tsx';
 import { SignApplication } from './sign-application.tsx';
 import { STATE_TONES } from './words.ts';
+
+/** Lines of the history that tell of a failure. */
+const FAILED: readonly string[] = ['refused', 'receipt_refused', 'signature_refused'];
 
 /** An application: its form while it is a draft, then its signature, its way and its clock. */
 export function ApplicationView({ first, now }: { first: FnsApplicationCard; now: Date }) {
@@ -51,7 +55,7 @@ export function ApplicationView({ first, now }: { first: FnsApplicationCard; now
   return (
     <div className="grid items-start gap-5 lg:grid-cols-2">
       <div className="flex min-w-0 flex-col gap-5">
-        <div aria-live="polite">
+        <div aria-live="polite" className="empty:-mb-5">
           <Standing card={card} now={now} />
         </div>
         <FilingNotice application={card} now={now} />
@@ -64,7 +68,7 @@ export function ApplicationView({ first, now }: { first: FnsApplicationCard; now
           items={card.events.map(({ kind, text, at }) => ({
             title: text,
             time: <DateTime value={at} />,
-            state: kind === 'refused' || kind === 'signature_refused' ? 'failed' : 'done',
+            state: FAILED.includes(kind) ? 'failed' : 'done',
           }))}
         />
       </Card>
@@ -78,16 +82,8 @@ function Standing({ card, now }: { card: FnsApplicationCard; now: Date }) {
   const until = clock === null ? null : <DateTime value={clock.until} look="date" />;
   if (state === 'refused') {
     return (
-      <Notice
-        tone="danger"
-        title={problem}
-        action={
-          <LinkButton href={routes.client.newApplication({ kind: card.kind })}>
-            Подать новое заявление
-          </LinkButton>
-        }
-      >
-        Исправьте причину и подайте заявление заново: прежнее уже не действует.
+      <Notice tone="danger" title={problem} action={card.mayChange && <Refile id={card.id} />}>
+        Прежнее заявление уже не действует. В новом всё заполнено так же: исправьте причину и подпишите его.
       </Notice>
     );
   }
@@ -112,6 +108,29 @@ function Standing({ card, now }: { card: FnsApplicationCard; now: Date }) {
     );
   }
   return null;
+}
+
+/** Begins anew with everything the refused one says. */
+function Refile({ id }: { id: string }) {
+  const api = useTRPCClient();
+  const router = useRouter();
+  const toast = useToast();
+  const [busy, setBusy] = useState(false);
+  const refile = async () => {
+    setBusy(true);
+    try {
+      const again = await api.fnsApplications.refile.mutate({ applicationId: id });
+      router.push(routes.client.application(again.id));
+    } catch (thrown) {
+      toast({ title: failureOf(thrown).sentence, tone: 'danger' });
+      setBusy(false);
+    }
+  };
+  return (
+    <Button busy={busy} onClick={() => void refile()}>
+      Исправить и подать заново
+    </Button>
+  );
 }
 
 function Summary({ card }: { card: FnsApplicationCard }) {

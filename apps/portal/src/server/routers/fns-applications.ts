@@ -9,6 +9,7 @@ import {
   listFnsApplications,
   listFnsApplicationsInput,
   prepareFnsApplication,
+  refileFnsApplication,
   saveFnsApplication,
   saveFnsApplicationInput,
 } from '@koreshok/services/fns-applications';
@@ -98,4 +99,12 @@ export const fnsApplicationsRouter = router({
   })
     .input(fnsApplicationInput)
     .mutation(({ ctx, input }) => cancelFnsApplication(ctx.services, ctx.actor, input)),
+
+  refile: procedure({
+    kind: 'byId',
+    permission: 'technical:write',
+    sample: ({ applicationId }) => ({ applicationId }),
+  })
+    .input(fnsApplicationInput)
+    .mutation(({ ctx, input }) => refileFnsApplication(ctx.services, ctx.actor, input)),
 });

@@ -6,6 +6,8 @@ import {
   getFnsApplication,
   saveFnsApplication,
 } from '../../src/fns-applications/index.ts';
+import { setTransfer } from '../../src/onboarding/index.ts';
+import { addOutlet } from '../../src/outlets/index.ts';
 import { aTown, openWorld, type Town, type World } from '../support/world.ts';
 
 let world: World;
@@ -20,6 +22,34 @@ afterAll(() => world.close());
 const context = () => world.context;
 const client = () => town.as.client;
 const cardOf = (applicationId: string) => getFnsApplication(context(), client(), { applicationId });
+
+describe('a draft', () => {
+  test('begins with where the register will stand, and with a change of operators where it comes from another', async () => {
+    const outlet = await addOutlet(context(), client(), {
+      name: 'Лавка',
+      address: '644001, г. Омск, ул. Мира, д. 3',
+      timeZone: 'Asia/Omsk',
+    });
+    const begun = async (about: { outletId?: string; registerId?: string }) => {
+      const kind = about.registerId === undefined ? 'registration' : 'reregistration';
+      const { id } = await createFnsApplication(context(), client(), { kind, ...about });
+      return (await cardOf(id)).content;
+    };
+    expect((await begun({ outletId: outlet.id })).address).toMatchObject({
+      place: 'Лавка',
+      postcode: '644001',
+      regionCode: '55',
+      settlement: 'Омск',
+      street: 'Мира',
+      building: '3',
+    });
+    const registerId = town.kioskRegister.id;
+    expect((await begun({ registerId })).reasons).toEqual([]);
+    await setTransfer(context(), client(), { transfer: true });
+    expect((await begun({ registerId })).reasons).toEqual([2]);
+    await setTransfer(context(), client(), { transfer: false });
+  });
+});
 
 describe('the drive of a re-registration', () => {
   test('is held against what the register carries, however it was typed', async () => {
