@@ -1,26 +1,30 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useEffect, useRef } from 'react';
+import { useEffect } from 'react';
 
-const EVERY_MS = 1_500;
-/** After this many looks the reader is left to refresh by himself. */
-const MOST_LOOKS = 80;
+const FIRST_LOOK_MS = 400;
+const GROWTH = 1.5;
+const LONGEST_MS = 2_000;
+/** After this the reader is left to refresh by himself. */
+const PATIENCE_MS = 120_000;
 
-/** Reads the page anew every other second while something is being made in the background. */
+/** Reads the page anew while something is being made in the background: soon at first, then every other second. */
 export function useRefreshWhile(waiting: boolean): void {
   const router = useRouter();
-  const looks = useRef(0);
   useEffect(() => {
-    if (!waiting) {
-      looks.current = 0;
-      return undefined;
-    }
-    const timer = setInterval(() => {
-      looks.current += 1;
-      if (looks.current > MOST_LOOKS) clearInterval(timer);
-      else router.refresh();
-    }, EVERY_MS);
-    return () => clearInterval(timer);
+    if (!waiting) return undefined;
+    const until = performance.now() + PATIENCE_MS;
+    let pause = FIRST_LOOK_MS;
+    let timer: number | undefined;
+    const wait = (): void => {
+      timer = window.setTimeout(() => {
+        router.refresh();
+        pause = Math.min(pause * GROWTH, LONGEST_MS);
+        if (performance.now() < until) wait();
+      }, pause);
+    };
+    wait();
+    return () => window.clearTimeout(timer);
   }, [waiting, router]);
 }
