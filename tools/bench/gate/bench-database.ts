@@ -49,7 +49,7 @@ export async function benchDatabaseOn(
   const admin = await openAdmin(server);
   const known = await knownRegisters(admin);
   return {
-    urls,
+    urls: bySocket(urls, server),
     registers: known.length > 0 ? known : await seed(admin, registers),
     admin,
     pid: server.pid,
@@ -58,6 +58,12 @@ export async function benchDatabaseOn(
       await server.stop();
     },
   };
+}
+
+/** The gateway and the worker share the server's host here, so they come in by its socket, as docs/operations.md advises. */
+function bySocket(urls: DatabaseUrls, { socket }: Mariadb): DatabaseUrls {
+  const query = `?socketPath=${encodeURIComponent(socket)}`;
+  return { ...urls, gateway: urls.gateway + query, worker: urls.worker + query };
 }
 
 async function knownRegisters(admin: Connection): Promise<BenchRegister[]> {
