@@ -32,7 +32,7 @@ export function Card({ title, description, action, flush, footer, className, chi
           )}
         >
           {title && (
-            <h2 id={titleId} className="col-start-1 row-start-1 min-w-0 font-semibold">
+            <h2 id={titleId} className="col-start-1 row-start-1 min-w-0 font-semibold max-md:self-center">
               {title}
             </h2>
           )}

@@ -84,7 +84,8 @@ function rightsWords({ classes, modules }: RoleRow): string {
     .filter((dataClass) => classes[dataClass] !== 'none')
     .map((dataClass) => `${CLASS_WORDS[dataClass]} — ${LEVEL_WORDS[classes[dataClass]]}`);
   const parts = modules === null ? 'все разделы' : modules.map((module) => MODULE_WORDS[module]).join(', ');
-  return `${rights.join('; ')}. Разделы: ${parts}`;
+  const told = rights.join('; ');
+  return `${told.charAt(0).toUpperCase()}${told.slice(1)}. Разделы: ${parts}`;
 }
 
 function DeleteRole({ role }: { role: RoleRow }) {

@@ -11,10 +11,10 @@ export const ROLE_HINTS: Readonly<Record<MembershipRole, string>> = {
 };
 
 export const MODULE_WORDS: Readonly<Record<Module, string>> = {
-  registers: 'Кассы, точки и документы касс',
+  registers: 'Кассы, точки, документы касс и заявления',
   receipts: 'Чеки',
   sales: 'Выручка и сводки',
-  papers: 'Договоры и заявления',
+  papers: 'Договоры и общий список бумаг',
   billing: 'Тариф и счета',
   access: 'Сотрудники, партнёры и ключи',
 };

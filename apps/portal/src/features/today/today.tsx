@@ -1,7 +1,7 @@
 'use client';
 
 import { routes } from '@koreshok/domain/routes';
-import { Card, EmptyState, LightStrip, LinkButton, PageHeader, TextLink } from '@koreshok/ui';
+import { Card, EmptyState, LightStrip, LinkButton, Notice, PageHeader, TextLink } from '@koreshok/ui';
 import { useSubscription } from '@trpc/tanstack-react-query';
 
 import type { TodayView } from '@/server/views/today.ts';
@@ -10,6 +10,7 @@ import { useTRPC } from '../api/trpc.ts';
 import { StaleNotice } from '../live/stale-notice.tsx';
 import { useLatest } from '../live/use-latest.ts';
 import { useVisible } from '../live/use-visible.ts';
+import type { Asked } from './asked.ts';
 import { LatestReceipts } from './latest-receipts.tsx';
 import { lightsOf } from './lights.ts';
 import { SalesCard } from './sales-card.tsx';
@@ -17,7 +18,15 @@ import { TodoCard } from './todo-card.tsx';
 import { leadOf } from './words.ts';
 
 /** A client's first page: is all well, what needs me, how is the day going. It keeps itself up to date. */
-export function Today({ first, mayAdd }: { first: TodayView; mayAdd: boolean }) {
+export function Today({
+  first,
+  mayAdd,
+  asked,
+}: {
+  first: TodayView;
+  mayAdd: boolean;
+  asked: readonly Asked[];
+}) {
   const trpc = useTRPC();
   const live = useSubscription(trpc.today.watch.subscriptionOptions(undefined, { enabled: useVisible() }));
   const { registers, sales, receipts } = useLatest(live.data) ?? first;
@@ -28,6 +37,20 @@ export function Today({ first, mayAdd }: { first: TodayView; mayAdd: boolean }) 
     <div className="flex flex-col gap-5">
       <PageHeader title="Сегодня" lead={registers === null ? undefined : leadOf(registers)} />
       <StaleNotice live={live} />
+      {asked.map(({ title, text, href }) => (
+        <Notice
+          key={href}
+          tone="warning"
+          title={title}
+          action={
+            <LinkButton size="small" href={href}>
+              Ответить
+            </LinkButton>
+          }
+        >
+          {text}
+        </Notice>
+      ))}
       {registers === null && sales === null && receipts === null && (
         <Card>
           <EmptyState title="Здесь пусто">

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 
+import { askedOf } from '@/features/today/asked.ts';
 import { Today } from '@/features/today/today.tsx';
 import { load } from '@/server/caller/index.ts';
 
@@ -10,5 +11,14 @@ export default async function TodayPage() {
     load((api) => api.today.view()),
     load((api) => api.sessions.current()),
   ]);
-  return <Today first={first} mayAdd={viewer?.managesRegisters ?? false} />;
+  const asked = viewer?.managesIdentity ? await questions() : [];
+  return <Today first={first} mayAdd={viewer?.managesRegisters ?? false} asked={asked} />;
+}
+
+async function questions() {
+  const [consents, joins] = await Promise.all([
+    load((api) => api.financeAccess.requests({})),
+    load((api) => api.joining.list({ open: true })),
+  ]);
+  return askedOf(consents, joins.items);
 }
