@@ -80,6 +80,12 @@ describe('a contract’s PDF', () => {
     expect(text).toContain('ОГРНИП');
   });
 
+  test('is an offer that money accepts only where the template allows it', async () => {
+    const clause = 'полнойоплатойсчёта';
+    expect(squeezed(await printed(aContract({ acceptByPayment: true })))).toContain(clause);
+    expect(squeezed(await printed(aContract({ acceptByPayment: false })))).not.toContain(clause);
+  });
+
   test('of a reseller bears the operator only where the law names it', async () => {
     const paper = contractPaper(aContract({ agent: RESELLER }));
     expect(paper.html).toContain('Корешок');

@@ -1,18 +1,16 @@
 import { inTransaction } from '@koreshok/db';
-import { aClient, aMembership, anActor, aUser } from '@koreshok/db/builders';
+import { aClient, anActor } from '@koreshok/db/builders';
 import { CONTRACT_FACTS } from '@koreshok/domain';
 import { REFUSAL_SENTENCES, UNREADABLE_SENTENCES, type SignatureCode } from '@koreshok/signing';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import {
   adviceFor,
   approveContract,
-  CONTRACT_MAIL,
   concludeByPayment,
   contractOfRegister,
   createAddendum,
   createContract,
   getContract,
-  issueContractMail,
   listContracts,
   publishTemplate,
   refuseContract,
@@ -23,7 +21,6 @@ import {
   terminateContract,
   uploadSignature,
   withdrawContract,
-  withdrawTermination,
 } from '../src/index.ts';
 import { anOffice, type Office, signatureOf, tellRequisites } from './support/contracts.ts';
 import { refused } from './support/refusals.ts';
@@ -47,11 +44,6 @@ beforeEach(async () => {
 
 const stateOf = async (contractId: string) =>
   (await getContract(world.context, town.as.operator, { contractId })).state;
-const inForce = async () => {
-  const contract = await office.offered(town.as.direct, town.as.operator);
-  await office.sign(contract.id, town.as.direct, town.direct.inn);
-  return contract;
-};
 const factsOf = async (contractId: string) => {
   const rows = await world.database.unsafeClient.outbox.findMany({
     where: { consumer: CONTRACT_FACTS.consumer, payload: { contains: contractId } },
@@ -338,77 +330,6 @@ describe('a contract', () => {
     ]);
   });
 
-  test('that runs out goes on when the side that gave notice takes it back, and no other side does', async () => {
-    const { context } = world;
-    const { id } = await inForce();
-    await terminateContract(context, town.as.operator, { contractId: id, reason: 'Тариф закрыт' });
-    expect(await getContract(context, town.as.direct, { contractId: id })).toMatchObject({
-      notice: { by: 'provider', withLeaving: false },
-      reason: 'Тариф закрыт',
-      may: { keep: false },
-    });
-    await refused(
-      withdrawTermination(context, town.as.direct, { contractId: id }),
-      'contract.notice_of_other',
-    );
-    expect((await getContract(context, town.as.operator, { contractId: id })).may.keep).toBe(true);
-    await withdrawTermination(context, town.as.operator, { contractId: id });
-    expect(await getContract(context, town.as.direct, { contractId: id })).toMatchObject({
-      state: 'concluded',
-      notice: null,
-      endsAt: null,
-      reason: '',
-    });
-    expect((await factsOf(id)).map(({ kind }) => kind)).toEqual(['contract.concluded']);
-    await refused(withdrawTermination(context, town.as.operator, { contractId: id }), 'contract.state');
-  });
-
-  test('that runs out is not taken back once another one took its place, nor after its last day', async () => {
-    const { context } = world;
-    const start = context.clock.now();
-    const { id } = await inForce();
-    await terminateContract(context, town.as.direct, { contractId: id });
-    const next = await createContract(context, town.as.direct);
-    await refused(withdrawTermination(context, town.as.direct, { contractId: id }), 'contract.exists');
-    await withdrawContract(context, town.as.direct, { contractId: next.id });
-    context.clock.advanceTo(new Date(start.getTime() + 31 * 86_400_000));
-    await refused(withdrawTermination(context, town.as.direct, { contractId: id }), 'contract.notice_over');
-  });
-
-  test('is told of by mail to whoever waits for the other side, each under its own name', async () => {
-    const { context } = world;
-    const { id } = await office.offered(town.as.client, town.as.operator);
-    await office.sign(id, town.as.client, town.client.inn);
-    await terminateContract(context, town.as.operator, { contractId: id });
-    const rows = await world.database.unsafeClient.outbox.findMany({
-      where: { ...CONTRACT_MAIL, payload: { contains: id } },
-      select: { payload: true },
-    });
-    const told = rows.map(({ payload }) => JSON.parse(payload) as { event: string; reader: string });
-    expect(told.map(({ event, reader }) => `${event} ${reader}`).toSorted()).toEqual([
-      'concluded client',
-      'concluded operator',
-      'concluded provider',
-      'offered client',
-      'submitted operator',
-      'terminating client',
-      'terminating operator',
-      'terminating provider',
-    ]);
-    for (const [member, who] of [
-      ['head@client.example', town.client],
-      ['head@reseller.example', town.reseller],
-    ] as const) {
-      const user = await aUser(world.database, { email: member });
-      await aMembership(world.database, user, who, { role: 'owner' });
-    }
-    const mail = (reader: 'client' | 'provider') =>
-      issueContractMail(context, { contractId: id, event: 'terminating', reader });
-    expect(await mail('client')).toMatchObject({ forClient: true, path: `/documents/${id}` });
-    expect((await mail('client'))?.to).toContain('head@client.example');
-    expect(await mail('provider')).toMatchObject({ forClient: false, path: `/reseller/contracts/${id}` });
-  });
-
   test('work that got lost is asked for again', async () => {
     const { context } = world;
     const { clock } = context;
@@ -439,6 +360,8 @@ describe('an addendum', () => {
       where: { id: town.directRegister.id },
       data: { name: 'Касса на витрине' },
     });
+    const changes = async () => (await getContract(context, town.as.direct, { contractId: id })).changes;
+    expect(await changes()).toEqual({ requisites: [], registers: { added: 0, removed: 0, changed: 1 } });
     const addendum = await createAddendum(context, town.as.direct, { contractId: id, change: 'registers' });
     expect(addendum.number).toBe(`${number}/1`);
     await refused(
@@ -453,6 +376,7 @@ describe('an addendum', () => {
       createAddendum(context, town.as.direct, { contractId: id, change: 'registers' }),
       'addendum.nothing',
     );
+    expect((await changes())?.registers.changed).toBe(0);
   });
 
   test('of requisites names those that changed since the last agreement', async () => {

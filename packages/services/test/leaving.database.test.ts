@@ -14,6 +14,7 @@ import {
   listRegisters,
   planLeaving,
   returnRegister,
+  returnRegisters,
   settleUnusedTerm,
   sweepContracts,
   sweepLeaving,
@@ -284,6 +285,30 @@ describe('a contract that is terminated on its page', () => {
     await aContract();
     await returnRegister(world.context, owner, { registerId: shop.id });
     expect(await answerTo(shop)).toMatchObject({ admitted: true });
+  });
+
+  test('lets all its registers come back at once, but for those whose drives work elsewhere now', async () => {
+    await untilItsDay(await terminate(await aContract()));
+    await aContract();
+    const neighbour = await aClient(world.database, town.reseller);
+    const register = await aRegister(world.database, neighbour, await anOutlet(world.database, neighbour));
+    await rows().registrationInterval.updateMany({
+      where: { cashRegisterId: register.id },
+      data: { fn: kiosk.fn },
+    });
+    const { ended } = await currentLeaving(world.context, owner);
+    if (ended === null) throw new Error('no notice has ended');
+    const all = await rows().cashRegister.count({
+      where: { organizationId: client.id, goneAt: { not: null } },
+    });
+    expect(ended.returnable).toBe(all);
+    expect(await returnRegisters(world.context, owner, { noticeId: ended.id })).toEqual({
+      returned: all - 1,
+      inUse: 1,
+      next: null,
+    });
+    expect(await answerTo(shop)).toMatchObject({ admitted: true });
+    expect((await currentLeaving(world.context, owner)).ended?.returnable).toBe(1);
   });
 });
 

@@ -6,7 +6,9 @@ import {
   signatureFile,
   textOf,
 } from '../support/contract.ts';
-import { expect, test } from '../support/scenario.ts';
+import { mailsTo } from '../support/mailbox.ts';
+import { awake, expect, test } from '../support/scenario.ts';
+import { personOf } from '../support/stage/cast.ts';
 
 test('a contract: the client asks, the operator checks and signs first, the client’s ГОСТ signature concludes it @phone', async ({
   as,
@@ -33,8 +35,14 @@ test('a contract: the client asks, the operator checks and signs first, the clie
     await expect(operator.getByText('Требует подписания КЭП').first()).toBeVisible();
   };
   await offered();
+  await expect
+    .poll(async () => (await mailsTo(stage, personOf(who).email)).map(({ subject }) => subject))
+    .toContainEqual(expect.stringMatching(/^Ждёт вашей подписи: договор № /u));
 
-  await client.goto(address);
+  await client.goto('/documents');
+  await client.getByRole('link', { name: 'Подписать договор' }).click();
+  await expect(client).toHaveURL(address);
+  await awake(client);
   const upload = client.getByLabel('Файл подписи');
   const send = client.getByRole('button', { name: 'Загрузить подпись' });
   await upload.setInputFiles({ name: 'dogovor.pdf', mimeType: 'application/pdf', buffer: Buffer.from(pdf) });
@@ -51,6 +59,7 @@ test('a contract: the client asks, the operator checks and signs first, the clie
   const protocol = await client.getByRole('link', { name: /protokol-proverki/ }).getAttribute('href');
   expect(await textOf(await fileBehind(client, protocol))).toContain('Подписьверна.');
   await client.goto('/documents');
+  await expect(client.getByRole('button', { name: 'Составить договор' })).toHaveCount(0);
   const archive = await client.getByRole('link', { name: 'Скачать архивом' }).getAttribute('href');
   const bytes = Buffer.from(await fileBehind(client, archive)).toString('latin1');
   expect(bytes.startsWith('PK')).toBe(true);
@@ -88,6 +97,10 @@ test('a contract: the client asks, the operator checks and signs first, the clie
     await client.goto(address);
     await expect(client.getByText('Договор расторгается')).toBeVisible();
     await expect(client.getByText(/другого договора у них нет/)).toBeVisible();
+    await expect(client.getByRole('button', { name: 'Отозвать уведомление' })).toHaveCount(0);
+    await operator.getByRole('button', { name: 'Отозвать уведомление' }).click();
+    await operator.getByRole('alertdialog').getByRole('button', { name: 'Отозвать уведомление' }).click();
+    await expect(operator.getByText('Действует', { exact: true }).first()).toBeVisible();
   });
 });
 

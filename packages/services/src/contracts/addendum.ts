@@ -1,16 +1,10 @@
 import { inTransaction } from '@koreshok/db';
-import {
-  type Actor,
-  AppError,
-  type ContractContent,
-  isUnderWay,
-  type RequisiteName,
-  type Requisites,
-} from '@koreshok/domain';
+import { type Actor, AppError, isUnderWay } from '@koreshok/domain';
 import { z } from 'zod';
 import type { ServiceContext } from '../context/index.ts';
 import { idField, readInput } from '../input/index.ts';
 import { contractAccess, contractOwner } from './access.ts';
+import { agreedNow, differingRegisters, differingRequisites } from './changes.ts';
 import { readContent } from './content.ts';
 import { writeDraft } from './draft.ts';
 import { readContract } from './move.ts';
@@ -57,11 +51,10 @@ export async function createAddendum(
       change === 'registers'
         ? await contractRegisters(transaction, organizationId, contract.cashRegisterId)
         : agreed.registers;
-    const changedRequisites = change === 'requisites' ? differing(agreed.client, client) : [];
+    const changedRequisites = change === 'requisites' ? differingRequisites(agreed.client, client) : [];
     if (change === 'requisites' && changedRequisites.length === 0) throw nothing();
-    if (change === 'registers' && JSON.stringify(registers) === JSON.stringify(agreed.registers)) {
-      throw nothing();
-    }
+    const { added, removed, changed } = differingRegisters(agreed.registers, registers);
+    if (change === 'registers' && added + removed + changed === 0) throw nothing();
     const number = await takeNumber(transaction, organizationId, `addendum-${contractId}`);
     return writeDraft(
       transaction,
@@ -91,27 +84,6 @@ export async function createAddendum(
       now,
     );
   });
-}
-
-/** What the parties agreed to last: the contract with the addenda that are in force, the newest first in the list. */
-function agreedNow(
-  main: ContractContent,
-  addenda: readonly { readonly state: string; readonly content: string }[],
-): Pick<ContractContent, 'client' | 'registers'> {
-  const signed = addenda
-    .filter(({ state }) => state === 'concluded')
-    .map(({ content }) => readContent(content));
-  const requisites = signed.find(({ change }) => change === 'requisites');
-  const registers = signed.find(({ change }) => change === 'registers');
-  return {
-    client: requisites?.client ?? main.client,
-    registers: registers?.registers ?? main.registers,
-  };
-}
-
-/** Requisites told now that differ from those agreed on. */
-function differing(agreed: Requisites, told: Requisites): RequisiteName[] {
-  return (Object.keys(told) as RequisiteName[]).filter((name) => agreed[name] !== told[name]);
 }
 
 function notInForce(): AppError {

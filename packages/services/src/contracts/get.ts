@@ -16,6 +16,7 @@ import { idField, readInput } from '../input/index.ts';
 import { servedByAlone, type ServingContract } from '../leaving/contract-registers.ts';
 import { contractAccess, contractOwner } from './access.ts';
 import { adviceFor } from './advice.ts';
+import { type ContractChanges, contractChanges } from './changes.ts';
 import { readContent } from './content.ts';
 
 export const getContractInput = z.object({ contractId: idField });
@@ -62,6 +63,8 @@ export interface ContractCard {
   /** Registers that no other contract serves: they stop with this one. Null where it is not in force. */
   readonly registersAlone: number | null;
   readonly content: ContractContent;
+  /** What an addendum would say now; null for a contract that takes none. */
+  readonly changes: ContractChanges | null;
   readonly parent: { readonly id: string; readonly number: string } | null;
   readonly addenda: readonly {
     readonly id: string;
@@ -145,6 +148,7 @@ export async function getContract(
     notice,
     registersAlone: main && isInForce(row.state) ? await registersAlone(context, row) : null,
     content,
+    changes: main && writes ? await contractChanges(context.database.unsafeClient, row) : null,
     parent: row.parent,
     addenda: row.addenda,
     files: files.map(({ role, file }) => ({ ...file, role })),

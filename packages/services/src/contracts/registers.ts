@@ -1,8 +1,13 @@
-import type { Transaction } from '@koreshok/db';
+import type { Database, Transaction } from '@koreshok/db';
 import { type ContractRegister, notFound } from '@koreshok/domain';
 
 /** Registers a contract may list at most; a paper of more is read by nobody. */
 const AT_MOST = 2_000;
+
+/** «Касса 2» stands before «Касса 10». */
+const ORDER = new Intl.Collator('ru', { numeric: true });
+
+type Reader = Transaction | Database['unsafeClient'];
 
 /**
  * The client's registers with the drives in them, as the appendix lists them.
@@ -10,11 +15,22 @@ const AT_MOST = 2_000;
  * @throws AppError `register.not_found`.
  */
 export async function contractRegisters(
-  transaction: Transaction,
+  rows: Reader,
   organizationId: string,
   registerId: string | null,
 ): Promise<ContractRegister[]> {
-  const rows = await transaction.cashRegister.findMany({
+  const registers = await servedNow(rows, organizationId, registerId);
+  if (registerId !== null && registers.length === 0) throw notFound('register');
+  return registers;
+}
+
+/** The same, and nothing for a register that is not in service any more. */
+export async function servedNow(
+  rows: Reader,
+  organizationId: string,
+  registerId: string | null,
+): Promise<ContractRegister[]> {
+  const found = await rows.cashRegister.findMany({
     where: {
       organizationId,
       archivedAt: null,
@@ -32,10 +48,11 @@ export async function contractRegisters(
       intervals: { where: { validUntil: null }, select: { fn: true }, take: 1 },
     },
   });
-  if (registerId !== null && rows.length === 0) throw notFound('register');
-  return rows.map(({ outlet, intervals, ...register }) => ({
-    ...register,
-    fn: intervals[0]?.fn ?? '',
-    address: outlet.address,
-  }));
+  return found
+    .toSorted((one, other) => ORDER.compare(one.name, other.name))
+    .map(({ outlet, intervals, ...register }) => ({
+      ...register,
+      fn: intervals[0]?.fn ?? '',
+      address: outlet.address,
+    }));
 }

@@ -124,8 +124,13 @@ export async function keepSignatureReport(
     });
     const files: (readonly [string | null, PaperFileRole])[] = [
       [signature.signatureFileId, 'client_signature'],
-      [signature.powerFileId, 'power_of_attorney'],
-      [signature.powerSignatureFileId, 'power_of_attorney_signature'],
+      // A head who signs needs no power: one that came along was not judged and does not join the papers.
+      ...(report.powerOfAttorney === null
+        ? []
+        : ([
+            [signature.powerFileId, 'power_of_attorney'],
+            [signature.powerSignatureFileId, 'power_of_attorney_signature'],
+          ] as const)),
       [protocolId, 'protocol'],
     ];
     for (const [fileId, role] of files) {

@@ -1,4 +1,4 @@
-import { type HeldReasonText, heldReasonTexts } from '@koreshok/domain';
+import { type HeldReasonText, heldReasonTexts, type OrganizationKind } from '@koreshok/domain';
 
 /** A document the gateway did not take in. */
 export interface HeldDocumentRow {
@@ -6,6 +6,8 @@ export interface HeldDocumentRow {
   /** The client, or the operator while it is not known whose it is. */
   readonly organizationId: string;
   readonly organizationName: string;
+  /** False while it is not known whose it is. */
+  readonly ownerKnown: boolean;
   readonly fn: string;
   readonly number: number | null;
   readonly reason: string;
@@ -46,13 +48,14 @@ export const HELD_COLUMNS = {
   lastSeenAt: true,
   replayedAt: true,
   replayOutcome: true,
-  organization: { select: { shortName: true } },
+  organization: { select: { shortName: true, kind: true } },
 } as const;
 
-export interface HeldDatabaseRow extends Omit<HeldDocumentRow, 'organizationName' | 'text' | 'replay'> {
+export interface HeldDatabaseRow
+  extends Omit<HeldDocumentRow, 'organizationName' | 'ownerKnown' | 'text' | 'replay'> {
   readonly replayedAt: Date | null;
   readonly replayOutcome: string;
-  readonly organization: { readonly shortName: string };
+  readonly organization: { readonly shortName: string; readonly kind: OrganizationKind };
 }
 
 export function heldRowOf(row: HeldDatabaseRow): HeldDocumentRow {
@@ -60,6 +63,7 @@ export function heldRowOf(row: HeldDatabaseRow): HeldDocumentRow {
   return {
     ...columns,
     organizationName: organization.shortName,
+    ownerKnown: organization.kind === 'client',
     text: heldTextOf(row.reason),
     replay:
       replayedAt === null

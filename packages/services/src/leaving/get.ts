@@ -10,6 +10,7 @@ import {
   type LeavingState,
   type LeavingStep,
   leavingSteps,
+  mayAccess,
   mayWithOwn,
   isUnnarrowed,
 } from '@koreshok/domain';
@@ -17,7 +18,7 @@ import { z } from 'zod';
 import { type ServiceContext, targetClient } from '../context/index.ts';
 import { idField, readInput } from '../input/index.ts';
 import { findNotice, leavingAccess } from './access.ts';
-import { servedRegisters } from './registers.ts';
+import { goneWith, servedRegisters } from './registers.ts';
 
 export const getLeavingNoticeInput = z.object({ noticeId: idField });
 export type GetLeavingNoticeInput = z.input<typeof getLeavingNoticeInput>;
@@ -41,6 +42,8 @@ export interface LeavingNoticeCard {
   readonly keptUntil: Date;
   readonly steps: readonly LeavingStep[];
   readonly contracts: readonly { readonly id: string; readonly number: string }[];
+  /** Registers that went with it, have not come back, and could be brought back by this actor. */
+  readonly returnable: number;
   /** Whether it can still be taken back, and by this actor. */
   readonly mayChange: boolean;
 }
@@ -127,7 +130,7 @@ async function readNotice(context: ServiceContext, actor: Actor, id: string): Pr
       givenAt: true,
       givenById: true,
       closedAt: true,
-      organization: { select: { shortName: true } },
+      organization: { select: { shortName: true, state: true } },
       contracts: { select: { contract: { select: { id: true, number: true } } } },
       _count: { select: { registers: true } },
     },
@@ -137,6 +140,8 @@ async function readNotice(context: ServiceContext, actor: Actor, id: string): Pr
     givenById === null
       ? null
       : await unsafeClient.user.findUnique({ where: { id: givenById }, select: { name: true } });
+  const back =
+    row.state === 'ended' && organization.state !== 'closed' && mayAccess(actor, 'technical', 'write');
   return {
     ...shown,
     clientId: organizationId,
@@ -147,6 +152,9 @@ async function readNotice(context: ServiceContext, actor: Actor, id: string): Pr
     keptUntil: documentsKeptUntil(row.endsAt),
     steps: leavingSteps(row.reason, row.endsAt),
     contracts: contracts.map(({ contract }) => contract),
+    returnable: back
+      ? await unsafeClient.cashRegister.count({ where: goneWith({ organizationId, noticeId: id }) })
+      : 0,
     mayChange: row.state === 'given' && row.endsAt > context.clock.now() && mayLeave(actor),
   };
 }

@@ -35,6 +35,12 @@ export {
 } from './notice-mail.ts';
 export { type LeavingPlan, planLeaving, type PlanLeavingInput, planLeavingInput } from './plan.ts';
 export { returnRegister, type ReturnRegisterInput, returnRegisterInput } from './return-register.ts';
+export {
+  type ReturnedRegisters,
+  returnRegisters,
+  type ReturnRegistersInput,
+  returnRegistersInput,
+} from './return-registers.ts';
 export { settleUnusedTerm, type SettleUnusedTermInput, settleUnusedTermInput } from './settle.ts';
 export { sweepLeaving } from './sweep.ts';
 export { wishForUnused, type WishForUnusedInput, wishForUnusedInput } from './wish.ts';

@@ -11,6 +11,16 @@ export function servedRegisters(organizationId: string, ids: readonly string[] |
   };
 }
 
+/** Registers that an ended notice took away and that have not come back. */
+export function goneWith(about: { readonly organizationId: string; readonly noticeId: string }) {
+  return {
+    organizationId: about.organizationId,
+    archivedAt: null,
+    goneAt: { not: null },
+    OR: [{ leaving: { some: about } }, { unusedTerms: { some: about } }],
+  };
+}
+
 type Reader = Pick<Transaction, 'cashRegister' | 'registerTerm'>;
 
 /**

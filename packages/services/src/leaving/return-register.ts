@@ -1,4 +1,4 @@
-import { inTransaction, registerScopeWhere } from '@koreshok/db';
+import { inTransaction, registerScopeWhere, type Transaction } from '@koreshok/db';
 import { type Actor, accessFor, notFound } from '@koreshok/domain';
 import { z } from 'zod';
 import { rewriteAdmission } from '../admission/rewrite.ts';
@@ -33,21 +33,35 @@ export async function returnRegister(
       },
     });
     if (register === null) throw notFound('register');
-    const { organizationId } = register;
-    await transaction.cashRegister.updateMany({
-      where: { organizationId, id: registerId },
-      data: { goneAt: null, goneFor: null, state: 'awaiting' },
-    });
     const fn = register.intervals[0]?.fn;
-    if (fn !== undefined) {
-      await placeDrive(transaction, { organizationId, cashRegisterId: registerId, fn }, now);
-    }
-    await rewriteAdmission(transaction, registerId);
-    await writeAudit(transaction, actor, now, {
-      organizationId,
-      action: 'register.returned',
-      subjectType: 'CashRegister',
-      subjectId: registerId,
-    });
+    await bringBack(transaction, actor, { id: registerId, organizationId: register.organizationId, fn }, now);
+  });
+}
+
+/** A register that had gone, with the drive it had. */
+interface GoneRegister {
+  readonly id: string;
+  readonly organizationId: string;
+  readonly fn: string | undefined;
+}
+
+/** @throws AppError `drive.in_use` (conflict). */
+export async function bringBack(
+  transaction: Transaction,
+  actor: Actor,
+  { id, organizationId, fn }: GoneRegister,
+  now: Date,
+): Promise<void> {
+  await transaction.cashRegister.updateMany({
+    where: { organizationId, id },
+    data: { goneAt: null, goneFor: null, state: 'awaiting' },
+  });
+  if (fn !== undefined) await placeDrive(transaction, { organizationId, cashRegisterId: id, fn }, now);
+  await rewriteAdmission(transaction, id);
+  await writeAudit(transaction, actor, now, {
+    organizationId,
+    action: 'register.returned',
+    subjectType: 'CashRegister',
+    subjectId: id,
   });
 }

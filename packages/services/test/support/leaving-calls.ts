@@ -31,6 +31,7 @@ export function leavingCalls(
         registerIds: [registerId],
         lastDay: '2030-01-01',
       }),
+    returnRegisters: (actor) => services.returnRegisters(context, actor, { noticeId }),
     returnRegister: (actor) => services.returnRegister(context, actor, { registerId }),
     'currentLeaving of the client': (actor) => services.currentLeaving(context, actor, { clientId }),
   };

@@ -7,7 +7,7 @@ import { useState } from 'react';
 
 import type { ContractCard } from '@/server/routers/contracts.ts';
 
-import { failureOf, shownError } from '../api/failure.ts';
+import { shownError } from '../api/failure.ts';
 import { useTRPCClient } from '../api/trpc.ts';
 import { ReasonForm } from './reason-form.tsx';
 import { TerminateButton } from './terminate.tsx';
@@ -26,14 +26,6 @@ export function ContractActions({ contract, hrefOf }: { contract: ContractCard; 
     });
     toast({ title });
     router.refresh();
-  };
-  const amend = async (change: 'requisites' | 'registers') => {
-    try {
-      const addendum = await api.contracts.amend.mutate({ contractId: id, change });
-      router.push(routes[hrefOf].contract(addendum.id));
-    } catch (error) {
-      toast({ title: failureOf(error).sentence, tone: 'danger' });
-    }
   };
   const buttons = [
     may.submit && printed && hrefOf === 'client' && (
@@ -67,16 +59,6 @@ export function ContractActions({ contract, hrefOf }: { contract: ContractCard; 
       </ConfirmDialog>
     ),
     may.decide && <RefuseButton key="refuse" contract={contract} />,
-    may.amend && (
-      <Button key="registers" onClick={() => void amend('registers')}>
-        Соглашение о кассах
-      </Button>
-    ),
-    may.amend && (
-      <Button key="requisites" onClick={() => void amend('requisites')}>
-        Соглашение о реквизитах
-      </Button>
-    ),
     may.withdraw && hrefOf === 'client' && (
       <ConfirmDialog
         key="withdraw"

@@ -7,6 +7,7 @@ import type { ContractAcceptance } from '@/server/routers/invoices.ts';
 
 import { Acceptance } from '../invoices/acceptance.tsx';
 import { ContractActions } from './contract-actions.tsx';
+import { ContractChanges } from './contract-changes.tsx';
 import { SignatureUpload } from './signature-upload.tsx';
 import { Signatures } from './signatures.tsx';
 import { useRefreshWhile } from './use-refresh.ts';
@@ -58,6 +59,7 @@ export function ContractProgress({
           {contract.reason !== '' && <p>Причина: {contract.reason}</p>}
         </Notice>
       )}
+      <ContractChanges contract={contract} hrefOf={hrefOf} />
       <ContractActions contract={contract} hrefOf={hrefOf} />
       {may.upload && hrefOf === 'client' && <SignatureUpload contract={contract} checking={checking} />}
       {acceptance !== null && (

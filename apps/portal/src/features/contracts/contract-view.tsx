@@ -7,6 +7,7 @@ import type { ContractCard } from '@/server/routers/contracts.ts';
 import type { ContractAcceptance } from '@/server/routers/invoices.ts';
 
 import { ContractFacts } from './contract-facts.tsx';
+import { ContractParties } from './contract-parties.tsx';
 import { ContractProgress } from './contract-progress.tsx';
 import type { ContractAudience } from './words.ts';
 import { documentHref, nextWords, paperTone } from './words.ts';
@@ -48,6 +49,7 @@ export function ContractView({
         }
       />
       <ContractProgress contract={contract} acceptance={acceptance} hrefOf={hrefOf} />
+      <ContractParties content={contract.content} />
       <ContractFacts contract={contract} hrefOf={hrefOf} />
     </div>
   );

@@ -79,7 +79,7 @@ export type ContractAudience = 'client' | 'operator' | 'reseller';
 
 const OPERATOR_NEXT: Readonly<Partial<Record<ContractState, string>>> = {
   draft: 'Клиент ещё не отправил договор на проверку.',
-  checking: 'Сверьте реквизиты и кассы с PDF, потом подпишите договор или отклоните его с причиной.',
+  checking: 'Сверьте реквизиты и кассы, потом подпишите договор или отклоните его с причиной.',
   awaiting_signature: 'Ждём подписи клиента или оплаты, если договор можно принять оплатой.',
   refused: 'Клиент видит причину и составит договор заново.',
   withdrawn: 'Договор отозван.',

@@ -10,6 +10,7 @@ import { shownError } from '../api/failure.ts';
 import { useTRPCClient } from '../api/trpc.ts';
 import type { ListPage } from '../lists/use-pages.ts';
 import { LeavingConsequences, LeavingSteps } from './plan-view.tsx';
+import { ReturnAll } from './return-all.tsx';
 import { RegistersTable } from './registers-table.tsx';
 import { dayFigures, LEAVING_TONES } from './words.ts';
 
@@ -26,7 +27,16 @@ export function NoticeView({
   const whole = notice.scope === 'organization';
   return (
     <div className="flex flex-col gap-5">
-      <Card title={titleOf(notice)} action={notice.mayChange && <Withdraw notice={notice} />}>
+      <Card
+        title={titleOf(notice)}
+        action={
+          notice.mayChange ? (
+            <Withdraw notice={notice} />
+          ) : (
+            audience === 'client' && <ReturnAll notice={notice} />
+          )
+        }
+      >
         <KeyValue
           items={[
             {

@@ -39,6 +39,7 @@ export function exportHref(
     | 'agent-clients'
     | 'consent-texts'
     | 'grants'
+    | 'held-documents'
     | 'finance-access'
     | 'invitations'
     | 'join-requests'

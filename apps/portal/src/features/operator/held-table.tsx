@@ -8,6 +8,7 @@ import type { HeldDocumentRow } from '@/server/routers/held.ts';
 
 import { useTRPCClient } from '../api/trpc.ts';
 import { PagesFooter } from '../lists/pages-footer.tsx';
+import { exportHref } from '../lists/query.ts';
 import { type ListPage, usePages } from '../lists/use-pages.ts';
 import type { HeldState } from './held-filters.ts';
 
@@ -47,7 +48,8 @@ const OWNER: Column<HeldDocumentRow> = {
   key: 'owner',
   heading: 'Чей',
   phone: 'line',
-  cell: ({ organizationName }) => organizationName,
+  cell: ({ organizationName, ownerKnown }) =>
+    ownerKnown ? organizationName : <span className="text-muted">пока неизвестно</span>,
 };
 
 const SEEN: Column<HeldDocumentRow> = {
@@ -88,7 +90,13 @@ export function HeldTable({
       rowId={({ id }) => id}
       rowHref={({ id }) => routes.operator.heldDocument(id)}
       empty={empty}
-      footer={<PagesFooter pages={pages} words={['документ', 'документа', 'документов']} />}
+      footer={
+        <PagesFooter
+          pages={pages}
+          words={['документ', 'документа', 'документов']}
+          exportHref={exportHref('held-documents', { ...filters })}
+        />
+      }
     />
   );
 }

@@ -15,6 +15,8 @@ import {
   planLeavingInput,
   returnRegister,
   returnRegisterInput,
+  returnRegisters,
+  returnRegistersInput,
   settleUnusedTerm,
   settleUnusedTermInput,
   wishForUnused,
@@ -118,6 +120,14 @@ export const leavingRouter = router({
     afterLeaving: true,
     sample: () => undefined,
   }).mutation(({ ctx }) => comeBack(ctx.services, ctx.actor)),
+
+  returnRegisters: procedure({
+    ...byId,
+    permission: 'technical:write',
+    audience: ['client'],
+  })
+    .input(returnRegistersInput)
+    .mutation(({ ctx, input }) => returnRegisters(ctx.services, ctx.actor, input)),
 
   returnRegister: procedure({
     kind: 'byId',

@@ -1,4 +1,4 @@
-import { type Clause, type ContractContent, readContractText } from '@koreshok/domain';
+import { type Clause, type ContractContent, DAYS_TO_SIGN, readContractText } from '@koreshok/domain';
 import { type Paper, paper } from '../paper/paper.ts';
 import { type Html, html } from '../template.ts';
 import { addendumBody } from './addendum.ts';
@@ -29,11 +29,18 @@ ${readContractText(content.text).sections.map(
   ({ heading, clauses }, index) => html`<h2>${index + 1}. ${heading}</h2>
 <ol class="clauses">${clauses.map((clause) => clauseItem(content, clause))}</ol>`,
 )}
+${content.acceptByPayment ? acceptedByPayment() : null}
 <h2>Реквизиты сторон</h2>
 <div class="parties">${licensed(partyBlock('Исполнитель', operator))}${partyBlock('Заказчик', client)}
 ${agent === null ? null : partyBlock('Агент исполнителя', agent, false)}</div>
 <h2>Приложение. ${content.scope === 'register' ? 'Касса' : 'Перечень касс'}</h2>
 ${registersTable(content.registers)}`;
+}
+
+/** What makes the signed paper an offer that money accepts: without these words a payment would conclude nothing. */
+function acceptedByPayment(): Html {
+  return html`<h2>Как принимается договор</h2>
+<p>Подписанный Исполнителем договор — оферта. Заказчик принимает её своей квалифицированной электронной подписью или полной оплатой счёта, выставленного по этому договору, в течение ${DAYS_TO_SIGN} дней со дня подписи Исполнителя (ГК РФ, статья 438, пункт 3). Днём заключения считается день подписи или день, когда пришли деньги.</p>`;
 }
 
 function clauseItem(content: ContractContent, { number, parts }: Clause): Html {

@@ -57,5 +57,5 @@ ${signs ? signBlock(party) : null}</div>`;
 }
 
 function signBlock(party: Requisites): Html {
-  return html`<div class="sign">${signerLine(party)}<br>Подписано квалифицированной электронной подписью в отдельном файле.</div>`;
+  return html`<div class="sign">${signerLine(party)}<br>Подписывается квалифицированной электронной подписью в отдельном файле.</div>`;
 }

@@ -22,7 +22,7 @@ import { financeAccess, grants } from './accesses.ts';
 import { campaigns } from './campaigns.ts';
 import { grantLooks } from './grant-looks.ts';
 import { leavingNotices, leavingRegisters } from './leaving.ts';
-import { heldOfRegisters } from './held.ts';
+import { heldDocuments, heldOfRegisters } from './held.ts';
 import { invitations, joinRequests, members } from './people.ts';
 import { fnsApplications } from './fns-applications.ts';
 import { outletsExport } from './outlets.ts';
@@ -243,6 +243,7 @@ export const listExports: readonly AnyExport[] = [
   outletsExport,
   fnsApplications,
   heldOfRegisters,
+  heldDocuments,
   papersExport,
   ownSignIns,
   signIns,
