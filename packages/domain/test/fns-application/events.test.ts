@@ -18,17 +18,17 @@ test('papers of one instant stand in the order of the exchange, whatever order t
 });
 
 test('an answer dated before our note of the sending stands after it', () => {
-  expect(kinds(['receipt_sent', 3], ['sent', 4], ['prepared', 2], ['receipt_accepted', 8])).toEqual([
+  expect(kinds(['receipt_sent', 3], ['sent_off', 4], ['prepared', 2], ['receipt_accepted', 8])).toEqual([
     'prepared',
-    'sent',
+    'sent_off',
     'receipt_sent',
     'receipt_accepted',
   ]);
 });
 
 test('what a paper brought about stands after it, though our clock is behind', () => {
-  expect(kinds(['receipt_refused', 9], ['refused', 8], ['sent', 4])).toEqual([
-    'sent',
+  expect(kinds(['receipt_refused', 9], ['refused', 8], ['sent_off', 4])).toEqual([
+    'sent_off',
     'receipt_refused',
     'refused',
   ]);

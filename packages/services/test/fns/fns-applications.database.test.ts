@@ -417,7 +417,8 @@ describe('the exchange with the tax service', () => {
     await turn();
     const first = await cardOf(id);
     expect(first).toMatchObject({ state: 'refused', problem: 'Адрес места установки не найден' });
-    expect(first.events.map(({ kind }) => kind).slice(-4)).toEqual([
+    expect(first.events.map(({ kind }) => kind).slice(-5)).toEqual([
+      'sent_off',
       'receipt_sent',
       'receipt_received',
       'receipt_refused',

@@ -10,8 +10,19 @@ const STATES: Readonly<Record<Knock['state'], State>> = {
   selling: 'working',
 };
 
-/** One register on its first day: what was heard of it, and what to do next. */
-export function KnockRow({ register, transfer }: { register: RegisterKnock; transfer: boolean }) {
+/**
+ * One register on its first day: what was heard of it, and what to do next; a silent one with the numbers to compare,
+ * unless it is one of many.
+ */
+export function KnockRow({
+  register,
+  transfer,
+  oneOfMany = false,
+}: {
+  register: RegisterKnock;
+  transfer: boolean;
+  oneOfMany?: boolean;
+}) {
   const { name, outletName, registrationNumber, fn, knock } = register;
   return (
     <li className="flex flex-col gap-1">
@@ -27,7 +38,7 @@ export function KnockRow({ register, transfer }: { register: RegisterKnock; tran
         )}
         {nextOf(knock, transfer)}
       </p>
-      {knock.state === 'silent' && (
+      {knock.state === 'silent' && !oneOfMany && (
         <p className="text-base text-muted">
           Отправили, а здесь тихо? Сверьте номера с отчётом кассы: документ с другими номерами мы не примем.
           РНМ <span className="font-mono whitespace-nowrap">{groupByFour(registrationNumber)}</span>

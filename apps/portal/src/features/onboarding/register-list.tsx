@@ -3,9 +3,13 @@ import { Card, groupByFour, TextLink } from '@koreshok/ui';
 
 import type { RegisterKnock } from '@/server/routers/onboarding.ts';
 
-/** The registers that are there already. */
+/** Rows in sight: the form below is what the page is for. */
+const MOST = 5;
+
+/** The registers that are there already, the newest of them. */
 export function RegisterList({ knocks, total }: { knocks: readonly RegisterKnock[]; total: number }) {
-  const rest = total - knocks.length;
+  const shown = knocks.slice(0, MOST);
+  const rest = total - shown.length;
   return (
     <Card
       title={`Уже добавлены: ${total}`}
@@ -13,14 +17,13 @@ export function RegisterList({ knocks, total }: { knocks: readonly RegisterKnock
       footer={
         rest > 0 && (
           <>
-            Показаны последние {knocks.length}.{' '}
-            <TextLink href={routes.client.registers()}>Все кассы</TextLink>
+            Показаны последние {shown.length}. <TextLink href={routes.client.registers()}>Все кассы</TextLink>
           </>
         )
       }
     >
       <ul>
-        {knocks.map(({ id, name, outletName, registrationNumber }) => (
+        {shown.map(({ id, name, outletName, registrationNumber }) => (
           <li key={id} className="border-b border-border px-5 py-3.5 last:border-b-0">
             <p className="font-medium">{name}</p>
             <p className="text-base text-muted">

@@ -40,7 +40,12 @@ export default async function AgentClientPage({ params }: Props) {
             ) : (
               <ul className="flex flex-col gap-4">
                 {client.registers.map((register) => (
-                  <KnockRow key={register.id} register={register} transfer={client.transfer} />
+                  <KnockRow
+                    key={register.id}
+                    register={register}
+                    transfer={client.transfer}
+                    oneOfMany={client.registers.length > 1}
+                  />
                 ))}
               </ul>
             )}
