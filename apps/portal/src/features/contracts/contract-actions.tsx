@@ -9,6 +9,7 @@ import type { ContractCard } from '@/server/routers/contracts.ts';
 
 import { shownError } from '../api/failure.ts';
 import { useTRPCClient } from '../api/trpc.ts';
+import { NewContract } from '../papers/new-contract.tsx';
 import { ReasonForm } from './reason-form.tsx';
 import { TerminateButton } from './terminate.tsx';
 import { type ContractAudience, documentHref } from './words.ts';
@@ -85,6 +86,11 @@ export function ContractActions({ contract, hrefOf }: { contract: ContractCard; 
         Расторжения не будет: договор действует дальше на прежних условиях. Другая сторона получит письмо.
       </ConfirmDialog>
     ),
+    contract.notice?.withLeaving === false &&
+      hrefOf === 'client' &&
+      contract.content.scope === 'organization' && (
+        <NewContract key="next" label="Составить новый договор" primary={!may.keep} />
+      ),
     contract.notice?.withLeaving === true && (
       <LinkButton key="leaving" href={leavingHref(hrefOf)}>
         Открыть уведомление об уходе

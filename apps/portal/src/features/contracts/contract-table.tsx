@@ -12,7 +12,7 @@ import { ClientCell } from '../clients/client-cell.tsx';
 import { PagesFooter } from '../lists/pages-footer.tsx';
 import { exportHref } from '../lists/query.ts';
 import { type ListPage, usePages } from '../lists/use-pages.ts';
-import { PAPER_KIND_WORDS, paperTone } from './words.ts';
+import { contractTone, PAPER_KIND_WORDS } from './words.ts';
 
 const COLUMNS: readonly Column<ContractListRow>[] = [
   {
@@ -35,9 +35,7 @@ const COLUMNS: readonly Column<ContractListRow>[] = [
     key: 'state',
     heading: 'Состояние',
     phone: 'line',
-    cell: ({ state }) => (
-      <Badge tone={paperTone(CONTRACT_STATE_WORDS[state].paper)}>{CONTRACT_STATE_WORDS[state].words}</Badge>
-    ),
+    cell: ({ state }) => <Badge tone={contractTone(state)}>{CONTRACT_STATE_WORDS[state].words}</Badge>,
   },
   {
     key: 'since',

@@ -10,7 +10,7 @@ import { ContractFacts } from './contract-facts.tsx';
 import { ContractParties } from './contract-parties.tsx';
 import { ContractProgress } from './contract-progress.tsx';
 import type { ContractAudience } from './words.ts';
-import { documentHref, nextWords, paperTone } from './words.ts';
+import { contractTone, documentHref, nextWords } from './words.ts';
 
 /** A contract or addendum by itself, for whoever reads it. */
 export function ContractView({
@@ -26,14 +26,14 @@ export function ContractView({
   hrefOf: ContractAudience;
 }) {
   const { state } = contract;
-  const { words, paper } = CONTRACT_STATE_WORDS[state];
+  const { words } = CONTRACT_STATE_WORDS[state];
   const href = documentHref(contract);
   return (
     <div className="flex max-w-5xl flex-col gap-6">
       <PageHeader
         trail={trail}
         title={`${contract.content.title} № ${contract.number}`}
-        mark={<Badge tone={paperTone(paper)}>{words}</Badge>}
+        mark={<Badge tone={contractTone(state)}>{words}</Badge>}
         lead={nextWords(state, hrefOf)}
         action={
           href !== null && (

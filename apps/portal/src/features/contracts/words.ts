@@ -32,6 +32,11 @@ export function paperTone(state: PaperState): Tone {
   return TONES[state];
 }
 
+/** A contract that runs out is in force and still calls for attention. */
+export function contractTone(state: ContractState): Tone {
+  return state === 'terminating' ? 'warning' : paperTone(CONTRACT_STATE_WORDS[state].paper);
+}
+
 export const FILE_ROLE_WORDS: Readonly<Record<string, string>> = {
   document: 'Документ',
   operator_signature: 'Подпись исполнителя',

@@ -109,7 +109,7 @@ ${report.powerOfAttorney === null ? null : powerPart(report.powerOfAttorney)}
 <h2>Что проверено</h2>
 <table class="small"><thead><tr><th>Проверка</th><th>Итог</th><th>Подробности</th></tr></thead><tbody>${report.evidence.checks.map(
       ({ name: check, passed, details }) =>
-        html`<tr><td>${check}</td><td>${passed ? 'пройдена' : 'не пройдена'}</td><td class="mono">${details}</td></tr>`,
+        html`<tr><td>${check}</td><td class="verdict-cell">${passed ? 'пройдена' : 'не пройдена'}</td><td class="mono">${details}</td></tr>`,
     )}</tbody></table>`,
   });
 }

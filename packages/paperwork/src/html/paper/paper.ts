@@ -39,7 +39,7 @@ tr{break-inside:avoid}
 .sign{margin-top:4mm;border-top:.3mm solid #111;padding-top:1mm;font-size:8.5pt;break-inside:avoid}
 .muted{color:#555}
 .codes{font-size:7.5pt}
-.codes td.code{white-space:nowrap}
+.codes td.code,td.verdict-cell{white-space:nowrap}
 .small{font-size:8.5pt}
 .mono{overflow-wrap:anywhere;font-size:8.5pt}
 .verdict{border:.5mm solid #111;padding:3mm 4mm;margin:3mm .3mm;font-weight:650}
