@@ -193,6 +193,17 @@ describe('a notice', () => {
     await refused(withdrawLeavingNotice(world.context, owner, { noticeId: id }), 'leaving.over');
   });
 
+  test('taken back after a new contract was concluded leaves that one in force, and the former ends on its day', async () => {
+    const former = await aContract();
+    const { id, endsAt } = await leave();
+    const next = await aContract();
+    await withdrawLeavingNotice(world.context, owner, { noticeId: id });
+    await untilItsDay(endsAt);
+    expect(await contractState(former)).toBe('ended');
+    expect(await contractState(next)).toBe('concluded');
+    expect(await answerTo(shop)).toMatchObject({ admitted: true });
+  });
+
   test('is not taken back once its day is over, even before a worker has seen it', async () => {
     const { id, endsAt } = await leave();
     world.context.clock.advanceTo(endsAt);

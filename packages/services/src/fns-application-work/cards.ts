@@ -1,3 +1,4 @@
+import type { Transaction } from '@koreshok/db';
 import type { FnsReception } from '@koreshok/integrations/fns-reception';
 import type { ServiceContext } from '../context/index.ts';
 
@@ -34,4 +35,14 @@ export async function checkFnsCards(
     });
   }
   return due.length;
+}
+
+/** What was decided about a register changes its card: what is known of that is dropped, and it is the next to be asked for. */
+export async function dropFnsCard(
+  transaction: Transaction,
+  organizationId: string,
+  cashRegisterId: string | null,
+): Promise<void> {
+  if (cashRegisterId === null) return;
+  await transaction.registerFnsCard.deleteMany({ where: { organizationId, cashRegisterId } });
 }

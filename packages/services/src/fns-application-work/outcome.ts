@@ -4,6 +4,7 @@ import type { ReceptionAnswer } from '@koreshok/integrations/fns-reception';
 import { type FilesContext, type ServiceContext, writeAudit } from '../context/index.ts';
 import { writeEvents } from '../fns-applications/events.ts';
 import { moveApplicationPaper } from '../fns-applications/paper.ts';
+import { dropFnsCard } from './cards.ts';
 import type { ClaimedApplication } from './claim.ts';
 import { takeReceipts } from './receipts.ts';
 import { registerOf } from './register.ts';
@@ -73,6 +74,7 @@ export async function takeAnswer(
       to === 'registered'
         ? await registerOf(transaction, application, number, now)
         : application.cashRegisterId;
+    if (to !== 'accepted') await dropFnsCard(transaction, organizationId, cashRegisterId);
     await transaction.fnsApplication.updateMany({
       where: { organizationId, id },
       data: {

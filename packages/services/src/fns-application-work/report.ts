@@ -2,6 +2,7 @@ import type { ServiceContext } from '../context/index.ts';
 import { writeEvents } from '../fns-applications/events.ts';
 import { quoteOf } from '../fns-applications/prefill.ts';
 import { lastReport } from '../fns-applications/reports.ts';
+import { dropFnsCard } from './cards.ts';
 import type { ClaimedApplication } from './claim.ts';
 import { line, move } from './outcome.ts';
 
@@ -40,6 +41,7 @@ export async function takeReport(
   }
   const { number, date, time, fiscalSign } = quoteOf(report);
   await move(context, application, 'completed', async (transaction) => {
+    await dropFnsCard(transaction, organizationId, cashRegisterId);
     await transaction.fnsApplication.updateMany({
       where: { organizationId, id },
       data: { endedAt: now, nextAttemptAt: null, problem: '' },

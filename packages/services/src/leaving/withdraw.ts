@@ -3,6 +3,7 @@ import type { Actor } from '@koreshok/domain';
 import { z } from 'zod';
 import { type ServiceContext, writeAudit } from '../context/index.ts';
 import { moveContract, readContract } from '../contracts/move.ts';
+import { busyContract } from '../contracts/one-at-a-time.ts';
 import { idField, readInput } from '../input/index.ts';
 import { findNotice, leavingAccess, requireLeavingRight } from './access.ts';
 import { lockClient } from './lock-client.ts';
@@ -13,7 +14,8 @@ export const withdrawLeavingNoticeInput = z.object({ noticeId: idField });
 export type WithdrawLeavingNoticeInput = z.input<typeof withdrawLeavingNoticeInput>;
 
 /**
- * Takes a notice back while its last day is not over: the client stays, and so do the contracts that would have ended.
+ * Takes a notice back while its last day is not over: the client stays, and so do the contracts that would have ended,
+ * save those that another has replaced since.
  * @throws AppError `leaving_notice.not_found`, `leaving.over` (conflict).
  */
 export async function withdrawLeavingNotice(
@@ -43,6 +45,8 @@ export async function withdrawLeavingNotice(
     for (const { contractId } of links) {
       const contract = await readContract(transaction, organizationId, contractId);
       if (contract.state !== 'terminating') continue;
+      // One concluded since goes on in its stead, and this one ends on its day.
+      if ((await busyContract(transaction, organizationId, contract.cashRegisterId)) !== null) continue;
       await moveContract(transaction, contract, 'stay', now, { endsAt: null, reason: '', noticeBy: null });
     }
     if (scope === 'organization') {

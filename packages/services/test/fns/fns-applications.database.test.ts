@@ -1,5 +1,5 @@
 import { aDocument } from '@koreshok/db/builders';
-import { newId } from '@koreshok/domain';
+import { cardFindings, newId } from '@koreshok/domain';
 import { type FnsReception, fnsReceptionClient } from '@koreshok/integrations/fns-reception';
 import { verifySignature } from '@koreshok/signing';
 import {
@@ -458,10 +458,16 @@ describe('a removal', () => {
     await saveFnsApplication(context(), client(), { applicationId: id, version: 1, content });
     await prepareFnsApplication(context(), client(), { applicationId: id });
     await signed(id);
+    await checkFnsCards(context(), reception, 100);
+    const card = async () =>
+      (await getRegister(context(), client(), { registerId: town.register.id })).fnsStatus?.status;
+    expect(cardFindings((await card()) ?? 0).map(({ code }) => code)).not.toContain('removed');
     await turn();
     await due(id);
     await turn();
     expect(await cardOf(id)).toMatchObject({ state: 'completed' });
+    await checkFnsCards(context(), reception, 100);
+    expect(cardFindings((await card()) ?? 0).map(({ code }) => code)).toContain('removed');
   });
 });
 

@@ -10,9 +10,11 @@ import { paperTone } from './words.ts';
 /** A contract of one register and its drive: for those who want one for each pair instead of one for all. */
 export function RegisterContractCard({
   registerId,
+  mayMake,
   contract,
 }: {
   registerId: string;
+  mayMake: boolean;
   contract: RegisterContract | null;
 }) {
   const alive = contract !== null && (isUnderWay(contract.state) || isOver(contract) === false);
@@ -29,7 +31,9 @@ export function RegisterContractCard({
           </Badge>
         </p>
       )}
-      {!alive && <NewContract registerId={registerId} label="Составить договор на кассу" primary={false} />}
+      {!alive && mayMake && (
+        <NewContract registerId={registerId} label="Составить договор на кассу" primary={false} />
+      )}
     </Card>
   );
 }

@@ -28,6 +28,8 @@ export interface Viewer {
   readonly seesPapers: boolean;
   /** Contracts themselves: whoever sees applications alone does not. */
   readonly seesContracts: boolean;
+  /** Whether contracts are the viewer's to make and to sign. */
+  readonly managesContracts: boolean;
   /** Whether all documents may be taken along. */
   readonly exportsDocuments: boolean;
   readonly managesRegisters: boolean;
@@ -71,6 +73,8 @@ export function viewerOf(session: ResolvedSession | null): Viewer | null {
       mayAccess(actor, 'finance', 'read', 'receipts'),
     seesContracts:
       actor !== null && actor.outletIds === null && mayAccess(actor, 'commercial', 'read', 'papers'),
+    managesContracts:
+      actor !== null && actor.outletIds === null && mayAccess(actor, 'commercial', 'write', 'papers'),
     managesRegisters: actor !== null && mayAccess(actor, 'technical', 'write'),
     seesPeople: actor !== null && mayWithOwn(actor, 'identity', 'read', 'access') && isUnnarrowed(actor),
     managesIdentity:

@@ -20,7 +20,8 @@ export default async function DocumentsPage({ searchParams }: { searchParams: Pr
   const query = await searchParams;
   const asked = { kind: one(query, 'kind'), state: one(query, 'state'), q: one(query, 'q') };
   const filters = paperFiltersOf(asked);
-  const [first, contract] = await Promise.all([
+  const [viewer, first, contract] = await Promise.all([
+    load((api) => api.sessions.current()),
     load((api) => api.papers.list(filters)),
     load((api) => api.contracts.current()),
   ]);
@@ -67,7 +68,7 @@ export default async function DocumentsPage({ searchParams }: { searchParams: Pr
           )
         }
       />
-      <ContractNow contract={contract} />
+      <ContractNow contract={contract} mayMake={viewer?.managesContracts ?? false} />
       <SearchBox label="Найти документ" placeholder="Номер или название" name="q" />
       <FilterChips clearHref={PATH} chips={chips}>
         <FilterMenu label="Вид" options={options('kind', PAPER_KIND_WORDS)} />
@@ -83,7 +84,9 @@ export default async function DocumentsPage({ searchParams }: { searchParams: Pr
               <NothingFound href={PATH} what="документов" />
             ) : (
               <EmptyState title="Документов пока нет">
-                Составьте договор: его проверят, подпишут, и останется поставить вашу КЭП.
+                {viewer?.managesContracts === true
+                  ? 'Составьте договор: его проверят, подпишут, и останется поставить вашу КЭП.'
+                  : 'Здесь будут договоры и заявления вашей организации.'}
               </EmptyState>
             )
           }

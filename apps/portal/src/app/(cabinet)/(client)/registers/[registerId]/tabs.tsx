@@ -70,6 +70,7 @@ async function Overview({ register }: { register: RegisterCard }) {
         {viewer?.seesContracts && (
           <RegisterContractCard
             registerId={register.id}
+            mayMake={viewer.managesContracts}
             contract={await load((api) => api.contracts.ofRegister({ registerId: register.id }))}
           />
         )}
