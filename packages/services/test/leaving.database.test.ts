@@ -195,7 +195,8 @@ describe('a notice', () => {
 
   test('taken back after a new contract was concluded leaves that one in force, and the former ends on its day', async () => {
     const former = await aContract();
-    const { id, endsAt } = await leave();
+    const { lastDay } = await planLeaving(world.context, owner, { reason: 'other' });
+    const { id, endsAt } = await leave({ lastDay });
     const next = await aContract();
     await withdrawLeavingNotice(world.context, owner, { noticeId: id });
     await untilItsDay(endsAt);

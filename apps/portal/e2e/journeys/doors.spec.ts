@@ -2,7 +2,7 @@ import { awake, expect, test } from '../support/scenario.ts';
 import { OPERATOR_HOST, PASSWORD, personOf, RESELLER_HOSTS } from '../support/stage/cast.ts';
 import { registerOf } from '../support/stage/facts.ts';
 
-test('a host that is nobody’s shows a page without a name @phone', async ({ visitor }) => {
+test('a host that is nobody’s shows a page without a name', async ({ visitor }) => {
   const page = await visitor('nobody-here.localhost');
   await page.goto('/');
   await expect(page.getByRole('heading', { name: 'По этому адресу ничего нет' })).toBeVisible();

@@ -3,6 +3,7 @@ import { groupByFour } from '@koreshok/ui';
 
 import { workRegister } from '../support/fleet.ts';
 import { freshRegister } from '../support/fresh-register.ts';
+import { lookHere } from '../support/look.ts';
 import { expect, test } from '../support/scenario.ts';
 import { organizationOf, registerOf } from '../support/stage/facts.ts';
 
@@ -22,7 +23,7 @@ test('the operator’s figures move when a document comes in', async ({ as, stag
   await expect.poll(figure).toBeGreaterThanOrEqual(before + 2);
 });
 
-test('a document from a drive nobody knows is held, and the operator reads why and what to do @phone', async ({
+test('a document from a drive nobody knows is held, and the operator reads why and what to do', async ({
   as,
   stage,
 }) => {
@@ -40,6 +41,7 @@ test('a document from a drive nobody knows is held, and the operator reads why a
   await row.getByRole('link').click();
   await expect(page.getByRole('main')).toContainText('unknown_drive');
   await expect(page.getByRole('button', { name: /номер ФН/ })).toBeVisible();
+  await lookHere(page, 'a held document');
 });
 
 test('the operator looks at a client’s money only with a reason, which the client can read', async ({

@@ -1,9 +1,4 @@
-import type { Page } from '@playwright/test';
-
-import { graveViolations } from '../support/axe.ts';
-import { makeContract } from '../support/contract.ts';
-import { workRegister } from '../support/fleet.ts';
-import { freshRegister } from '../support/fresh-register.ts';
+import { check, look } from '../support/look.ts';
 import { pageShapes } from '../support/page-files.ts';
 import { expect, test } from '../support/scenario.ts';
 import { OPERATOR_HOST, RESELLER_HOSTS, type Who } from '../support/stage/cast.ts';
@@ -209,18 +204,6 @@ for (const [whom, who, pathsOf] of AUDIENCES) {
   });
 }
 
-test('a held document’s page is open to assistive tools and fits its window, wide and narrow', async ({
-  as,
-  stage,
-}) => {
-  const stranger = freshRegister(organizationOf(stage, 'client-5').inn);
-  await workRegister(stage, stranger, ['register']);
-  const page = await as('operator');
-  await page.goto('/operator/held');
-  const link = page.getByRole('table').getByRole('link').first();
-  await look(page, (await link.getAttribute('href')) ?? '');
-});
-
 test('a client’s receipts under the operator’s eyes are open to assistive tools and fit their window, wide and narrow', async ({
   as,
   stage,
@@ -242,18 +225,6 @@ test('a client’s receipts under the operator’s eyes are open to assistive to
   await look(page, `${address}/receipts/${registerOf(stage, 'client-2/register-1').fn}-3`);
 });
 
-test('a contract’s pages are open to assistive tools and fit their window, wide and narrow', async ({
-  as,
-}) => {
-  const client = await as('otherResellersClient');
-  const address = await makeContract(client);
-  await look(client, address);
-  await look(client, '/documents');
-  const id = address.split('/').at(-1) ?? '';
-  await look(await as('otherReseller'), `/reseller/contracts/${id}`);
-  await look(await as('operator'), `/operator/contracts/${id}`);
-});
-
 test('a receipt as its buyer opens it is open to assistive tools and fits its window, wide and narrow', async ({
   as,
   stage,
@@ -265,7 +236,7 @@ test('a receipt as its buyer opens it is open to assistive tools and fits its wi
   await look(await visitor(OPERATOR_HOST), path ?? '');
 });
 
-test('dialogs and menus are open to assistive tools as well @phone', async ({ as }) => {
+test('dialogs and menus are open to assistive tools as well', async ({ as }) => {
   const page = await as('client');
   for (const [path, button] of [
     ['/access', 'Передать кассы'],
@@ -282,30 +253,3 @@ test('dialogs and menus are open to assistive tools as well @phone', async ({ as
   await expect(page.getByRole('menu')).toBeVisible();
   await check(page, 'the profile menu');
 });
-
-/** One page's fault does not hide the next one's. */
-const softly = expect.configure({ soft: true });
-
-const WIDE = { width: 1440, height: 900 };
-const NARROW = { width: 390, height: 844 };
-
-async function look(page: Page, path: string): Promise<void> {
-  await test.step(path, async () => {
-    await page.setViewportSize(WIDE);
-    await page.goto(path);
-    await expect(page.getByRole('main').first()).toBeVisible();
-    await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
-    await check(page, `${path}, wide`);
-    await page.setViewportSize(NARROW);
-    await check(page, `${path}, narrow`);
-  });
-}
-
-async function check(page: Page, what: string): Promise<void> {
-  await softly
-    .poll(() => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth), {
-      message: `${what}: wider than its window`,
-    })
-    .toBeLessThanOrEqual(0);
-  softly(await graveViolations(page), what).toEqual([]);
-}

@@ -35,7 +35,11 @@ export function ContractProgress({
   const step = contractStep(state);
   const checking = contract.signatures.some(({ party, verdict }) => party === 'client' && verdict === null);
   const waits = (state === 'draft' && !printed) || state === 'signing';
-  useRefreshWhile(waits || (state === 'awaiting_signature' && checking));
+  // A good signature concludes its contract at once: a page that read the contract a moment earlier looks again.
+  const concluding = contract.signatures.some(
+    ({ party, verdict }) => party === 'client' && verdict === 'valid',
+  );
+  useRefreshWhile(waits || (state === 'awaiting_signature' && (checking || concluding)));
   return (
     <>
       {step !== null && <Steps steps={CONTRACT_STEPS.map((label) => ({ label }))} current={step} />}
