@@ -6,7 +6,7 @@ import {
   signatureFile,
   textOf,
 } from '../support/contract.ts';
-import { look, lookHere } from '../support/look.ts';
+import { lookHere } from '../support/look.ts';
 import { mailsTo } from '../support/mailbox.ts';
 import { awake, expect, test } from '../support/scenario.ts';
 import { personOf } from '../support/stage/cast.ts';
@@ -142,7 +142,8 @@ test('a reseller’s contract names the operator only as the law demands, and is
     await lookHere(operator, 'a contract before the operator');
   });
   await test.step('the client chooses a term and gets an invoice', async () => {
-    await look(page, '/documents');
+    await page.goto('/documents');
+    await lookHere(page, 'documents with a contract');
     await page.goto(address);
     await page.getByRole('radio', { name: /15 месяцев/ }).check({ force: true });
     await page.getByRole('button', { name: 'Выставить счёт' }).click();
@@ -150,7 +151,8 @@ test('a reseller’s contract names the operator only as the law demands, and is
     expect(await textOf(await fileBehind(page, href))).toContain('Счёт-оферта№');
   });
   await test.step('too little waits for the rest, the rest concludes', async () => {
-    await look(reseller, `/reseller/contracts/${address.split('/').at(-1)}`);
+    await reseller.goto(`/reseller/contracts/${address.split('/').at(-1)}`);
+    await lookHere(reseller, 'a contract before the reseller');
     const pay = async (number: string, sum: string) => {
       await reseller.getByRole('button', { name: 'Записать платёж' }).click();
       const dialog = reseller.getByRole('dialog');

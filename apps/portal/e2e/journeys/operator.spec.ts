@@ -3,7 +3,7 @@ import { groupByFour } from '@koreshok/ui';
 
 import { workRegister } from '../support/fleet.ts';
 import { freshRegister } from '../support/fresh-register.ts';
-import { lookHere } from '../support/look.ts';
+import { look, lookHere } from '../support/look.ts';
 import { expect, test } from '../support/scenario.ts';
 import { organizationOf, registerOf } from '../support/stage/facts.ts';
 
@@ -51,7 +51,8 @@ test('the operator looks at a client’s money only with a reason, which the cli
   const client = organizationOf(stage, 'client-5');
   const reason = `Обращение ${stage.portalPort}: не находится чек`;
   const page = await as('operator');
-  await page.goto(`/operator/clients/${client.id}`);
+  const address = `/operator/clients/${client.id}`;
+  await page.goto(address);
   await expect(page.getByRole('heading', { level: 1, name: client.shortName })).toBeVisible();
   await expect(page.getByRole('main')).not.toContainText('₽');
   await page.getByRole('button', { name: 'Указать причину' }).click();
@@ -59,6 +60,10 @@ test('the operator looks at a client’s money only with a reason, which the cli
   await dialog.getByLabel('Зачем нужны чеки').fill(reason);
   await dialog.getByRole('button', { name: 'Открыть чеки' }).click();
   await expect(page.getByRole('main')).toContainText('₽');
+  await lookHere(page, 'a client whose receipts are open');
+  await look(page, `${address}/receipts`);
+  await look(page, `${address}/receipts/${registerOf(stage, 'client-5/register-1').fn}-3`);
+  await page.goto(address);
   await page.getByRole('button', { name: 'Закрыть раньше' }).click();
   await expect(page.getByRole('main')).not.toContainText('₽');
 });

@@ -204,27 +204,6 @@ for (const [whom, who, pathsOf] of AUDIENCES) {
   });
 }
 
-test('a client’s receipts under the operator’s eyes are open to assistive tools and fit their window, wide and narrow', async ({
-  as,
-  stage,
-}) => {
-  const address = `/operator/clients/${organizationOf(stage, 'client-2').id}`;
-  const page = await as('operator');
-  await page.goto(address);
-  const open = page.getByRole('button', { name: 'Указать причину' });
-  const shut = page.getByRole('button', { name: 'Закрыть раньше' });
-  await expect(open.or(shut)).toBeVisible();
-  if (await open.isVisible()) {
-    await open.click();
-    await page.getByRole('dialog').getByLabel('Зачем нужны чеки').fill('Обращение 4812: не находится чек');
-    await page.getByRole('dialog').getByRole('button', { name: 'Открыть чеки' }).click();
-  }
-  await expect(shut).toBeVisible();
-  await look(page, address);
-  await look(page, `${address}/receipts`);
-  await look(page, `${address}/receipts/${registerOf(stage, 'client-2/register-1').fn}-3`);
-});
-
 test('a receipt as its buyer opens it is open to assistive tools and fits its window, wide and narrow', async ({
   as,
   stage,

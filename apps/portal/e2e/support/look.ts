@@ -9,23 +9,31 @@ const softly = expect.configure({ soft: true });
 const WIDE = { width: 1440, height: 900 };
 const NARROW = { width: 390, height: 844 };
 
-/** Opens a page, and finds whether it is open to assistive tools and fits its window, wide and narrow. */
+/**
+ * Opens a page, and finds whether it is open to assistive tools and fits its window, wide and narrow; first at the width
+ * that the window has, so that pages are come to in either. The window stays at the other one.
+ */
 export async function look(page: Page, path: string): Promise<void> {
   await test.step(path, async () => {
-    await page.setViewportSize(WIDE);
     await page.goto(path);
     await expect(page.getByRole('main').first()).toBeVisible();
     await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
-    await lookHere(page, path);
+    await lookTwice(page, path);
   });
 }
 
-/** The same of a page as it stands, for journeys that have come to it; it is wide again afterwards. */
+/** The same of a page as it stands, for journeys that have come to it; its window is as before afterwards. */
 export async function lookHere(page: Page, what: string): Promise<void> {
-  await check(page, `${what}, wide`);
-  await page.setViewportSize(NARROW);
-  await check(page, `${what}, narrow`);
-  await page.setViewportSize(WIDE);
+  const before = page.viewportSize() ?? WIDE;
+  await lookTwice(page, what);
+  await page.setViewportSize(before);
+}
+
+async function lookTwice(page: Page, what: string): Promise<void> {
+  const narrow = page.viewportSize()?.width === NARROW.width;
+  await check(page, `${what}, ${narrow ? 'narrow' : 'wide'}`);
+  await page.setViewportSize(narrow ? WIDE : NARROW);
+  await check(page, `${what}, ${narrow ? 'wide' : 'narrow'}`);
 }
 
 /** One look, at the width the page has. */
