@@ -1,7 +1,7 @@
 import { inTransaction } from '@koreshok/db';
 import { type Actor, AppError, isUnderWay } from '@koreshok/domain';
 import { z } from 'zod';
-import type { ServiceContext } from '../context/index.ts';
+import { lockOrganization, type ServiceContext } from '../context/index.ts';
 import { idField, readInput } from '../input/index.ts';
 import { contractAccess, contractOwner } from './access.ts';
 import { agreedNow, differingRegisters, differingRequisites } from './changes.ts';
@@ -9,7 +9,6 @@ import { readContent } from './content.ts';
 import { writeDraft } from './draft.ts';
 import { readContract } from './move.ts';
 import { takeNumber } from './number.ts';
-import { lockClientContracts } from './one-at-a-time.ts';
 import { readParties } from './parties.ts';
 import { contractRegisters } from './registers.ts';
 
@@ -33,7 +32,7 @@ export async function createAddendum(
   const organizationId = await contractOwner(context, contractAccess(context, actor, 'write'), contractId);
   const now = context.clock.now();
   return inTransaction(context.database, async (transaction) => {
-    await lockClientContracts(transaction, organizationId);
+    await lockOrganization(transaction, organizationId);
     const contract = await readContract(transaction, organizationId, contractId);
     if (contract.kind !== 'contract' || contract.state !== 'concluded') throw notInForce();
     const addenda = await transaction.contract.findMany({

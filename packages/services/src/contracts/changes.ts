@@ -1,4 +1,3 @@
-import type { Database, Transaction } from '@koreshok/db';
 import {
   type ContractContent,
   type ContractRegister,
@@ -8,9 +7,7 @@ import {
 } from '@koreshok/domain';
 import { readRequisites } from '../requisites/read.ts';
 import { readContent } from './content.ts';
-import { servedNow } from './registers.ts';
-
-type Reader = Transaction | Database['unsafeClient'];
+import { type Reader, servedNow } from './registers.ts';
 
 interface Agreement {
   readonly state: string;

@@ -1,12 +1,12 @@
 import { inTransaction } from '@koreshok/db';
 import { type Actor, contractDay } from '@koreshok/domain';
 import { z } from 'zod';
-import { type ServiceContext, targetClient } from '../context/index.ts';
+import { lockOrganization, type ServiceContext, targetClient } from '../context/index.ts';
 import { idField, readInput } from '../input/index.ts';
 import { contractAccess } from './access.ts';
 import { writeDraft } from './draft.ts';
 import { takeNumber } from './number.ts';
-import { lockClientContracts, refuseSecondContract } from './one-at-a-time.ts';
+import { refuseSecondContract } from './one-at-a-time.ts';
 import { readParties } from './parties.ts';
 import { contractRegisters } from './registers.ts';
 import { currentTemplate } from './template.ts';
@@ -33,7 +33,7 @@ export async function createContract(
   const organizationId = await targetClient(context, contractAccess(context, actor, 'write'), clientId);
   const now = context.clock.now();
   return inTransaction(context.database, async (transaction) => {
-    await lockClientContracts(transaction, organizationId);
+    await lockOrganization(transaction, organizationId);
     await refuseSecondContract(transaction, organizationId, registerId);
     const parties = await readParties(transaction, organizationId);
     const { operator, agent, client } = parties;

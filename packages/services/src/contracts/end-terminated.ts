@@ -1,6 +1,6 @@
 import { inTransaction } from '@koreshok/db';
 import { type ServiceContext, writeAudit } from '../context/index.ts';
-import { LONGEST_END } from '../leaving/lock-client.ts';
+import { LONGEST_END } from '../leaving/longest-end.ts';
 import { stopWithContract } from '../leaving/stop-with-contract.ts';
 import { moveContract, readContract } from './move.ts';
 

@@ -4,11 +4,6 @@ import { AppError, type ContractState } from '@koreshok/domain';
 /** A contract that runs out does not stand in the way of the next one: with it the registers go on working. */
 const BUSY: ContractState[] = ['draft', 'checking', 'signing', 'awaiting_signature', 'concluded'];
 
-/** Locks the client's row, so that two requests at once do not both find nothing. */
-export async function lockClientContracts(transaction: Transaction, organizationId: string): Promise<void> {
-  await transaction.$queryRaw`SELECT id FROM Organization WHERE id = ${organizationId} FOR UPDATE`;
-}
-
 /**
  * The number of a contract that is under way or in force; null when there is none.
  * @param cashRegisterId null for a contract of all registers.

@@ -7,7 +7,7 @@ const AT_MOST = 2_000;
 /** «Касса 2» stands before «Касса 10». */
 const ORDER = new Intl.Collator('ru', { numeric: true });
 
-type Reader = Transaction | Database['unsafeClient'];
+export type Reader = Transaction | Database['unsafeClient'];
 
 /**
  * The client's registers with the drives in them, as the appendix lists them.

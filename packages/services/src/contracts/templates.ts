@@ -1,7 +1,7 @@
 import { inTransaction } from '@koreshok/db';
 import { type Actor, AppError, newId, readContractText, requireOwn, type VatStatus } from '@koreshok/domain';
 import { z } from 'zod';
-import { requireKind, type ServiceContext, writeAudit } from '../context/index.ts';
+import { lockOrganization, requireKind, type ServiceContext, writeAudit } from '../context/index.ts';
 import { lineField, readInput } from '../input/index.ts';
 import { currentTemplate } from './template.ts';
 
@@ -73,7 +73,7 @@ export async function publishTemplate(
   const now = context.clock.now();
   const issuer = issuerOf(actor);
   return inTransaction(context.database, async (transaction) => {
-    await transaction.$queryRaw`SELECT id FROM Organization WHERE id = ${issuer.id} FOR UPDATE`;
+    await lockOrganization(transaction, issuer.id);
     const current = await currentTemplate(transaction, issuer, fields.vatStatus, now);
     if (current.version !== basedOn) {
       throw new AppError(

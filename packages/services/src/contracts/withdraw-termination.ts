@@ -1,12 +1,12 @@
 import { inTransaction, type Transaction } from '@koreshok/db';
 import { type Actor, AppError, type NoticeSide, noticeSide } from '@koreshok/domain';
 import { z } from 'zod';
-import { type ServiceContext, writeAudit } from '../context/index.ts';
+import { lockOrganization, type ServiceContext, writeAudit } from '../context/index.ts';
 import { idField, readInput } from '../input/index.ts';
 import { contractAccess, contractOwner } from './access.ts';
 import { moveContract, readContract } from './move.ts';
 import { tellOfContract } from './notice-mail.ts';
-import { lockClientContracts, refuseSecondContract } from './one-at-a-time.ts';
+import { refuseSecondContract } from './one-at-a-time.ts';
 
 export const withdrawTerminationInput = z.object({ contractId: idField });
 export type WithdrawTerminationInput = z.input<typeof withdrawTerminationInput>;
@@ -27,7 +27,7 @@ export async function withdrawTermination(
   const organizationId = await contractOwner(context, contractAccess(context, actor, 'write'), contractId);
   const now = context.clock.now();
   await inTransaction(context.database, async (transaction) => {
-    await lockClientContracts(transaction, organizationId);
+    await lockOrganization(transaction, organizationId);
     const contract = await readContract(transaction, organizationId, contractId);
     const by = noticeSide(actor.organizationKind);
     if (contract.state === 'terminating') {

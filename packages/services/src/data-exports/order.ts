@@ -1,7 +1,7 @@
 import { inTransaction } from '@koreshok/db';
 import { type Actor, AppError, exportKeptUntil, mayAccess, newId } from '@koreshok/domain';
 import { z } from 'zod';
-import { type ServiceContext, writeAudit, writeJob } from '../context/index.ts';
+import { lockOrganization, type ServiceContext, writeAudit, writeJob } from '../context/index.ts';
 import { readInput } from '../input/index.ts';
 import { exportAccess } from './access.ts';
 
@@ -45,7 +45,7 @@ export async function orderDataExport(
   const withPapers =
     mayAccess(actor, 'commercial', 'read', 'papers') && mayAccess(actor, 'technical', 'read', 'papers');
   await inTransaction(context.database, async (transaction) => {
-    await transaction.$queryRaw`SELECT id FROM Organization WHERE id = ${organizationId} FOR UPDATE`;
+    await lockOrganization(transaction, organizationId);
     const recent = await transaction.dataExport.findMany({
       where: {
         organizationId,

@@ -1,6 +1,6 @@
 import { inTransaction } from '@koreshok/db';
 import { type Actor, AppError } from '@koreshok/domain';
-import { type ServiceContext, writeAudit, writeJob } from '../context/index.ts';
+import { lockOrganization, type ServiceContext, writeAudit, writeJob } from '../context/index.ts';
 import { readInput } from '../input/index.ts';
 import { exportAccess, requireExport } from './access.ts';
 import { type DataExportInput, dataExportInput } from './cancel.ts';
@@ -20,7 +20,7 @@ export async function resumeDataExport(
   const { organizationId } = await requireExport(context, exportAccess(context, actor), exportId);
   const now = context.clock.now();
   await inTransaction(context.database, async (transaction) => {
-    await transaction.$queryRaw`SELECT id FROM Organization WHERE id = ${organizationId} FOR UPDATE`;
+    await lockOrganization(transaction, organizationId);
     const other = await transaction.dataExport.findFirst({
       where: { organizationId, state: 'running' },
       select: { id: true },

@@ -2,7 +2,7 @@ import { inTransaction, scoped } from '@koreshok/db';
 import { type Actor, accessFor, AppError, newId, notFound } from '@koreshok/domain';
 import { z } from 'zod';
 import { writeNotice } from '../access-notices/notice.ts';
-import { requireKind, type ServiceContext, writeAudit } from '../context/index.ts';
+import { lockOrganization, requireKind, type ServiceContext, writeAudit } from '../context/index.ts';
 import { idField, lineField, readInput } from '../input/index.ts';
 
 export const askConsentInput = z.object({
@@ -47,7 +47,7 @@ export async function askConsent(
   if (client === null) throw notFound('client');
   const id = newId(now);
   await inTransaction(context.database, async (transaction) => {
-    await transaction.$queryRaw`SELECT id FROM Organization WHERE id = ${clientId} FOR UPDATE`;
+    await lockOrganization(transaction, clientId);
     const waiting = await transaction.consentRequest.findFirst({
       where: { organizationId: clientId, viewerId: actor.organizationId, ...askedAt(now) },
       select: { id: true },

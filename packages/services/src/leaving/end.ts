@@ -1,8 +1,8 @@
 import { inTransaction, Prisma, type Transaction } from '@koreshok/db';
-import { type ServiceContext, writeAudit } from '../context/index.ts';
+import { lockOrganization, type ServiceContext, writeAudit } from '../context/index.ts';
 import { endContracts } from './end-contracts.ts';
 import type { EndingNotice } from './ending-notice.ts';
-import { LONGEST_END, lockClient } from './lock-client.ts';
+import { LONGEST_END } from './longest-end.ts';
 import { tellOfLeaving } from './notice-mail.ts';
 import { leavingRegisterIds, unusedTerms } from './registers.ts';
 import { releaseRegisters } from './release.ts';
@@ -20,7 +20,7 @@ export function endLeaving(context: ServiceContext, notice: EndingNotice): Promi
   return inTransaction(
     context.database,
     async (transaction) => {
-      await lockClient(transaction, organizationId);
+      await lockOrganization(transaction, organizationId);
       const { count } = await transaction.leavingNotice.updateMany({
         where: { id: noticeId, state: 'given', endsAt: { lte: now } },
         data: { state: 'ended', closedAt: now, version: { increment: 1 } },

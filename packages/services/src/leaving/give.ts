@@ -1,13 +1,12 @@
 import { inTransaction, type Transaction } from '@koreshok/db';
 import { type Actor, AppError, endOfLeavingDay, leavingDays, newId } from '@koreshok/domain';
 import { z } from 'zod';
-import { type ServiceContext, writeAudit } from '../context/index.ts';
+import { lockOrganization, type ServiceContext, writeAudit } from '../context/index.ts';
 import { moveContract, readContract } from '../contracts/move.ts';
 import { readInput } from '../input/index.ts';
 import { requireLeavingRight } from './access.ts';
 import { contractsEnding } from './contracts.ts';
 import { commentField, leavingFields, wishFields } from './input.ts';
-import { lockClient } from './lock-client.ts';
 import { tellOfLeaving } from './notice-mail.ts';
 import { leavingRegisterIds } from './registers.ts';
 import { checkWish } from './wish.ts';
@@ -42,7 +41,7 @@ export async function giveLeavingNotice(
   const id = newId(now);
   const endsAt = endOfLeavingDay(lastDay);
   await inTransaction(context.database, async (transaction) => {
-    await lockClient(transaction, organizationId);
+    await lockOrganization(transaction, organizationId);
     const ids = await leavingRegisterIds(transaction, organizationId, registerIds);
     await refuseSecond(transaction, organizationId, registerIds);
     await checkWish(transaction, { organizationId, scope, leaving: ids }, { wish, transferToId });

@@ -1,8 +1,7 @@
 import type { Transaction } from '@koreshok/db';
 import { newId } from '@koreshok/domain';
-import { writeAudit } from '../context/index.ts';
+import { lockOrganization, writeAudit } from '../context/index.ts';
 import { servedByAlone, type ServingContract } from './contract-registers.ts';
-import { lockClient } from './lock-client.ts';
 import { tellOfLeaving } from './notice-mail.ts';
 import { unusedTerms } from './registers.ts';
 import { releaseRegisters } from './release.ts';
@@ -19,7 +18,7 @@ export async function stopWithContract(
   now: Date,
 ): Promise<number> {
   const { organizationId, endsAt, reason: comment } = contract;
-  await lockClient(transaction, organizationId);
+  await lockOrganization(transaction, organizationId);
   const rows = await transaction.cashRegister.findMany({
     where: await servedByAlone(transaction, contract),
     orderBy: { id: 'asc' },

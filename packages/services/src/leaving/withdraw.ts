@@ -1,12 +1,11 @@
 import { inTransaction } from '@koreshok/db';
 import type { Actor } from '@koreshok/domain';
 import { z } from 'zod';
-import { type ServiceContext, writeAudit } from '../context/index.ts';
+import { lockOrganization, type ServiceContext, writeAudit } from '../context/index.ts';
 import { moveContract, readContract } from '../contracts/move.ts';
 import { busyContract } from '../contracts/one-at-a-time.ts';
 import { idField, readInput } from '../input/index.ts';
 import { findNotice, leavingAccess, requireLeavingRight } from './access.ts';
-import { lockClient } from './lock-client.ts';
 import { tellOfLeaving } from './notice-mail.ts';
 import { leavingOver } from './wish.ts';
 
@@ -32,7 +31,7 @@ export async function withdrawLeavingNotice(
   );
   const now = context.clock.now();
   await inTransaction(context.database, async (transaction) => {
-    await lockClient(transaction, organizationId);
+    await lockOrganization(transaction, organizationId);
     const { count } = await transaction.leavingNotice.updateMany({
       where: { id: noticeId, organizationId, version, state: 'given', endsAt: { gt: now } },
       data: { state: 'withdrawn', closedAt: now, version: version + 1 },

@@ -1,9 +1,10 @@
 import type { Transaction } from '@koreshok/db';
 import { AppError } from '@koreshok/domain';
+import { lockOrganization } from '../context/index.ts';
 
 /** Makes changes of one organization's people wait for each other: two owners must not take each other out. */
 export async function lockPeople(transaction: Transaction, organizationId: string): Promise<void> {
-  await transaction.$queryRaw`SELECT id FROM Organization WHERE id = ${organizationId} FOR UPDATE`;
+  await lockOrganization(transaction, organizationId);
 }
 
 /** @throws AppError `member.last_owner` (conflict) when nobody else could let people in. */

@@ -8,7 +8,7 @@ import {
   notFound,
   treeProblem,
 } from '@koreshok/domain';
-import type { ServiceContext } from '../context/index.ts';
+import { lockOrganization, type ServiceContext } from '../context/index.ts';
 
 /**
  * The access of somebody who changes the tree itself: nobody who is narrowed to some of its outlets.
@@ -42,7 +42,7 @@ export async function requireOutletOf(
 
 /** Keeps others from hanging outlets of the client elsewhere until the transaction ends. */
 export async function lockTree(transaction: Transaction, organizationId: string): Promise<void> {
-  await transaction.$queryRaw`SELECT id FROM Organization WHERE id = ${organizationId} FOR UPDATE`;
+  await lockOrganization(transaction, organizationId);
 }
 
 /**

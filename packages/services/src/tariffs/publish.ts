@@ -2,7 +2,7 @@ import { inTransaction } from '@koreshok/db';
 import { type Actor, AppError, newId, priceListProblem, requireOwn } from '@koreshok/domain';
 import { kopecks } from '@koreshok/domain';
 import { z } from 'zod';
-import { requireKind, type ServiceContext, writeAudit } from '../context/index.ts';
+import { lockOrganization, requireKind, type ServiceContext, writeAudit } from '../context/index.ts';
 import { kopecksField, readInput } from '../input/index.ts';
 
 /** A rate in hundredths of a percent; a whole price is never given away. */
@@ -55,7 +55,7 @@ export async function publishPriceList(
   const id = newId(now);
   return inTransaction(context.database, async (transaction) => {
     // Two who publish at once get one version after the other.
-    await transaction.$queryRaw`SELECT id FROM Organization WHERE id = ${organizationId} FOR UPDATE`;
+    await lockOrganization(transaction, organizationId);
     const last = await transaction.priceList.findFirst({
       where: { organizationId },
       orderBy: { version: 'desc' },

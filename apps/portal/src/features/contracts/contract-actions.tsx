@@ -92,7 +92,7 @@ export function ContractActions({ contract, hrefOf }: { contract: ContractCard; 
         <NewContract key="next" label="Составить новый договор" primary={!may.keep} />
       ),
     contract.notice?.withLeaving === true && (
-      <LinkButton key="leaving" href={leavingHref(hrefOf)}>
+      <LinkButton key="leaving" href={routes[hrefOf].leaving()}>
         Открыть уведомление об уходе
       </LinkButton>
     ),
@@ -105,11 +105,6 @@ export function ContractActions({ contract, hrefOf }: { contract: ContractCard; 
   ].filter(Boolean);
   if (buttons.length === 0) return null;
   return <div className="flex flex-wrap gap-3">{buttons}</div>;
-}
-
-/** Where the notice stands that a contract ends with. */
-function leavingHref(hrefOf: ContractAudience): string {
-  return routes[hrefOf].leaving();
 }
 
 function RefuseButton({ contract }: { contract: ContractCard }) {
