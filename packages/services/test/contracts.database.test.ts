@@ -11,6 +11,7 @@ import {
   createAddendum,
   createContract,
   getContract,
+  getSignatureProtocol,
   listContracts,
   publishTemplate,
   refuseContract,
@@ -137,6 +138,42 @@ describe('a contract', () => {
       expect(card.signatures[0]?.sentence).not.toBe('');
       expect(card.signatures[0]?.advice).not.toBe('');
     }
+  });
+
+  test('every check of a signature keeps its protocol, and only that of the good one joins the documents', async () => {
+    const { context } = world;
+    const { id, number } = await office.offered(town.as.client, town.as.operator);
+    const bad = await office.upload(id, town.as.client, Buffer.from('MIIBroken'));
+    const worse = await office.upload(id, town.as.client, Buffer.from('MIIBad'));
+    const good = await office.sign(id, town.as.client, town.client.inn);
+    const nameOf = async (signatureId: string) =>
+      (await getSignatureProtocol(context, town.as.operator, { contractId: id, signatureId })).name;
+    expect([await nameOf(bad), await nameOf(worse), await nameOf(good)]).toEqual([
+      `dogovor-${number}-protokol-otkaza-1.pdf`,
+      `dogovor-${number}-protokol-otkaza-2.pdf`,
+      `dogovor-${number}-protokol-proverki.pdf`,
+    ]);
+    const { files } = await getContract(context, town.as.client, { contractId: id });
+    expect(files.flatMap(({ role, name }) => (role === 'protocol' ? [name] : []))).toEqual([
+      `dogovor-${number}-protokol-proverki.pdf`,
+    ]);
+  });
+
+  test('a protocol is had under its own contract alone, and not before the verdict', async () => {
+    const { context } = world;
+    const { id } = await office.offered(town.as.client, town.as.operator);
+    const judged = await office.upload(id, town.as.client, Buffer.from('MIIBroken'));
+    const other = await office.offered(town.as.direct, town.as.operator);
+    const asked = await uploadSignature(
+      context,
+      town.as.direct,
+      { contractId: other.id },
+      { signature: Buffer.from('MIIBroken') },
+    );
+    const get = (contractId: string, signatureId: string) =>
+      getSignatureProtocol(context, town.as.operator, { contractId, signatureId });
+    await refused(get(other.id, judged), 'file.not_found');
+    await refused(get(other.id, asked.signatureId), 'file.not_found');
   });
 
   test('what is no signature is refused before it is kept, and a power of attorney comes with its own', async () => {

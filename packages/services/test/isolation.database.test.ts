@@ -17,7 +17,7 @@ import { type Actor, AppError } from '@koreshok/domain';
 import { makeDriveNumber } from '@koreshok/fiscal/identifiers';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as services from '../src/index.ts';
-import { aContractToAttack, paperCalls } from './support/attacked-papers.ts';
+import { aContractToAttack, type AttackedPapers, paperCalls } from './support/attacked-papers.ts';
 import { ELSEWHERE } from './support/elsewhere.ts';
 import { leavingCalls } from './support/leaving-calls.ts';
 import { aTown, openWorld, type Town, type World } from './support/world.ts';
@@ -32,7 +32,7 @@ let town: Town;
 let victim: Victim;
 let strangers: readonly (readonly [string, Actor])[];
 
-interface Victim {
+interface Victim extends AttackedPapers {
   readonly joinRequestId: string;
   readonly consentRequestId: string;
   readonly invitationId: string;
@@ -48,9 +48,6 @@ interface Victim {
   readonly deadLetterId: string;
   readonly dutyId: string;
   readonly importId: string;
-  readonly contractId: string;
-  readonly paperFileId: string;
-  readonly invoiceId: string;
   readonly applicationId: string;
   readonly noticeId: string;
   readonly claimId: string;

@@ -5,10 +5,14 @@ import { createContract } from '../../../../packages/services/src/contracts/inde
 import { anOffice, tellRequisites } from '../../../../packages/services/test/support/contracts.ts';
 import type { World } from '../../../../packages/services/test/support/world.ts';
 
-/** What strangers reach for: a contract that waits for the client's signature, its PDF and invoice, and one of a register. */
+/**
+ * What strangers reach for: a contract that waits for the client's signature, its PDF and invoice, a
+ * refused signature under it, and one of a register.
+ */
 interface MarkedContract {
   readonly contractId: string;
   readonly paperFileId: string;
+  readonly signatureId: string;
   readonly invoiceId: string;
   readonly number: string;
   /** Of the contract of the register alone. */
@@ -24,7 +28,9 @@ export async function aMarkedContract(
   const operator = await organizationOf(world, provider.providerId);
   const client = anActor(organization);
   for (const actor of [anActor(operator), anActor(provider), client]) await tellRequisites(world, actor);
-  const { id, number } = await anOffice(world).offered(client, anActor(operator));
+  const office = anOffice(world);
+  const { id, number } = await office.offered(client, anActor(operator));
+  const signatureId = await office.upload(id, client, Buffer.from('MIIBroken'));
   const file = await world.database.unsafeClient.paperFile.findFirstOrThrow({
     where: { paperId: id, role: 'document' },
     select: { fileId: true },
@@ -35,7 +41,14 @@ export async function aMarkedContract(
     { number: `С-${number}`, createdAt: world.instant(-1) },
   );
   const pair = await createContract(world.context, client, { registerId });
-  return { contractId: id, paperFileId: file.fileId, invoiceId, number, registerNumber: pair.number };
+  return {
+    contractId: id,
+    paperFileId: file.fileId,
+    signatureId,
+    invoiceId,
+    number,
+    registerNumber: pair.number,
+  };
 }
 
 async function organizationOf(world: World, id: string): Promise<BuiltOrganization> {

@@ -53,6 +53,8 @@ test('a contract: the client asks, the operator checks and signs first, the clie
   await send.click();
   await expect(client.getByText('Документ изменён после подписания').first()).toBeVisible();
   await expect(client.getByText('подпишите именно этот файл').first()).toBeVisible();
+  const refusal = await client.getByRole('link', { name: 'Протокол проверки (PDF)' }).getAttribute('href');
+  expect(await textOf(await fileBehind(client, refusal))).toContain('Документизменёнпослеподписания');
   await upload.setInputFiles(signatureFile(stage, pdf, planned));
   await send.click();
   await expect(client.getByText('Действует', { exact: true }).first()).toBeVisible();

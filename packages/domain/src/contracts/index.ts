@@ -16,6 +16,7 @@ export {
   type ContractEvent,
   type ContractState,
   isInForce,
+  isOnlyOne,
   isUnderWay,
   nextContractState,
 } from './state.ts';

@@ -76,3 +76,8 @@ export function isInForce(state: ContractState): boolean {
 export function isUnderWay(state: ContractState): boolean {
   return state === 'draft' || state === 'checking' || state === 'signing' || state === 'awaiting_signature';
 }
+
+/** Whether it leaves no room for the next one: a contract that runs out does, with the next the registers go on working. */
+export function isOnlyOne(state: ContractState): boolean {
+  return isUnderWay(state) || state === 'concluded';
+}

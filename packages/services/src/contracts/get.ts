@@ -34,6 +34,8 @@ export interface ContractSignatureView {
   readonly advice: string;
   readonly signerName: string;
   readonly checks: SignatureReport['evidence']['checks'];
+  /** Its protocol can be had as PDF. */
+  readonly hasProtocol: boolean;
 }
 
 export interface ContractFileView {
@@ -109,7 +111,7 @@ export async function getContract(
           id: true,
           party: true,
           receivedAt: true,
-          report: { select: { verdict: true, report: true } },
+          report: { select: { verdict: true, report: true, protocolFileId: true } },
         },
       },
     },
@@ -178,12 +180,24 @@ interface SignatureRow {
   readonly id: string;
   readonly party: 'operator' | 'client';
   readonly receivedAt: Date;
-  readonly report: { readonly verdict: SignatureReport['verdict']; readonly report: string } | null;
+  readonly report: {
+    readonly verdict: SignatureReport['verdict'];
+    readonly report: string;
+    readonly protocolFileId: string | null;
+  } | null;
 }
 
 function signatureView({ report, ...row }: SignatureRow): ContractSignatureView {
   if (report === null) {
-    return { ...row, verdict: null, sentence: '', advice: '', signerName: '', checks: [] };
+    return {
+      ...row,
+      verdict: null,
+      sentence: '',
+      advice: '',
+      signerName: '',
+      checks: [],
+      hasProtocol: false,
+    };
   }
   const judged = JSON.parse(report.report) as SignatureReport;
   const { signer } = judged;
@@ -195,5 +209,6 @@ function signatureView({ report, ...row }: SignatureRow): ContractSignatureView 
     advice: adviceFor(judged.code),
     signerName: person === '' ? (signer?.commonName ?? '') : person,
     checks: judged.evidence.checks,
+    hasProtocol: report.protocolFileId !== null,
   };
 }

@@ -42,6 +42,11 @@ export {
   contractOfRegisterInput,
   type RegisterContract,
 } from './of-register.ts';
+export {
+  getSignatureProtocol,
+  type GetSignatureProtocolInput,
+  getSignatureProtocolInput,
+} from './protocol-file.ts';
 export { signForOperator } from './operator-signature.ts';
 export { type AcceptingPayment, concludeByPayment } from './pay.ts';
 export { submitContract, type SubmitContractInput, submitContractInput } from './submit.ts';

@@ -1,8 +1,7 @@
 import type { Transaction } from '@koreshok/db';
-import { AppError, type ContractState } from '@koreshok/domain';
+import { AppError, CONTRACT_STATES, isOnlyOne } from '@koreshok/domain';
 
-/** A contract that runs out does not stand in the way of the next one: with it the registers go on working. */
-const BUSY: ContractState[] = ['draft', 'checking', 'signing', 'awaiting_signature', 'concluded'];
+const BUSY = CONTRACT_STATES.filter(isOnlyOne);
 
 /**
  * The number of a contract that is under way or in force; null when there is none.

@@ -1,4 +1,4 @@
-import { inTransaction } from '@koreshok/db';
+import { inTransaction, type Transaction } from '@koreshok/db';
 import { notFound, nextContractState } from '@koreshok/domain';
 import type { SignatureReport, VerificationRequest } from '@koreshok/signing';
 import { type FilesContext, writeAudit } from '../context/index.ts';
@@ -7,7 +7,7 @@ import { type PaperFileRole, writePaperFile } from '../papers/write.ts';
 import { readContent } from './content.ts';
 import { documentOf } from './document.ts';
 import { fileNumber } from './keep-document.ts';
-import { moveContract, readContract } from './move.ts';
+import { type ContractRow, moveContract, readContract } from './move.ts';
 import { tellOfContract } from './notice-mail.ts';
 
 /** What a verification needs beside the trust, and what its protocol says of the contract. */
@@ -65,8 +65,8 @@ export async function signatureToVerify(
 }
 
 /**
- * Keeps the verdict and the protocol. A good signature concludes the contract and joins its documents; a refused one stays
- * beside it with the reason. A second verdict on the same signature changes nothing.
+ * Keeps the verdict and the protocol. A good signature concludes the contract and joins its documents with the protocol; a
+ * refused one stays beside it with the reason and its own. A second verdict on the same signature changes nothing.
  * @param protocol the PDF of the protocol.
  */
 export async function keepSignatureReport(
@@ -94,6 +94,14 @@ export async function keepSignatureReport(
     if (signature.report !== null) return;
     const { organizationId, contractId } = signature;
     const contract = await readContract(transaction, organizationId, contractId);
+    const protocolId = await keepFile(transaction, now, {
+      organizationId,
+      sha256,
+      name: await protocolName(transaction, contract, report.verdict),
+      mediaType: 'application/pdf',
+      sizeBytes: protocol.length,
+      retainUntil: null,
+    });
     await transaction.signatureReport.create({
       data: {
         organizationId,
@@ -102,6 +110,7 @@ export async function keepSignatureReport(
         code: report.code,
         report: JSON.stringify(report),
         checkedAt: now,
+        protocolFileId: protocolId,
       },
       select: { code: true },
     });
@@ -114,14 +123,6 @@ export async function keepSignatureReport(
     });
     const waits = nextContractState(contract.state, 'client_signed') !== null;
     if (report.verdict !== 'valid' || !waits) return;
-    const protocolId = await keepFile(transaction, now, {
-      organizationId,
-      sha256,
-      name: `${fileNumber(contract.number)}-protokol-proverki.pdf`,
-      mediaType: 'application/pdf',
-      sizeBytes: protocol.length,
-      retainUntil: null,
-    });
     const files: (readonly [string | null, PaperFileRole])[] = [
       [signature.signatureFileId, 'client_signature'],
       // A head who signs needs no power: one that came along was not judged and does not join the papers.
@@ -144,4 +145,18 @@ export async function keepSignatureReport(
     });
     await tellOfContract(transaction, now, 'concluded', contract);
   });
+}
+
+/** The protocols of refusals are counted: who tried three times has three files of different names. */
+async function protocolName(
+  transaction: Transaction,
+  { organizationId, id, number }: ContractRow,
+  verdict: SignatureReport['verdict'],
+): Promise<string> {
+  const base = fileNumber(number);
+  if (verdict === 'valid') return `${base}-protokol-proverki.pdf`;
+  const before = await transaction.signatureReport.count({
+    where: { organizationId, signature: { contractId: id }, verdict: { not: 'valid' } },
+  });
+  return `${base}-protokol-otkaza-${before + 1}.pdf`;
 }

@@ -8,27 +8,36 @@ import type { Town, World } from './world.ts';
 export interface AttackedPapers {
   readonly contractId: string;
   readonly paperFileId: string;
+  readonly signatureId: string;
   readonly invoiceId: string;
 }
 
-/** A contract that waits for the client's signature, so that everything could be done to it, with an invoice. */
+/** A contract that waits for the client's signature, so that everything could be done to it, with an invoice and a refused one. */
 export async function aContractToAttack(world: World, town: Town, mark: string): Promise<AttackedPapers> {
   for (const actor of [town.as.operator, town.as.reseller, town.as.client])
     await tellRequisites(world, actor);
-  const { id } = await anOffice(world).offered(town.as.client, town.as.operator);
+  const office = anOffice(world);
+  const { id } = await office.offered(town.as.client, town.as.operator);
+  const signatureId = await office.upload(id, town.as.client, Buffer.from('MIIBroken'));
   const file = await world.database.unsafeClient.paperFile.findFirstOrThrow({ where: { paperId: id } });
   const invoiceId = await anInvoice(
     world.database,
     { organizationId: town.client.id, contractId: id },
     { number: mark, createdAt: world.instant(-1) },
   );
-  return { contractId: id, paperFileId: file.fileId, invoiceId };
+  return { contractId: id, paperFileId: file.fileId, signatureId, invoiceId };
 }
 
 /** Every way to name a contract, its invoice or its file. */
 export function paperCalls(
   context: World['context'],
-  { contractId, paperFileId, invoiceId, registerId }: AttackedPapers & { readonly registerId: string },
+  {
+    contractId,
+    paperFileId,
+    signatureId,
+    invoiceId,
+    registerId,
+  }: AttackedPapers & { readonly registerId: string },
 ): Readonly<Record<string, (actor: Actor) => Promise<unknown>>> {
   return {
     createAddendum: (actor) => services.createAddendum(context, actor, { contractId, change: 'registers' }),
@@ -53,5 +62,7 @@ export function paperCalls(
       services.uploadSignature(context, actor, { contractId }, { signature: Buffer.from('MIIB') }),
     getPaperFile: (actor) =>
       services.getPaperFile(context, actor, { paperId: contractId, fileId: paperFileId }),
+    getSignatureProtocol: (actor) =>
+      services.getSignatureProtocol(context, actor, { contractId, signatureId }),
   };
 }

@@ -80,7 +80,8 @@ export function anOffice(world: World) {
     const asked = await signatureToVerify(context, signatureId);
     if (asked === null) return;
     const report = verifySignature({ ...asked.request, trust: authority.trust });
-    await keepSignatureReport(context, signatureId, report, new TextEncoder().encode('protocol'));
+    const protocol = new TextEncoder().encode(JSON.stringify([asked.contract, report.code]));
+    await keepSignatureReport(context, signatureId, report, protocol);
   };
   const documentOf = async (contractId: string): Promise<Uint8Array> => {
     const row = await world.database.unsafeClient.paperFile.findFirstOrThrow({

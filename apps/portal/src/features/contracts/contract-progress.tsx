@@ -74,7 +74,7 @@ export function ContractProgress({
           own={hrefOf === 'client'}
         />
       )}
-      <Signatures signatures={contract.signatures} />
+      <Signatures contract={contract} />
       {files.length > 0 && (
         <Card title="Файлы">
           <ul className="flex flex-col gap-2">

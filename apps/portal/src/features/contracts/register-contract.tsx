@@ -1,11 +1,11 @@
-import { CONTRACT_STATE_WORDS, isUnderWay } from '@koreshok/domain';
+import { CONTRACT_STATE_WORDS, isOnlyOne } from '@koreshok/domain';
 import { routes } from '@koreshok/domain/routes';
 import { Badge, Card, TextLink } from '@koreshok/ui';
 
 import type { RegisterContract } from '@/server/routers/contracts.ts';
 
 import { NewContract } from '../papers/new-contract.tsx';
-import { paperTone } from './words.ts';
+import { contractTone } from './words.ts';
 
 /** A contract of one register and its drive: for those who want one for each pair instead of one for all. */
 export function RegisterContractCard({
@@ -17,7 +17,7 @@ export function RegisterContractCard({
   mayMake: boolean;
   contract: RegisterContract | null;
 }) {
-  const alive = contract !== null && (isUnderWay(contract.state) || isOver(contract) === false);
+  const taken = contract !== null && isOnlyOne(contract.state);
   return (
     <Card
       title="Договор на эту кассу"
@@ -26,18 +26,12 @@ export function RegisterContractCard({
       {contract !== null && (
         <p className="mb-3 flex flex-wrap items-center gap-3">
           <TextLink href={routes.client.contract(contract.id)}>Договор № {contract.number}</TextLink>
-          <Badge tone={paperTone(CONTRACT_STATE_WORDS[contract.state].paper)}>
-            {CONTRACT_STATE_WORDS[contract.state].words}
-          </Badge>
+          <Badge tone={contractTone(contract.state)}>{CONTRACT_STATE_WORDS[contract.state].words}</Badge>
         </p>
       )}
-      {!alive && mayMake && (
+      {!taken && mayMake && (
         <NewContract registerId={registerId} label="Составить договор на кассу" primary={false} />
       )}
     </Card>
   );
-}
-
-function isOver({ state }: RegisterContract): boolean {
-  return ['ended', 'refused', 'withdrawn', 'expired'].includes(state);
 }

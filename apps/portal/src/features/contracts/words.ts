@@ -73,6 +73,11 @@ export function paperFileHref(paperId: string, fileId: string): string {
   return `/api/papers/file?paperId=${paperId}&fileId=${fileId}`;
 }
 
+/** The address of the protocol of one signature's check. */
+export function protocolHref(contractId: string, signatureId: string): string {
+  return `/api/papers/protocol?contractId=${contractId}&signatureId=${signatureId}`;
+}
+
 /** The address of a contract's PDF; null before it was printed. */
 export function documentHref({ id, files }: Pick<ContractCard, 'id' | 'files'>): string | null {
   const document = files.find(({ role }) => role === 'document');

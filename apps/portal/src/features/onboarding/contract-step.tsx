@@ -7,7 +7,7 @@ import type { ContractAcceptance } from '@/server/routers/invoices.ts';
 import type { RequisitesCard } from '@/server/routers/requisites.ts';
 
 import { ContractProgress } from '../contracts/contract-progress.tsx';
-import { documentHref, paperTone } from '../contracts/words.ts';
+import { contractTone, documentHref } from '../contracts/words.ts';
 import { NewContract } from '../papers/new-contract.tsx';
 import { RequisitesForm } from '../requisites/requisites-form.tsx';
 import { partsWithGaps } from '../requisites/values.ts';
@@ -52,13 +52,13 @@ export function ContractStep({
 }
 
 function Made({ contract, acceptance }: { contract: ContractCard; acceptance: ContractAcceptance | null }) {
-  const { words, next, paper } = CONTRACT_STATE_WORDS[contract.state];
+  const { words, next } = CONTRACT_STATE_WORDS[contract.state];
   const href = documentHref(contract);
   return (
     <>
       <Card
         title={`${contract.content.title} № ${contract.number}`}
-        action={<Badge tone={paperTone(paper)}>{words}</Badge>}
+        action={<Badge tone={contractTone(contract.state)}>{words}</Badge>}
       >
         {next !== '' && <p className="text-muted">{next}</p>}
         {href !== null && (

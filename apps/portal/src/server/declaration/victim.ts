@@ -39,9 +39,10 @@ export interface Victim {
   readonly importId: string;
   /** An application to the tax service that waits for its signature. */
   readonly applicationId: string;
-  /** A contract that waits for the client's signature, and its PDF. */
+  /** A contract that waits for the client's signature, its PDF, and a signature under it that was refused. */
   readonly contractId: string;
   readonly paperFileId: string;
+  readonly signatureId: string;
   /** A notice of leaving that waits for its day, and days that nobody has settled. */
   readonly leavingNoticeId: string;
   readonly unusedTermClaimId: string;

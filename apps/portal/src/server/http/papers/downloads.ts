@@ -1,10 +1,12 @@
 import type { Actor } from '@koreshok/domain';
 import type { FilesContext } from '@koreshok/services/context';
+import { getSignatureProtocol, getSignatureProtocolInput } from '@koreshok/services/contracts';
 import {
   archivePapers,
   archivePapersInput,
   getPaperFile,
   getPaperFileInput,
+  type PaperFile,
 } from '@koreshok/services/papers';
 import { downloadZip } from 'client-zip';
 
@@ -30,20 +32,33 @@ const file: PaperDownload = {
   permission: 'signed-in',
   audience,
   sample: ({ contractId, paperFileId }) => ({ paperId: contractId, fileId: paperFileId }),
-  answer: async (services, actor, raw) => {
-    const { bytes, mediaType, name } = await getPaperFile(services, actor, getPaperFileInput.parse(raw));
-    // PDFs are of our own printing and may be read in the browser; what was uploaded is only ever saved.
-    const manner = mediaType === 'application/pdf' ? 'inline' : 'attachment';
-    return {
-      body: new Uint8Array(bytes),
-      headers: {
-        'content-type': mediaType,
-        'content-length': String(bytes.length),
-        'content-disposition': `${manner}; filename="${name}"`,
-      },
-    };
-  },
+  answer: async (services, actor, raw) =>
+    fileAnswer(await getPaperFile(services, actor, getPaperFileInput.parse(raw))),
 };
+
+/** Of a refused signature as well as of a good one. */
+const protocol: PaperDownload = {
+  name: 'protocol',
+  kind: 'byId',
+  permission: 'commercial:read',
+  audience,
+  sample: ({ contractId, signatureId }) => ({ contractId, signatureId }),
+  answer: async (services, actor, raw) =>
+    fileAnswer(await getSignatureProtocol(services, actor, getSignatureProtocolInput.parse(raw))),
+};
+
+function fileAnswer({ bytes, mediaType, name }: PaperFile) {
+  // PDFs are of our own printing and may be read in the browser; what was uploaded is only ever saved.
+  const manner = mediaType === 'application/pdf' ? 'inline' : 'attachment';
+  return {
+    body: new Uint8Array(bytes),
+    headers: {
+      'content-type': mediaType,
+      'content-length': String(bytes.length),
+      'content-disposition': `${manner}; filename="${name}"`,
+    },
+  };
+}
 
 const archive: PaperDownload = {
   name: 'archive',
@@ -77,4 +92,4 @@ function zipOf(files: Awaited<ReturnType<typeof archivePapers>>): ReadableStream
 }
 
 /** Every download of papers. */
-export const paperDownloads: readonly PaperDownload[] = [file, archive];
+export const paperDownloads: readonly PaperDownload[] = [file, protocol, archive];
