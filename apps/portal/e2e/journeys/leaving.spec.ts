@@ -3,7 +3,7 @@ import { unzipSync } from 'fflate';
 import { fileBehind } from '../support/contract.ts';
 import { aLeaver } from '../support/leaver.ts';
 import { mailsTo } from '../support/mailbox.ts';
-import { expect, test } from '../support/scenario.ts';
+import { awake, expect, test } from '../support/scenario.ts';
 import { OPERATOR_HOST } from '../support/stage/cast.ts';
 
 test('a client leaves: it reads what will happen, its day passes, the cabinet is read only and its documents go along', async ({
@@ -31,6 +31,10 @@ test('a client leaves: it reads what will happen, its day passes, the cabinet is
     await page.getByRole('radio', { name: /Только некоторые кассы/ }).check({ force: true });
     await page.getByLabel('Найти кассу').fill('у входа');
     await page.getByRole('checkbox', { name: /Касса у входа/ }).check();
+    await expect(page.getByText('Выбрано: 1 касса')).toBeVisible();
+    // What was chosen and typed outlives the page, as it does an idle session.
+    await page.reload();
+    await awake(page);
     await expect(page.getByText('Выбрано: 1 касса')).toBeVisible();
     await page.getByRole('radio', { name: /Вся организация/ }).check({ force: true });
     await page.getByRole('button', { name: 'Подать уведомление' }).click();

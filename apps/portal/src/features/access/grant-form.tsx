@@ -9,7 +9,12 @@ import { useTRPCClient } from '../api/trpc.ts';
 import { CodeField } from '../forms/fields.tsx';
 import { FormFrame } from '../forms/form-frame.tsx';
 import { FormFailure, useForm } from '../forms/use-form.ts';
-import { type ChosenRegisters, RegisterChoice } from '../leaving/register-choice.tsx';
+import {
+  type ChosenRegisters,
+  chosenOfText,
+  chosenText,
+  RegisterChoice,
+} from '../leaving/register-choice.tsx';
 import { ChoiceList } from '../people/choice-list.tsx';
 
 const PREFIX = 'grant';
@@ -47,7 +52,7 @@ export function GrantForm({
       },
     },
     send: async ({ serviceCenterInn, validUntil, registers: text }) => {
-      const chosen = chosenOf(text);
+      const chosen = chosenOfText(text);
       if (chosen.size === 0) throw nothingChosen();
       await api.grants.create.mutate({
         serviceCenterInn,
@@ -60,9 +65,8 @@ export function GrantForm({
       router.refresh();
     },
   });
-  const chosen = chosenOf(form.values.registers);
-  const choose = (next: ChosenRegisters) =>
-    form.set('registers', next.size === 0 ? '' : JSON.stringify([...next]));
+  const chosen = chosenOfText(form.values.registers);
+  const choose = (next: ChosenRegisters) => form.set('registers', chosenText(next));
   const choices = registers
     .map(({ id, name, outletName }) => ({ id, label: `${name} — ${outletName}` }))
     .sort((one, other) => byName.compare(one.label, other.label));
@@ -119,14 +123,6 @@ export function GrantForm({
       </FormFrame>
     </Dialog>
   );
-}
-
-function chosenOf(text: string): ChosenRegisters {
-  try {
-    return new Map(JSON.parse(text) as (readonly [string, string])[]);
-  } catch {
-    return new Map();
-  }
 }
 
 function endOfDay(day: string): Date {

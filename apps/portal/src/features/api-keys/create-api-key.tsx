@@ -19,6 +19,8 @@ const WORDS: Readonly<Record<KeyRole, string>> = {
   administrator: 'Администратор: всё, кроме людей',
 };
 
+const BLANK = { name: '', role: 'viewer' };
+
 /** Makes a key and shows it once. */
 export function CreateApiKey() {
   const api = useTRPCClient();
@@ -26,7 +28,8 @@ export function CreateApiKey() {
   const [open, setOpen] = useState(false);
   const [secret, setSecret] = useState<string>();
   const form = useForm({
-    initial: { name: '', role: 'viewer' },
+    draft: 'api-key.create',
+    initial: BLANK,
     checks: {
       name: (text) =>
         text.trim() === '' ? 'Назовите ключ по программе, которая будет им ходить.' : undefined,
@@ -37,6 +40,7 @@ export function CreateApiKey() {
         role: ROLES.find((each) => each === role) ?? 'viewer',
       });
       setSecret(made.secret);
+      form.start(BLANK);
       router.refresh();
     },
   });

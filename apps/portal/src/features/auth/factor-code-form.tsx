@@ -36,6 +36,7 @@ export function FactorCodeForm({
   const [refusal, setRefusal] = useState<string>();
   const [sending, setSending] = useState(false);
   const form = useForm({
+    draft: { notKept: 'a secret is typed in it' },
     initial: { code: '' },
     checks: { code: (code) => (code.trim() === '' ? 'Введите код.' : undefined) },
     send: async ({ code }) => {

@@ -18,6 +18,7 @@ export function ForgotPasswordForm() {
   const [recovery, setRecovery] = useState<string>();
   const way = useRef<'mail' | 'sms'>('mail');
   const form = useForm({
+    draft: { notKept: 'nobody is signed in who could be signed out' },
     initial: { email: '' },
     checks: { email: checkEmail },
     send: async ({ email }) => {

@@ -15,6 +15,7 @@ export function NewPasswordForm({ token }: { token: string }) {
   const api = useTRPCClient();
   const [done, setDone] = useState(false);
   const form = useForm({
+    draft: { notKept: 'a secret is typed in it' },
     initial: { password: '', again: '' },
     checks: {
       password: checkNewPassword,

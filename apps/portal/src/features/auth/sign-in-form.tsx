@@ -24,6 +24,7 @@ export function SignInForm({
   onAsked: (challenge: string) => void;
 }) {
   const form = useForm({
+    draft: { notKept: 'a secret is typed in it' },
     initial: { email: '', password: '', trusted: '' },
     checks: {
       email: checkEmail,

@@ -119,6 +119,7 @@ function RefuseButton({ contract }: { contract: ContractCard }) {
       trigger={<Button>Отклонить</Button>}
     >
       <ReasonForm
+        draft={`contract.refuse.${contract.id}`}
         label="Что исправить"
         submit="Отклонить договор"
         send={(reason) => api.contracts.refuse.mutate({ contractId: contract.id, reason })}

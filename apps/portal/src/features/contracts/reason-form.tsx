@@ -9,11 +9,14 @@ import { useForm } from '../forms/use-form.ts';
 
 /** One line that goes on record with a decision. */
 export function ReasonForm({
+  draft,
   label,
   submit,
   send,
   done,
 }: {
+  /** Under which name the line waits for a new sign-in: one for each decision. */
+  draft: string;
   label: string;
   submit: string;
   send: (text: string) => Promise<unknown>;
@@ -21,6 +24,7 @@ export function ReasonForm({
 }) {
   const router = useRouter();
   const form = useForm({
+    draft,
     initial: { text: '' },
     checks: { text: (text) => (text.trim() === '' ? 'Заполните это поле.' : undefined) },
     send: async ({ text }) => {

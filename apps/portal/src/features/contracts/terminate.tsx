@@ -34,6 +34,7 @@ function NoticeForm({ contract, done }: { contract: ContractCard; done: () => vo
   const toast = useToast();
   const [earliest] = useState(() => contractDay(earliestEnd(new Date())));
   const form = useForm({
+    draft: `contract.terminate.${contract.id}`,
     initial: { endsAt: earliest, reason: '' },
     checks: {
       endsAt: (day) =>

@@ -15,6 +15,7 @@ export function OrderForm() {
   const router = useRouter();
   const toast = useToast();
   const form = useForm({
+    draft: 'data-export',
     initial: { from: '', to: '' },
     checks: {
       to: (to, { from }) =>

@@ -1,17 +1,18 @@
 'use client';
 
 import { routes } from '@koreshok/domain/routes';
-import { Button, Card, ConfirmDialog, Field, LinkButton, MaskedInput, Notice } from '@koreshok/ui';
+import { Button, Card, ConfirmDialog, LinkButton, Notice } from '@koreshok/ui';
 import { useSubscription } from '@trpc/tanstack-react-query';
 import clsx from 'clsx';
 import { useRouter } from 'next/navigation';
-import { useState } from 'react';
 
 import type { DriveReplacementCard } from '@/server/routers/drive-replacements.ts';
 
-import { type Failure, failureOf, shownError } from '../api/failure.ts';
+import { shownError } from '../api/failure.ts';
 import { useTRPC, useTRPCClient } from '../api/trpc.ts';
-import { useSentEarly } from '../forms/sent-early.ts';
+import { CodeField } from '../forms/fields.tsx';
+import { FormFrame } from '../forms/form-frame.tsx';
+import { useForm } from '../forms/use-form.ts';
 import { useLatest } from '../live/use-latest.ts';
 import { StepsCard } from './steps-card.tsx';
 
@@ -95,44 +96,29 @@ function Begin({ card }: { card: DriveReplacementCard }) {
 function Place({ registerId, now }: { registerId: string; now: boolean }) {
   const api = useTRPCClient();
   const router = useRouter();
-  const [fn, setFn] = useState('');
-  const [failure, setFailure] = useState<Failure>();
-  const [busy, setBusy] = useState(false);
-  const sentEarly = useSentEarly();
-  const place = async () => {
-    setBusy(true);
-    setFailure(undefined);
-    try {
+  const form = useForm({
+    draft: `drive.place.${registerId}`,
+    initial: { fn: '' },
+    send: async ({ fn }) => {
       await api.driveReplacements.place.mutate({ registerId, fn });
       router.refresh();
-    } catch (thrown) {
-      setFailure(failureOf(thrown));
-    } finally {
-      setBusy(false);
-    }
-  };
+    },
+  });
   return (
     <Card title="Новый ФН" description="С этого момента мы ждём документы от нового ФН.">
-      <form
-        {...sentEarly}
-        noValidate
-        className="flex flex-col gap-4"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (!busy) void place();
-        }}
-      >
-        <Field
+      <FormFrame form={form} prefix="new-drive" className="flex flex-col gap-4">
+        <CodeField
+          form={form}
+          prefix="new-drive"
+          name="fn"
+          mask="fiscalDrive"
           label="Номер нового ФН"
           hint="16 цифр на наклейке. Ошибка здесь может стоить накопителя."
-          error={failure === undefined ? undefined : (failure.fields['fn'] ?? failure.sentence)}
-        >
-          <MaskedInput mask="fiscalDrive" defaultValue="" onValueChange={setFn} />
-        </Field>
-        <Button type="submit" variant={now ? 'primary' : 'secondary'} busy={busy} className="self-start">
+        />
+        <Button type="submit" variant={now ? 'primary' : 'secondary'} busy={form.busy} className="self-start">
           Поставить новый ФН
         </Button>
-      </form>
+      </FormFrame>
     </Card>
   );
 }

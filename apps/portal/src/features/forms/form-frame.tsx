@@ -27,7 +27,8 @@ export function FormFrame<V extends Values>({
     typeof message === 'string' ? [{ fieldId: fieldId(prefix, name), message }] : [],
   );
   // Where there is one field alone, a list of what is wrong would only say it twice.
-  const alone = Object.keys(form.values).length === 1;
+  const alone =
+    Object.keys(form.values).length === 1 && Object.keys(form.errors).every((name) => name in form.values);
   const [first] = errors;
   const toFocus = alone && form.refusals > 0 ? first?.fieldId : undefined;
   useEffect(() => {

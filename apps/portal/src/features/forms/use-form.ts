@@ -1,10 +1,10 @@
 'use client';
 
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 
 import { type Failure, failureOf } from '../api/failure.ts';
-import { clearDraft, readDraft, writeDraft } from './draft.ts';
 import { goToSignIn } from './sign-in-again.ts';
+import { type Draft, useDraft } from './use-draft.ts';
 import type { Values } from './values.ts';
 
 export type Checks<V extends Values> = {
@@ -15,8 +15,8 @@ export interface FormOptions<V extends Values> {
   readonly initial: V;
   /** Answers what is wrong with a field, asked when it is left and before sending. */
   readonly checks?: Checks<V>;
-  /** Under this name what is typed survives a reload and a new sign-in; forms with secrets have none. */
-  readonly draft?: string;
+  /** Each form says under which name what is typed in it waits for a new sign-in, or why it does not. */
+  readonly draft: Draft;
   readonly send: (values: V) => Promise<void>;
 }
 
@@ -40,34 +40,20 @@ export interface Form<V extends Values> {
 /** The state of one form: what is typed, what is wrong, sending it. Nothing typed is lost by an error. */
 export function useForm<V extends Values>(options: FormOptions<V>): Form<V> {
   const { initial, checks = {}, draft, send } = options;
-  const [values, setValues] = useState<V>(initial);
+  const typed = useDraft(draft, initial);
+  const { latest } = typed;
   const [errors, setErrors] = useState<Partial<Record<keyof V, string>>>({});
   const [failure, setFailure] = useState<string>();
   const [busy, setBusy] = useState(false);
   const [refusals, setRefusals] = useState(0);
-  const [epoch, setEpoch] = useState(0);
-  const latest = useRef(values);
 
-  useEffect(() => {
-    const kept = draft === undefined ? undefined : readDraft(draft);
-    if (kept === undefined) return;
-    latest.current = { ...latest.current, ...kept };
-    setValues(latest.current);
-    setEpoch((before) => before + 1);
-  }, [draft]);
-
-  const problem = useCallback(
-    (name: keyof V & string) => (checks as Checks<V>)[name]?.(latest.current[name] ?? '', latest.current),
-    [checks],
-  );
+  const problem = (name: keyof V & string) => (checks as Checks<V>)[name]?.(latest()[name] ?? '', latest());
   const set = (name: keyof V & string, value: string) => {
-    latest.current = { ...latest.current, [name]: value };
-    setValues(latest.current);
-    if (draft !== undefined) writeDraft(draft, latest.current);
+    typed.set(name, value);
     if (errors[name] !== undefined) setErrors((before) => ({ ...before, [name]: problem(name) }));
   };
   const leave = (name: keyof V & string) => {
-    if (latest.current[name] === '') return;
+    if (latest()[name] === '') return;
     setErrors((before) => ({ ...before, [name]: problem(name) }));
   };
   const refused = (reason: Failure) => {
@@ -78,7 +64,7 @@ export function useForm<V extends Values>(options: FormOptions<V>): Form<V> {
   };
   const submit = async () => {
     const found: Partial<Record<keyof V, string>> = {};
-    for (const name of Object.keys(latest.current)) found[name as keyof V] = problem(name);
+    for (const name of Object.keys(latest())) found[name as keyof V] = problem(name);
     setErrors(found);
     setFailure(undefined);
     if (Object.values(found).some((each) => each !== undefined)) {
@@ -87,8 +73,8 @@ export function useForm<V extends Values>(options: FormOptions<V>): Form<V> {
     }
     setBusy(true);
     try {
-      await send(latest.current);
-      if (draft !== undefined) clearDraft(draft);
+      await send(latest());
+      typed.forget();
       setRefusals(0);
     } catch (thrown) {
       refused(thrown instanceof FormFailure ? thrown.failure : failureOf(thrown));
@@ -97,13 +83,12 @@ export function useForm<V extends Values>(options: FormOptions<V>): Form<V> {
     }
   };
   const start = (fresh: V) => {
-    latest.current = fresh;
-    setValues(fresh);
+    typed.start(fresh);
     setErrors({});
     setFailure(undefined);
     setRefusals(0);
-    setEpoch((before) => before + 1);
   };
+  const { values, epoch } = typed;
   return { values, errors, failure, busy, refusals, epoch, set, leave, submit, start };
 }
 

@@ -36,6 +36,7 @@ function PaymentForm({ invoice, done }: { invoice: InvoiceView; done: () => void
   const router = useRouter();
   const toast = useToast();
   const form = useForm({
+    draft: `payment.${invoice.id}`,
     initial: { paidOn: '', documentNumber: '', amount: '' },
     checks: {
       paidOn: (text) => (text === '' ? 'Укажите день, когда пришли деньги.' : undefined),

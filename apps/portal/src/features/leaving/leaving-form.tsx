@@ -22,13 +22,13 @@ import {
   useToast,
 } from '@koreshok/ui';
 import { useRouter } from 'next/navigation';
-import { useState } from 'react';
 
 import type { LeavingPlan } from '@/server/routers/leaving.ts';
 
 import { failureOf, shownError } from '../api/failure.ts';
 import { useTRPC, useTRPCClient } from '../api/trpc.ts';
-import { type ChosenRegisters, RegisterChoice, StayingChoice } from './register-choice.tsx';
+import { useDraft } from '../forms/use-draft.ts';
+import { chosenOfText, chosenText, RegisterChoice, StayingChoice } from './register-choice.tsx';
 import type { LeavingRegisterChoice } from './register-search.tsx';
 import { LeavingConsequences, LeavingFigures, LeavingSteps } from './plan-view.tsx';
 import { dayFigures } from './words.ts';
@@ -49,21 +49,26 @@ export function LeavingForm({
   /** The register whose page led here. */
   asked: LeavingRegisterChoice | null;
 }) {
-  const [whole, setWhole] = useState(wholePossible && asked === null);
-  const [chosen, setChosen] = useState<ChosenRegisters>(
-    new Map(asked === null ? [] : [[asked.id, asked.label]]),
-  );
-  const [reason, setReason] = useState<LeavingChoice>('another_operator');
-  const [day, setDay] = useState<string>();
-  const [comment, setComment] = useState('');
-  const [wish, setWish] = useState<UnusedTermWish>('refund');
-  const [transferToId, setTransferToId] = useState('');
+  const { values, set, forget } = useDraft(`leaving.${asked?.id ?? ''}`, {
+    scope: asked === null ? 'organization' : 'registers',
+    registers: chosenText(new Map(asked === null ? [] : [[asked.id, asked.label]])),
+    reason: 'another_operator',
+    day: '',
+    comment: '',
+    wish: 'refund',
+    transferToId: '',
+  });
+  const { day, comment, transferToId } = values;
+  const whole = wholePossible && values.scope === 'organization';
+  const chosen = chosenOfText(values.registers);
+  const reason = LEAVING_CHOICES.find((each) => each === values.reason) ?? 'another_operator';
+  const wish = WISHES.find((each) => each === values.wish) ?? 'refund';
   const trpc = useTRPC();
   const subject = whole ? { reason } : { reason, registerIds: [...chosen.keys()] };
   const ready = whole || chosen.size > 0;
   const { data: plan, error } = useQuery(
     trpc.leaving.plan.queryOptions(
-      { ...subject, ...(day === undefined ? {} : { lastDay: day }) },
+      { ...subject, ...(day === '' ? {} : { lastDay: day }) },
       { enabled: ready, placeholderData: keepPreviousData },
     ),
   );
@@ -83,7 +88,7 @@ export function LeavingForm({
               name="scope"
               look="cards"
               value={whole ? 'organization' : 'registers'}
-              onValueChange={(value) => setWhole(value === 'organization')}
+              onValueChange={(value) => set('scope', value)}
               options={[
                 { value: 'organization', label: 'Вся организация', hint: 'Все кассы и договор.' },
                 {
@@ -94,12 +99,18 @@ export function LeavingForm({
               ]}
             />
           )}
-          {!whole && <RegisterChoice chosen={chosen} change={setChosen} isHidden={(id) => away.has(id)} />}
+          {!whole && (
+            <RegisterChoice
+              chosen={chosen}
+              change={(next) => set('registers', chosenText(next))}
+              isHidden={(id) => away.has(id)}
+            />
+          )}
           <RadioGroup
             label="Почему"
             name="reason"
             value={reason}
-            onValueChange={(value) => setReason(LEAVING_CHOICES.find((each) => each === value) ?? reason)}
+            onValueChange={(value) => set('reason', value)}
             options={LEAVING_CHOICES.map((value) => ({ value, label: LEAVING_REASON_WORDS[value] }))}
           />
           <Field
@@ -116,8 +127,8 @@ export function LeavingForm({
               className="max-w-48"
               min={plan?.days.earliest}
               max={plan?.days.latest}
-              value={day ?? plan?.lastDay ?? ''}
-              onChange={(event) => setDay(event.target.value === '' ? undefined : event.target.value)}
+              value={day === '' ? (plan?.lastDay ?? '') : day}
+              onChange={(event) => set('day', event.target.value)}
             />
           </Field>
           <Field
@@ -130,7 +141,7 @@ export function LeavingForm({
               rows={2}
               maxLength={500}
               value={comment}
-              onChange={(event) => setComment(event.target.value)}
+              onChange={(event) => set('comment', event.target.value)}
             />
           </Field>
         </div>
@@ -156,13 +167,13 @@ export function LeavingForm({
                   label={`Что сделать с ${counted(plan.unused.days, 'днём', 'днями', 'днями')}`}
                   name="wish"
                   value={wish}
-                  onValueChange={(value) => setWish(WISHES.find((each) => each === value) ?? wish)}
+                  onValueChange={(value) => set('wish', value)}
                   options={wishes}
                 />
                 {wish === 'transfer' && !whole && (
                   <StayingChoice
                     value={transferToId}
-                    change={setTransferToId}
+                    change={(id) => set('transferToId', id)}
                     isHidden={(id) => away.has(id) || chosen.has(id)}
                   />
                 )}
@@ -172,6 +183,7 @@ export function LeavingForm({
           <Send
             plan={plan}
             whole={whole}
+            onSent={forget}
             input={{
               ...subject,
               lastDay: plan.lastDay,
@@ -204,7 +216,17 @@ interface Sent {
 }
 
 /** Asks once, with the numbers, and gives the notice. */
-function Send({ plan, whole, input }: { plan: LeavingPlan; whole: boolean; input: Sent }) {
+function Send({
+  plan,
+  whole,
+  input,
+  onSent,
+}: {
+  plan: LeavingPlan;
+  whole: boolean;
+  input: Sent;
+  onSent: () => void;
+}) {
   const api = useTRPCClient();
   const router = useRouter();
   const toast = useToast();
@@ -213,6 +235,7 @@ function Send({ plan, whole, input }: { plan: LeavingPlan; whole: boolean; input
     await api.leaving.give.mutate(input).catch((error: unknown) => {
       throw shownError(error);
     });
+    onSent();
     toast({ title: 'Уведомление принято' });
     router.refresh();
   };

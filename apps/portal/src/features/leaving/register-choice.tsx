@@ -7,6 +7,20 @@ import { type LeavingRegisterChoice, RegisterSearch } from './register-search.ts
 /** Chosen registers by id, with how they are shown: a search may have left them out of sight. */
 export type ChosenRegisters = ReadonlyMap<string, string>;
 
+/** For a draft of a form, which holds texts. */
+export function chosenText(chosen: ChosenRegisters): string {
+  return chosen.size === 0 ? '' : JSON.stringify([...chosen]);
+}
+
+/** The way back; what cannot be read is nothing chosen. */
+export function chosenOfText(text: string): ChosenRegisters {
+  try {
+    return new Map(JSON.parse(text) as (readonly [string, string])[]);
+  } catch {
+    return new Map();
+  }
+}
+
 /** Which registers are meant: found part by part, and those that were chosen before stay on top. */
 export function RegisterChoice({
   label = 'Какие кассы',

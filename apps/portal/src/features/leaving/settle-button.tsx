@@ -26,6 +26,7 @@ export function SettleButton({ row }: { row: LeavingRegisterRow }) {
       }
     >
       <ReasonForm
+        draft={`claim.settle.${claimId}`}
         label="Чем закрыто"
         submit="Закрыть требование"
         send={(settlement) => api.leaving.settle.mutate({ claimId, settlement })}

@@ -18,6 +18,7 @@ export function WishButton({ notice, row }: { notice: LeavingNoticeCard; row: Le
   const router = useRouter();
   const [open, setOpen] = useState(false);
   const form = useForm({
+    draft: { notKept: 'nothing is typed in it, only chosen' },
     initial: { wish: row.wish as string, transferToId: row.transferTo?.id ?? '' },
     send: async ({ wish, transferToId }) => {
       await api.leaving.wish.mutate({

@@ -18,6 +18,11 @@ const PREFIX = 'outlet';
 const TOP = 'top';
 const needed = (sentence: string) => (text: string) => (text.trim() === '' ? sentence : undefined);
 
+/** Under which name what is typed about a place, or about a new one in another, waits for a new sign-in. */
+export function outletDraft(outletId: string | undefined, parentId?: string): string {
+  return outletId === undefined ? `outlet.add.${parentId ?? TOP}` : `outlet.${outletId}`;
+}
+
 /**
  * Adds a place of settlements, or renames one and hangs it elsewhere in the tree. Its address goes on receipts' lists, its
  * zone onto the registers' clocks.
@@ -44,7 +49,7 @@ export function OutletForm({
   const own = outlet === undefined ? new Set<string>() : branchOf(outlets, outlet.id);
   const zoneChosen = useRef(outlet !== undefined);
   const typed = useForm({
-    ...(outlet === undefined ? { draft: 'outlet.add' } : {}),
+    draft: outletDraft(outlet?.id, parentId),
     initial: {
       name: outlet?.name ?? '',
       address: outlet?.address ?? '',

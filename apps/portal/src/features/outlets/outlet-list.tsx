@@ -23,12 +23,13 @@ import type { OutletPlace, OutletRow } from '@/server/routers/outlets.ts';
 
 import { shownError } from '../api/failure.ts';
 import { useTRPCClient } from '../api/trpc.ts';
+import { clearDraft } from '../forms/draft.ts';
 import { NothingFound } from '../lists/nothing-found.tsx';
 import { PagesFooter } from '../lists/pages-footer.tsx';
 import { exportHref } from '../lists/query.ts';
 import { SearchBox } from '../lists/search-box.tsx';
 import { type ListPage, usePages } from '../lists/use-pages.ts';
-import { OutletForm } from './outlet-form.tsx';
+import { OutletForm, outletDraft } from './outlet-form.tsx';
 import { timeZoneWords } from './time-zones.ts';
 
 const COLUMNS: readonly Column<OutletRow>[] = [
@@ -178,7 +179,11 @@ export function OutletList({
       </Card>
       <Dialog
         open={open?.what === 'add' || open?.what === 'change'}
-        onOpenChange={close}
+        onOpenChange={() => {
+          // Closed by hand: opened again the form shows the place as it is. An idle session closes nothing.
+          if (open?.what === 'change') clearDraft(outletDraft(open.outlet.id));
+          close();
+        }}
         title={open?.what === 'change' ? 'Торговая точка' : 'Новая торговая точка'}
       >
         {open !== undefined && open.what !== 'archive' && (

@@ -41,6 +41,7 @@ export function AcceptForm({
   }, [api, token]);
   const isNew = joining === 'new';
   const form = useForm({
+    draft: { notKept: 'a secret is typed in it' },
     initial: { name, password: '', consentVersion: '' },
     checks: {
       name: (text) => (isNew && text.trim() === '' ? 'Напишите, как вас зовут.' : undefined),

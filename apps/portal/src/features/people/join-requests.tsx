@@ -14,7 +14,7 @@ import { exportHref } from '../lists/query.ts';
 import { PagesFooter } from '../lists/pages-footer.tsx';
 import { type ListPage, usePages } from '../lists/use-pages.ts';
 import { JOIN_WORDS } from '../organizations/words.ts';
-import { FRESH, standingInput, standingProblem } from './standing.ts';
+import { FRESH, standingInput, standingOfText, standingProblem, standingText } from './standing.ts';
 import { type Offer, StandingFields } from './standing-fields.tsx';
 import { wrongStanding } from './wrong-standing.ts';
 
@@ -77,10 +77,11 @@ function AcceptRequest({ request, offer }: { request: JoinRequestRow; offer: Off
   const router = useRouter();
   const toast = useToast();
   const [open, setOpen] = useState(false);
-  const [standing, setStanding] = useState(FRESH);
   const form = useForm({
-    initial: {},
-    send: async () => {
+    draft: `join.accept.${request.id}`,
+    initial: { standing: standingText(FRESH) },
+    send: async ({ standing: text }) => {
+      const standing = standingOfText(text);
       wrongStanding(standingProblem(standing));
       await api.joining.decide.mutate({
         requestId: request.id,
@@ -105,7 +106,11 @@ function AcceptRequest({ request, offer }: { request: JoinRequestRow; offer: Off
       }
     >
       <FormFrame form={form} prefix={`request-${request.id}`}>
-        <StandingFields offer={offer} standing={standing} onChange={setStanding} />
+        <StandingFields
+          offer={offer}
+          standing={standingOfText(form.values.standing)}
+          onChange={(standing) => form.set('standing', standingText(standing))}
+        />
         <Button type="submit" variant="primary" busy={form.busy}>
           Открыть доступ
         </Button>

@@ -20,6 +20,7 @@ export function QrCheckForm() {
   const check = useReceiptCheck();
   const [scanned, setScanned] = useState<string>();
   const form = useForm({
+    draft: { notKept: 'nobody is signed in who could be signed out' },
     initial: { qr: '' },
     checks: { qr: problemOf },
     send: async ({ qr }) => {

@@ -25,6 +25,7 @@ export function AccountForm({
 }) {
   const api = useTRPCClient();
   const form = useForm({
+    draft: { notKept: 'a secret is typed in it' },
     initial: { name: '', email: '', phone: '', password: '', consent: '' },
     checks: {
       name: (name) => (name.trim() === '' ? 'Укажите имя: так вас увидят коллеги.' : undefined),

@@ -22,6 +22,7 @@ export function AnotherPhone({
   const api = useTRPCClient();
   const [open, setOpen] = useState(false);
   const form = useForm({
+    draft: { notKept: 'nobody is signed in who could be signed out' },
     initial: { phone: '' },
     checks: { phone: checkPhone },
     send: async ({ phone }) => {

@@ -23,6 +23,7 @@ export function CodeForm({
   send: (code: string) => Promise<void>;
 }) {
   const form = useForm({
+    draft: { notKept: 'a secret is typed in it' },
     initial: { code: '' },
     checks: { code: checkCode },
     send: ({ code }) => send(code),

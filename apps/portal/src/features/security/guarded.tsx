@@ -58,6 +58,7 @@ export function notChanged(thrown: unknown): ToastMessage {
 function ConfirmIdentity({ onClose }: { onClose: (confirmed: boolean) => void }) {
   const api = useTRPCClient();
   const form = useForm({
+    draft: { notKept: 'a secret is typed in it' },
     initial: { password: '' },
     checks: { password: (password) => (password === '' ? 'Введите пароль.' : undefined) },
     send: async ({ password }) => {

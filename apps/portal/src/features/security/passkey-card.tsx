@@ -30,6 +30,7 @@ export function PasskeyCard({ passkeys }: { passkeys: readonly OwnPasskey[] }) {
     tellChange('Ключ доступа добавлен');
   };
   const form = useForm({
+    draft: 'security.passkey',
     initial: { name: '' },
     checks: { name: (name) => (name.trim() === '' ? 'Назовите ключ, например «Телефон».' : undefined) },
     send: async ({ name }) => {

@@ -15,6 +15,7 @@ export function PasswordCard() {
   const toast = useToast();
   const [open, setOpen] = useState(false);
   const form = useForm({
+    draft: { notKept: 'a secret is typed in it' },
     initial: { currentPassword: '', newPassword: '' },
     checks: {
       currentPassword: (text) => (text === '' ? 'Введите нынешний пароль.' : undefined),

@@ -38,6 +38,7 @@ export function PhoneDialog({
     setSent({ phone, resendAt });
   };
   const form = useForm({
+    draft: 'security.phone',
     initial: { phone: '' },
     checks: { phone: checkPhone },
     send: ({ phone }) => ask(phone),

@@ -22,6 +22,7 @@ export function TotpDialog({
 }) {
   const api = useTRPCClient();
   const form = useForm({
+    draft: { notKept: 'a secret is typed in it' },
     initial: { code: '' },
     checks: { code: checkCode },
     send: async ({ code }) => {
