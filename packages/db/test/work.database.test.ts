@@ -1,7 +1,7 @@
 import { newId } from '@koreshok/domain';
 import type { Pool } from 'mysql2/promise';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openPool } from '../src/session/index.ts';
+import { openPool, retried } from '../src/session/index.ts';
 import { createTestDatabase, type TestDatabase } from '../src/testing/index.ts';
 import {
   addJob,
@@ -76,6 +76,28 @@ describe('facts for other processes', () => {
     expect([...all, ...rest.map((row) => row.id)].sort()).toEqual(ids.sort());
   });
 
+  test('takers that end and give back facts beside each other leave none behind', async () => {
+    const facts = 120;
+    await Promise.all(Array.from({ length: facts }, () => aFact('busy')));
+    const ended = await Promise.all(
+      Array.from({ length: 6 }, async (_, taker) => {
+        let count = 0;
+        for (;;) {
+          const rows = await claim('busy', NOON, 3);
+          if (rows.length === 0) return count;
+          for (const { id, attempts } of rows) {
+            if (attempts === 1 && taker % 2 === 0) await returnOutbox(pool, [id], NOON, 'once more');
+            else {
+              await retried(() => finishOutbox(pool, [id], NOON));
+              count += 1;
+            }
+          }
+        }
+      }),
+    );
+    expect(ended.reduce((sum, count) => sum + count, 0)).toBe(facts);
+  });
+
   test('the backlog tells how many wait and since when', async () => {
     await aFact('slow');
     await aFact('slow');
@@ -130,5 +152,23 @@ describe('long work', () => {
     if (job === null) throw new Error('no job');
     await pool.query('UPDATE Job SET cancelRequestedAt = ? WHERE id = ?', [NOON, job.id]);
     expect(await reportProgress(pool, job, { done: 1, total: 9 }, later(60))).toBe('cancelled');
+  });
+
+  test('workers that take and end jobs beside each other leave none behind', async () => {
+    const jobs = 120;
+    for (let made = 0; made < jobs; made += 1) await aJob('busy');
+    const ended = await Promise.all(
+      Array.from({ length: 6 }, async () => {
+        let count = 0;
+        for (;;) {
+          const job = await claimJob(pool, ['busy'], 60, NOON);
+          if (job === null) return count;
+          await reportProgress(pool, job, { done: 1, total: 1 }, later(60));
+          await finishJob(pool, job, 'done', '', NOON);
+          count += 1;
+        }
+      }),
+    );
+    expect(ended.reduce((sum, count) => sum + count, 0)).toBe(jobs);
   });
 });

@@ -1,3 +1,4 @@
+import { retried } from '@koreshok/db/session';
 import { claimOutbox, finishOutbox, type OutboxRow, returnOutbox } from '@koreshok/db/work';
 import type { Clock } from '@koreshok/domain';
 import type { Pool } from 'mysql2/promise';
@@ -38,7 +39,7 @@ export async function consume(consumer: Consumer, options: ConsumeOptions): Prom
       const handler = consumer.handlers[row.kind];
       if (handler === undefined) throw new Error(`No handler of ${consumer.name} for ${row.kind}`);
       await handler(row);
-      await finishOutbox(pool, [row.id], clock.now());
+      await retried(() => finishOutbox(pool, [row.id], clock.now()));
     } catch (error) {
       options.onFailure(row, error);
       const reason = error instanceof Error ? error.message : String(error);

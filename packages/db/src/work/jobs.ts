@@ -27,18 +27,21 @@ const DUPLICATE_ENTRY = 1062;
 /** Adds a job unless one with its key is there already; tells whether it was added. */
 export async function addJob(pool: Pool, job: NewJob, now: Date): Promise<boolean> {
   try {
-    await pool.query(
-      `INSERT INTO Job (id, organizationId, name, payload, uniqueKey, availableAt, createdAt)
-       VALUES (?, ?, ?, ?, ?, ?, ?)`,
-      [
-        newId(now),
-        job.organizationId,
-        job.name,
-        JSON.stringify(job.payload),
-        job.uniqueKey,
-        job.availableAt,
-        now,
-      ],
+    const row = [
+      newId(now),
+      job.organizationId,
+      job.name,
+      JSON.stringify(job.payload),
+      job.uniqueKey,
+      job.availableAt,
+      now,
+    ];
+    await retried(() =>
+      pool.query(
+        `INSERT INTO Job (id, organizationId, name, payload, uniqueKey, availableAt, createdAt)
+         VALUES (?, ?, ?, ?, ?, ?, ?)`,
+        row,
+      ),
     );
     return true;
   } catch (error) {
@@ -99,17 +102,13 @@ export async function reportProgress(
   progress: JobStep,
   leaseUntil: Date,
 ): Promise<'go on' | 'cancelled' | 'lost'> {
-  const [updated] = await pool.query<ResultSetHeader>(
-    `UPDATE Job SET progress = ?, total = ?, payload = COALESCE(?, payload), leaseUntil = ?
-     WHERE id = ? AND leaseOwner = ? AND state = 'running'`,
-    [
-      progress.done,
-      progress.total,
-      progress.payload === undefined ? null : JSON.stringify(progress.payload),
-      leaseUntil,
-      job.id,
-      job.leaseOwner,
-    ],
+  const payload = progress.payload === undefined ? null : JSON.stringify(progress.payload);
+  const [updated] = await retried(() =>
+    pool.query<ResultSetHeader>(
+      `UPDATE Job SET progress = ?, total = ?, payload = COALESCE(?, payload), leaseUntil = ?
+       WHERE id = ? AND leaseOwner = ? AND state = 'running'`,
+      [progress.done, progress.total, payload, leaseUntil, job.id, job.leaseOwner],
+    ),
   );
   if (updated.affectedRows === 0) return 'lost';
   const [rows] = await pool.query<RowDataPacket[]>('SELECT cancelRequestedAt FROM Job WHERE id = ?', [
@@ -118,7 +117,10 @@ export async function reportProgress(
   return rows[0]?.['cancelRequestedAt'] === null ? 'go on' : 'cancelled';
 }
 
-/** Ends a job; a worker that lost its lease changes nothing. */
+/**
+ * Ends a job; a worker that lost its lease changes nothing. It meets those who look for work, who lock the same row the
+ * other way round, and a job that was done but not ended would be done again.
+ */
 export async function finishJob(
   pool: Pool,
   job: ClaimedJob,
@@ -126,18 +128,15 @@ export async function finishJob(
   text: string,
   now: Date,
 ): Promise<void> {
-  await pool.query(
-    `UPDATE Job SET state = ?, result = ?, lastError = ?, finishedAt = ?, leaseOwner = NULL, leaseUntil = NULL,
-       uniqueKey = NULL
-     WHERE id = ? AND leaseOwner = ?`,
-    [
-      state,
-      state === 'failed' ? '' : text.slice(0, 2000),
-      state === 'failed' ? text.slice(0, 500) : '',
-      now,
-      job.id,
-      job.leaseOwner,
-    ],
+  const result = state === 'failed' ? '' : text.slice(0, 2000);
+  const lastError = state === 'failed' ? text.slice(0, 500) : '';
+  await retried(() =>
+    pool.query(
+      `UPDATE Job SET state = ?, result = ?, lastError = ?, finishedAt = ?, leaseOwner = NULL, leaseUntil = NULL,
+         uniqueKey = NULL
+       WHERE id = ? AND leaseOwner = ?`,
+      [state, result, lastError, now, job.id, job.leaseOwner],
+    ),
   );
 }
 
@@ -148,10 +147,12 @@ export async function postponeJob(
   availableAt: Date,
   reason: string,
 ): Promise<void> {
-  await pool.query(
-    `UPDATE Job SET state = 'waiting', availableAt = ?, lastError = ?, leaseOwner = NULL, leaseUntil = NULL
-     WHERE id = ? AND leaseOwner = ?`,
-    [availableAt, reason.slice(0, 500), job.id, job.leaseOwner],
+  await retried(() =>
+    pool.query(
+      `UPDATE Job SET state = 'waiting', availableAt = ?, lastError = ?, leaseOwner = NULL, leaseUntil = NULL
+       WHERE id = ? AND leaseOwner = ?`,
+      [availableAt, reason.slice(0, 500), job.id, job.leaseOwner],
+    ),
   );
 }
 

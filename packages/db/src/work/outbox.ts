@@ -52,7 +52,10 @@ export async function claimOutbox(pool: Pool, claim: OutboxClaim): Promise<Outbo
   }));
 }
 
-/** Marks rows as handled; called in the transaction that did what they asked for, where there is one. */
+/**
+ * Marks rows as handled; called in the transaction that did what they asked for, where there is one. Alone it is to be
+ * `retried`: it meets those who look for facts, and what was done but not marked would be done again.
+ */
 export async function finishOutbox(
   connection: Pool | Connection,
   ids: readonly string[],
@@ -73,9 +76,11 @@ export async function returnOutbox(
   reason: string,
 ): Promise<void> {
   if (ids.length === 0) return;
-  await pool.query(
-    'UPDATE Outbox SET leaseOwner = NULL, leaseUntil = NULL, availableAt = ?, lastError = ? WHERE id IN (?)',
-    [availableAt, reason.slice(0, MAX_ERROR_LENGTH), ids],
+  await retried(() =>
+    pool.query(
+      'UPDATE Outbox SET leaseOwner = NULL, leaseUntil = NULL, availableAt = ?, lastError = ? WHERE id IN (?)',
+      [availableAt, reason.slice(0, MAX_ERROR_LENGTH), ids],
+    ),
   );
 }
 
