@@ -6,6 +6,7 @@ import {
   foundSandboxAuthority,
   type Identity,
   issueCertificate,
+  issueRevocationList,
   parseCertificate,
   type SubjectFields,
 } from '@koreshok/signing/sandbox';
@@ -40,6 +41,13 @@ export function foundSigningRoom(
   put(folders.trust, 'root.cer', authority.root.certificate.encoding);
   put(folders.trust, 'issuer.cer', authority.issuer.certificate.encoding);
   put(folders.trust, 'accredited.xml', authority.trust.accreditedList ?? new Uint8Array());
+  // A teaching authority takes nothing back, and says so for as long as its certificates are good.
+  const lists = { issued: at, nextDue: new Date(at.getTime() + FIFTEEN_MONTHS) };
+  for (const [name, issuer] of [
+    ['root', authority.root],
+    ['issuer', authority.issuer],
+  ] as const)
+    put(folders.trust, `${name}.crl`, issueRevocationList(issuer, [], lists));
   put(folders.operator, 'operator.crt', own.certificate.encoding);
   put(folders.operator, 'operator.key', writeSecretKey(own.key));
   put(authorityOf(folders), 'issuer.crt', authority.issuer.certificate.encoding);

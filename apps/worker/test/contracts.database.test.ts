@@ -87,5 +87,6 @@ test('the worker prints a contract, signs it for the operator, judges the client
   expect((await card()).state).toBe('concluded');
   const { text } = await extractText(new Uint8Array(protocol.bytes), { mergePages: true });
   expect(text).toContain('Подпись верна.');
+  expect(text).toContain('не отозван, список от');
   expect(text).toContain(town.client.inn);
 }, 60_000);

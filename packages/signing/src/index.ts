@@ -4,6 +4,7 @@ export {
   type CertificateReport,
   type CheckReport,
   type EvidenceReport,
+  OPEN_SENTENCES,
   type PowerOfAttorneyReport,
   REFUSAL_SENTENCES,
   type RefusalCode,

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 
-import { closeVerification } from '@koreshok/signing';
+import { closeVerification, OPEN_SENTENCES } from '@koreshok/signing';
 
 import { readArguments, UsageError } from '../arguments.ts';
 import { readFolder, UnreadableFile } from '../files.ts';
@@ -45,6 +45,7 @@ describe('npm run kep -- verify', () => {
       verdict: 'valid',
       code: 'valid',
       sentence: 'Подпись верна.',
+      unchecked: [OPEN_SENTENCES.revocation, OPEN_SENTENCES.accreditation],
       signer: { inn: '7734120985', subject: expect.stringContaining('ООО «Продукты рядом»') },
       chain: expect.arrayContaining([expect.objectContaining({ notAfter: '2027-04-01T00:00:00.000Z' })]),
       algorithms: { parameterSet: 'CryptoPro-A' },
@@ -83,6 +84,8 @@ describe('npm run kep -- verify', () => {
       status: 1,
       answer: { code: 'certificate.revoked' },
     });
+    const checked = await judge('not-revoked-whole', '--crl', file('crls'));
+    expect(checked.answer['unchecked']).toEqual([OPEN_SENTENCES.accreditation]);
     await expect(judge('set-512-A', '--crl', file('crls'), '--require-crl')).resolves.toMatchObject({
       answer: { code: 'revocation.unknown' },
     });

@@ -30,6 +30,8 @@ export interface ContractSignatureView {
   readonly verdict: SignatureReport['verdict'] | null;
   /** What happened, for the client. */
   readonly sentence: string;
+  /** What a good verdict leaves open, a sentence each. */
+  readonly unchecked: readonly string[];
   /** What to do about it. */
   readonly advice: string;
   readonly signerName: string;
@@ -193,6 +195,7 @@ function signatureView({ report, ...row }: SignatureRow): ContractSignatureView 
       ...row,
       verdict: null,
       sentence: '',
+      unchecked: [],
       advice: '',
       signerName: '',
       checks: [],
@@ -206,6 +209,8 @@ function signatureView({ report, ...row }: SignatureRow): ContractSignatureView 
     ...row,
     verdict: report.verdict,
     sentence: judged.sentence,
+    // Reports kept before it was told apart have none.
+    unchecked: (judged as Partial<SignatureReport>).unchecked ?? [],
     advice: adviceFor(judged.code),
     signerName: person === '' ? (signer?.commonName ?? '') : person,
     checks: judged.evidence.checks,

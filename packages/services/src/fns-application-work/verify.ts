@@ -97,7 +97,7 @@ export async function verifyFnsApplication(
         applicationId,
         kind: good ? 'signed' : 'signature_refused',
         source: signatureFileId,
-        text: good ? `Подпись верна: ${report.signer?.commonName ?? ''}`.trim() : report.sentence,
+        text: good ? goodWords(report) : report.sentence,
         at: now,
       },
     ]);
@@ -110,6 +110,10 @@ export async function verifyFnsApplication(
     });
   });
   return report.code;
+}
+
+function goodWords({ signer, unchecked }: SignatureReport): string {
+  return [`Подпись верна: ${signer?.commonName ?? 'имя не указано'}.`, ...unchecked].join(' ');
 }
 
 /** The bytes first, then the row that names them; an application without a line among the documents has no protocol. */

@@ -1,4 +1,4 @@
-import { Refusal, type SignatureReport, type SignerReport } from '../report/index.ts';
+import { OPEN_SENTENCES, Refusal, type SignatureReport, type SignerReport } from '../report/index.ts';
 import type { ExpectedParty, PowerOfAttorneyFiles, VerificationRequest } from '../verify/request.ts';
 import type { Protocol } from '../verify/protocol.ts';
 import {
@@ -59,6 +59,8 @@ export const checkPowerOfAttorney = (
   checkPowers(power, files.powers);
   if (files.registryState === 'revoked') throw new Refusal('power-of-attorney.revoked', power.number);
   protocol.passed('Доверенность позволяет подписавшему действовать от имени стороны', power.number);
+  if (signature.unchecked.includes(OPEN_SENTENCES.revocation)) protocol.leftOpen('principalRevocation');
+  if (files.registryState === undefined) protocol.leftOpen('powerRegistry', power.number);
 };
 
 const principalFor = ({ principals }: PowerOfAttorney, expected: ExpectedParty | undefined): Principal => {

@@ -16,6 +16,8 @@ export type {
 } from './report.ts';
 export {
   isUnreadableCode,
+  OPEN_SENTENCES,
+  type OpenPoint,
   REFUSAL_SENTENCES,
   type RefusalCode,
   type SignatureCode,

@@ -63,7 +63,8 @@ export interface RevocationReport {
 /** One step of the verification, told to those who ask why. */
 export interface CheckReport {
   readonly name: string;
-  readonly passed: boolean;
+  /** Null for what could not be checked and does not decide; a good verdict names it in `unchecked`. */
+  readonly passed: boolean | null;
   readonly details: string;
 }
 
@@ -110,6 +111,8 @@ export interface SignatureReport {
   readonly code: SignatureCode;
   /** One sentence in Russian for the client. */
   readonly sentence: string;
+  /** What a good verdict leaves open, a sentence each; whoever shows the verdict shows these beside it. */
+  readonly unchecked: readonly string[];
   readonly signer: SignerReport | null;
   readonly chain: readonly CertificateReport[];
   readonly algorithms: AlgorithmsReport | null;

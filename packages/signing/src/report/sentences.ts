@@ -88,6 +88,16 @@ export const REFUSAL_SENTENCES = {
 
 export const VALID_SENTENCE = 'Подпись верна.';
 
+/** What a good verdict leaves open for want of material; it is told beside the verdict, never left out. */
+export const OPEN_SENTENCES = {
+  revocation: 'Не проверено, отозваны ли сертификаты: свежего списка отзыва нет.',
+  accreditation: 'Не проверена аккредитация удостоверяющего центра: перечня аккредитованных нет.',
+  principalRevocation: 'Не проверено, отозван ли сертификат доверителя: свежего списка отзыва нет.',
+  powerRegistry: 'Не проверено, не отменена ли доверенность: реестр доверенностей не опрошен.',
+} as const;
+
+export type OpenPoint = keyof typeof OPEN_SENTENCES;
+
 export type UnreadableCode = keyof typeof UNREADABLE_SENTENCES;
 export type RefusalCode = keyof typeof REFUSAL_SENTENCES;
 export type SignatureCode = 'valid' | UnreadableCode | RefusalCode;

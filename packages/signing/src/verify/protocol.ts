@@ -9,6 +9,8 @@ import {
   type CheckReport,
   type EvidenceReport,
   isUnreadableCode,
+  OPEN_SENTENCES,
+  type OpenPoint,
   type PowerOfAttorneyReport,
   type RevocationReport,
   sentenceOf,
@@ -51,13 +53,20 @@ export class Protocol {
     this.#checks.push({ name, passed: true, details });
   }
 
+  /** Notes what could not be checked and is not asked for. */
+  leftOpen(point: OpenPoint, details = ''): void {
+    this.#checks.push({ name: OPEN_SENTENCES[point], passed: null, details });
+  }
+
   /** The finished report; a code other than `valid` is noted as the step that failed. */
   close(code: SignatureCode, details = ''): SignatureReport {
     if (code !== 'valid') this.#checks.push({ name: sentenceOf(code), passed: false, details });
+    const unchecked = this.#checks.flatMap(({ passed, name }) => (passed === null ? [name] : []));
     return {
       verdict: code === 'valid' ? 'valid' : isUnreadableCode(code) ? 'unreadable' : 'refused',
       code,
       sentence: sentenceOf(code),
+      unchecked: code === 'valid' ? unchecked : [],
       signer: this.signer,
       chain: this.chain.map(describeCertificate),
       algorithms: this.algorithms,

@@ -35,7 +35,7 @@ export const checkStanding = (
       'Удостоверяющий центр был аккредитован в день выдачи сертификата',
       accreditation.authority ?? '',
     );
-  }
+  } else protocol.leftOpen('accreditation');
   checkEntitlement(chain, request);
 };
 
@@ -61,6 +61,7 @@ const checkLists = (
   const unsure = links.find(({ state, listStale }) => state === 'unknown' || listStale);
   if (unsure === undefined) protocol.passed('В цепочке нет отозванных сертификатов');
   else if (policy?.revocationRequired === true) throw new Refusal('revocation.unknown', unsure.serialNumber);
+  else protocol.leftOpen('revocation', unsure.serialNumber);
 };
 
 const checkEntitlement = (chain: readonly Certificate[], { policy }: VerificationRequest): void => {

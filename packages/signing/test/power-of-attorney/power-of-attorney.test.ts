@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 
-import { type PowerOfAttorneyFiles, type VerificationRequest, verifySignature } from '../../src/index.ts';
+import {
+  OPEN_SENTENCES,
+  type PowerOfAttorneyFiles,
+  type VerificationRequest,
+  verifySignature,
+} from '../../src/index.ts';
 import { readPowerOfAttorney } from '../../src/power-of-attorney/index.ts';
 import { type Identity, signInMemory } from '../../src/sandbox/index.ts';
 import { authority, contract, HEAD, head, NOW, ORGANIZATION, request } from '../people.ts';
@@ -71,6 +76,11 @@ describe('a person with a power of attorney', () => {
       registryState: 'not checked',
       signature: { verdict: 'valid', signer: { inn: ORGANIZATION.inn } },
     });
+    expect(report.unchecked).toEqual([
+      OPEN_SENTENCES.revocation,
+      OPEN_SENTENCES.principalRevocation,
+      OPEN_SENTENCES.powerRegistry,
+    ]);
   });
 
   it.each([

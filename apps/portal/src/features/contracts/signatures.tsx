@@ -43,11 +43,12 @@ interface SignatureProps {
 }
 
 function Latest({ contractId, signature }: SignatureProps) {
-  const { verdict, sentence, advice, receivedAt, signerName, checks } = signature;
+  const { verdict, sentence, unchecked, advice, receivedAt, signerName, checks } = signature;
   if (verdict === null)
     return <Notice title="Подпись проверяется">Обычно это занимает несколько секунд.</Notice>;
   return (
     <Notice live tone={TONE[verdict]} title={sentence}>
+      {unchecked.length > 0 && <p>{unchecked.join(' ')}</p>}
       {advice !== '' && <p>{advice}</p>}
       <p className="text-sm text-muted">
         Загружена <DateTime value={receivedAt} />
@@ -58,7 +59,7 @@ function Latest({ contractId, signature }: SignatureProps) {
         <ul className="mt-1 flex flex-col gap-1">
           {checks.map(({ name, passed, details }) => (
             <li key={`${name}${details}`} className="wrap-anywhere">
-              {passed ? '✓' : '✗'} {name}
+              {passed === null ? '–' : passed ? '✓' : '✗'} {name}
               {details !== '' && <span className="text-muted">: {details}</span>}
             </li>
           ))}

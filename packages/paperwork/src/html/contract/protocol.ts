@@ -7,6 +7,7 @@ export interface ProtocolReport {
   readonly verdict: 'valid' | 'refused' | 'unreadable';
   readonly code: string;
   readonly sentence: string;
+  readonly unchecked: readonly string[];
   readonly signer: {
     readonly commonName: string | null;
     readonly surname: string | null;
@@ -47,6 +48,7 @@ export interface ProtocolReport {
       readonly serialNumber: string;
       readonly state: string;
       readonly listIssued: string | null;
+      readonly listStale: boolean;
     }[];
     readonly accreditation: {
       readonly state: string;
@@ -55,7 +57,11 @@ export interface ProtocolReport {
       readonly listIssued: string | null;
       readonly listVersion: string | null;
     };
-    readonly checks: readonly { readonly name: string; readonly passed: boolean; readonly details: string }[];
+    readonly checks: readonly {
+      readonly name: string;
+      readonly passed: boolean | null;
+      readonly details: string;
+    }[];
   };
 }
 
@@ -76,7 +82,7 @@ export interface ProtocolInput {
 const REVOCATION: Readonly<Record<string, string>> = {
   good: 'не отозван',
   revoked: 'отозван',
-  unknown: 'свежего списка отзыва нет',
+  unknown: 'не проверен, списка отзыва нет',
 };
 const ACCREDITATION: Readonly<Record<string, string>> = {
   accredited: 'аккредитован на день выдачи сертификата',
@@ -92,7 +98,7 @@ export function protocolPaper({ document, report }: ProtocolInput): Paper {
     title: `${title}: ${document.number}`,
     foot: `${title}, ${document.kind} № ${document.number}`,
     body: html`<h1>${title}</h1><p class="sub">${name}</p>
-<div class="verdict">${report.sentence}</div>
+<div class="verdict">${[report.sentence, ...report.unchecked].join(' ')}</div>
 <dl>${pairs([
       ['Проверено на момент', exactTime(report.times.at)],
       [
@@ -109,9 +115,14 @@ ${report.powerOfAttorney === null ? null : powerPart(report.powerOfAttorney)}
 <h2>Что проверено</h2>
 <table class="small"><thead><tr><th>Проверка</th><th>Итог</th><th>Подробности</th></tr></thead><tbody>${report.evidence.checks.map(
       ({ name: check, passed, details }) =>
-        html`<tr><td>${check}</td><td class="verdict-cell">${passed ? 'пройдена' : 'не пройдена'}</td><td class="mono">${details}</td></tr>`,
+        html`<tr><td>${check}</td><td class="verdict-cell">${resultWords(passed)}</td><td class="mono">${details}</td></tr>`,
     )}</tbody></table>`,
   });
+}
+
+function resultWords(passed: boolean | null): string {
+  if (passed === null) return 'не проводилась';
+  return passed ? 'пройдена' : 'не пройдена';
 }
 
 function pairs(lines: readonly (readonly [string, string])[]): Html {
@@ -165,12 +176,12 @@ function certificateBlock({ evidence }: ProtocolReport) {
 function revocationWords({
   state,
   listIssued,
-}: {
-  readonly state: string;
-  readonly listIssued: string | null;
-}): string {
+  listStale,
+}: ProtocolReport['evidence']['revocation'][number]): string {
   const words = REVOCATION[state] ?? state;
-  return listIssued === null ? words : `${words}, список от ${exactTime(listIssued)}`;
+  if (listIssued === null) return words;
+  const list = `список от ${exactTime(listIssued)}`;
+  return state === 'good' && listStale ? `не проверен, ${list} устарел` : `${words}, ${list}`;
 }
 
 function accreditationPairs({ evidence: { accreditation } }: ProtocolReport): Html {
