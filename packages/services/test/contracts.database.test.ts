@@ -223,7 +223,7 @@ describe('a contract', () => {
     await refused(createContract(context, town.as.client), 'contract.exists');
     const pair = await createContract(context, town.as.client, { registerId: town.register.id });
     const card = await getContract(context, town.as.client, { contractId: pair.id });
-    expect(card.content.registers).toMatchObject([{ fn: town.register.fn }]);
+    expect(card.registers).toMatchObject({ count: 1, first: [{ fn: town.register.fn }] });
     expect(await contractOfRegister(context, town.as.client, { registerId: town.register.id })).toMatchObject(
       { id: pair.id, state: 'draft' },
     );

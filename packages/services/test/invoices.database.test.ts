@@ -92,17 +92,16 @@ describe('an invoice that accepts a contract', () => {
     const { contract, invoice } = await billed();
     const [view] = (await contractAcceptance(world.context, town.as.client, { contractId: contract.id }))
       .invoices;
-    const { registers } = (await getContract(world.context, town.as.client, { contractId: contract.id }))
-      .content;
+    const { registers } = await getContract(world.context, town.as.client, { contractId: contract.id });
     expect(view).toMatchObject({
       id: invoice.id,
       content: {
         payee: { inn: town.reseller.inn },
         payer: { inn: town.client.inn },
         contract: { number: contract.number },
-        price: { months: 15, listVersion: 1, amount: 340_000 * registers.length },
+        price: { months: 15, listVersion: 1, amount: 340_000 * registers.count },
       },
-      settlement: { paid: 0, left: 340_000 * registers.length },
+      settlement: { paid: 0, left: 340_000 * registers.count },
     });
     expect(view?.content.purpose).toContain(`№ ${invoice.number}`);
   });
@@ -152,8 +151,8 @@ describe('a payment', () => {
     const { context } = world;
     const { contract, invoice, pay } = await billed();
     const before = await termsOf(town.register.id);
-    const { content } = await getContract(context, town.as.client, { contractId: contract.id });
-    const result = await pay(340_000 * content.registers.length);
+    const { registers } = await getContract(context, town.as.client, { contractId: contract.id });
+    const result = await pay(340_000 * registers.count);
     expect(result).toMatchObject({ concluded: true, settlement: { left: 0, over: 0 } });
     expect(await getContract(context, town.as.client, { contractId: contract.id })).toMatchObject({
       state: 'concluded',
@@ -176,8 +175,8 @@ describe('a payment', () => {
 
   test('of less is kept, says what is missing, and the rest concludes', async () => {
     const { contract, pay } = await billed();
-    const { content } = await getContract(world.context, town.as.client, { contractId: contract.id });
-    const amount = 340_000 * content.registers.length;
+    const { registers } = await getContract(world.context, town.as.client, { contractId: contract.id });
+    const amount = 340_000 * registers.count;
     const first = await pay(100_000);
     expect(first.concluded).toBe(false);
     expect(first.sentence).toContain('Не хватает');
@@ -191,18 +190,18 @@ describe('a payment', () => {
     const twice = await Promise.all([pay(100_000), pay(100_000)]);
     expect(twice.map(({ settlement }) => settlement.paid)).toEqual([100_000, 100_000]);
     await refused(pay(200_000), 'invoice.payment_differs');
-    const { content } = await getContract(world.context, town.as.client, { contractId: contract.id });
-    await pay(340_000 * content.registers.length, '17');
+    const { registers } = await getContract(world.context, town.as.client, { contractId: contract.id });
+    await pay(340_000 * registers.count, '17');
     const terms = await termsOf(town.register.id);
-    const again = await pay(340_000 * content.registers.length, '17');
+    const again = await pay(340_000 * registers.count, '17');
     expect(again.concluded).toBe(true);
     expect(await termsOf(town.register.id)).toEqual(terms);
   });
 
   test('of more concludes and says how much came too much', async () => {
     const { contract, pay } = await billed();
-    const { content } = await getContract(world.context, town.as.client, { contractId: contract.id });
-    const result = await pay(340_000 * content.registers.length + 5_000);
+    const { registers } = await getContract(world.context, town.as.client, { contractId: contract.id });
+    const result = await pay(340_000 * registers.count + 5_000);
     expect(result).toMatchObject({ concluded: true, settlement: { over: 5_000 } });
     expect(result.sentence).toContain('больше');
   });

@@ -76,13 +76,20 @@ export function differingRegisters(
   agreed: readonly ContractRegister[],
   now: readonly ContractRegister[],
 ): ContractChanges['registers'] {
-  const keyOf = ({ model, serialNumber }: ContractRegister) => `${model} ${serialNumber}`;
-  const before = new Map(agreed.map((register) => [keyOf(register), JSON.stringify(register)]));
-  const after = new Map(now.map((register) => [keyOf(register), JSON.stringify(register)]));
+  const before = new Map(agreed.map((register) => [keyOf(register), looksOf(register)]));
+  const after = new Map(now.map((register) => [keyOf(register), looksOf(register)]));
   const kept = [...after].filter(([key]) => before.has(key));
   return {
     added: after.size - kept.length,
     removed: before.size - kept.length,
     changed: kept.filter(([key, text]) => before.get(key) !== text).length,
   };
+}
+
+function keyOf({ model, serialNumber }: ContractRegister): string {
+  return `${model} ${serialNumber}`;
+}
+
+function looksOf({ name, registrationNumber, fn, address }: ContractRegister): string {
+  return [name, registrationNumber, fn, address].join('\n');
 }

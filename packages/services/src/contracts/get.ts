@@ -1,6 +1,7 @@
 import {
   type Actor,
   type ContractContent,
+  type ContractRegister,
   type ContractState,
   isInForce,
   mayAccess,
@@ -18,6 +19,9 @@ import { contractAccess, contractOwner } from './access.ts';
 import { adviceFor } from './advice.ts';
 import { type ContractChanges, contractChanges } from './changes.ts';
 import { readContent } from './content.ts';
+
+/** Registers told with a contract; all of them stand in its paper. */
+const MOST_SHOWN = 20;
 
 export const getContractInput = z.object({ contractId: idField });
 export type GetContractInput = z.input<typeof getContractInput>;
@@ -66,7 +70,9 @@ export interface ContractCard {
   readonly notice: { readonly by: NoticeSide; readonly withLeaving: boolean } | null;
   /** Registers that no other contract serves: they stop with this one. Null where it is not in force. */
   readonly registersAlone: number | null;
-  readonly content: ContractContent;
+  readonly content: Omit<ContractContent, 'registers'>;
+  /** The registers it names: how many, and the first of them as they stand in the paper. */
+  readonly registers: { readonly count: number; readonly first: readonly ContractRegister[] };
   /** What an addendum would say now; null for a contract that takes none. */
   readonly changes: ContractChanges | null;
   readonly parent: { readonly id: string; readonly number: string } | null;
@@ -124,7 +130,7 @@ export async function getContract(
     orderBy: { fileId: 'asc' },
     select: { role: true, file: { select: { id: true, name: true, sizeBytes: true } } },
   });
-  const content = readContent(row.content);
+  const { registers, ...content } = readContent(row.content);
   const now = context.clock.now();
   const writes = mayAccess(actor, 'commercial', 'write', 'papers');
   const can = (event: Parameters<typeof nextContractState>[1]) =>
@@ -152,6 +158,7 @@ export async function getContract(
     notice,
     registersAlone: main && isInForce(row.state) ? await registersAlone(context, row) : null,
     content,
+    registers: { count: registers.length, first: registers.slice(0, MOST_SHOWN) },
     changes: main && writes ? await contractChanges(context.database.unsafeClient, row) : null,
     parent: row.parent,
     addenda: row.addenda,

@@ -1,4 +1,4 @@
-import type { Database, Transaction } from '@koreshok/db';
+import { type Database, Prisma, type Transaction } from '@koreshok/db';
 import { type ContractRegister, notFound } from '@koreshok/domain';
 
 /** Registers a contract may list at most; a paper of more is read by nobody. */
@@ -21,38 +21,27 @@ export async function contractRegisters(
 ): Promise<ContractRegister[]> {
   const registers = await servedNow(rows, organizationId, registerId);
   if (registerId !== null && registers.length === 0) throw notFound('register');
-  return registers;
+  return registers.toSorted((one, other) => ORDER.compare(one.name, other.name));
 }
 
-/** The same, and nothing for a register that is not in service any more. */
+/**
+ * The same in no order for a reader, and nothing for a register that is not in service any more. One statement: a
+ * contract's page asks for it each time, and two thousand registers through relations cost four times as much.
+ */
 export async function servedNow(
   rows: Reader,
   organizationId: string,
   registerId: string | null,
 ): Promise<ContractRegister[]> {
-  const found = await rows.cashRegister.findMany({
-    where: {
-      organizationId,
-      archivedAt: null,
-      goneAt: null,
-      ...(registerId === null ? {} : { id: registerId }),
-    },
-    orderBy: [{ name: 'asc' }, { id: 'asc' }],
-    take: AT_MOST,
-    select: {
-      name: true,
-      model: true,
-      serialNumber: true,
-      registrationNumber: true,
-      outlet: { select: { address: true } },
-      intervals: { where: { validUntil: null }, select: { fn: true }, take: 1 },
-    },
-  });
-  return found
-    .toSorted((one, other) => ORDER.compare(one.name, other.name))
-    .map(({ outlet, intervals, ...register }) => ({
-      ...register,
-      fn: intervals[0]?.fn ?? '',
-      address: outlet.address,
-    }));
+  return rows.$queryRaw<ContractRegister[]>`
+    SELECT r.name, r.model, r.serialNumber, r.registrationNumber, COALESCE((
+        SELECT i.fn FROM RegistrationInterval i
+        WHERE i.organizationId = r.organizationId AND i.cashRegisterId = r.id AND i.validUntil IS NULL
+        ORDER BY i.validFrom DESC LIMIT 1), '') AS fn,
+      o.address
+    FROM CashRegister r
+    JOIN Outlet o ON o.organizationId = r.organizationId AND o.id = r.outletId
+    WHERE r.organizationId = ${organizationId} AND r.archivedAt IS NULL AND r.goneAt IS NULL
+      ${registerId === null ? Prisma.empty : Prisma.sql`AND r.id = ${registerId}`}
+    ORDER BY r.name, r.id LIMIT ${AT_MOST}`;
 }

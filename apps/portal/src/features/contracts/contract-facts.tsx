@@ -21,7 +21,7 @@ export function ContractFacts({ contract, hrefOf }: { contract: ContractCard; hr
           },
           {
             term: content.scope === 'register' ? 'Касса' : 'Кассы',
-            value: counted(content.registers.length, 'касса', 'кассы', 'касс'),
+            value: counted(contract.registers.count, 'касса', 'кассы', 'касс'),
           },
           { term: 'Составлен', value: <DateTime value={contract.createdAt} /> },
           ...(contract.expiresAt === null

@@ -9,24 +9,27 @@ import { Card, counted, groupByFour, KeyValue } from '@koreshok/ui';
 
 import type { ContractCard } from '@/server/routers/contracts.ts';
 
-/** Registers shown on the page; all of them stand in the PDF. */
-const MOST_SHOWN = 20;
-
 /** What the paper names of the client and its registers, to be checked without opening it. */
-export function ContractParties({ content }: { content: ContractCard['content'] }) {
-  const { client, registers } = content;
-  const more = registers.length - MOST_SHOWN;
+export function ContractParties({
+  contract: {
+    content: { client, scope },
+    registers: { count, first },
+  },
+}: {
+  contract: ContractCard;
+}) {
+  const more = count - first.length;
   return (
     <div className="grid items-start gap-6 lg:grid-cols-2">
       <Card title="Реквизиты заказчика">
         <KeyValue items={requisiteItems(client)} />
       </Card>
-      <Card title={content.scope === 'register' ? 'Касса' : 'Перечень касс'}>
-        {registers.length === 0 ? (
+      <Card title={scope === 'register' ? 'Касса' : 'Перечень касс'}>
+        {count === 0 ? (
           <p className="text-muted">На день составления касс нет.</p>
         ) : (
           <ul className="flex flex-col gap-3">
-            {registers.slice(0, MOST_SHOWN).map((register) => (
+            {first.map((register) => (
               <li key={`${register.model} ${register.serialNumber}`}>
                 <p className="font-medium">{register.name}</p>
                 <p className="text-sm text-muted">

@@ -49,7 +49,7 @@ export function ContractView({
         }
       />
       <ContractProgress contract={contract} acceptance={acceptance} hrefOf={hrefOf} />
-      <ContractParties content={contract.content} />
+      <ContractParties contract={contract} />
       <ContractFacts contract={contract} hrefOf={hrefOf} />
     </div>
   );
