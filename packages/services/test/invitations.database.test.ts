@@ -77,7 +77,7 @@ describe('an invitation', () => {
     const registers = await listRegisters(world.context, actor);
     expect(registers.items.map((row) => row.id)).toEqual([town.kioskRegister.id]);
     const outlets = await outletPlaces(world.context, actor);
-    expect(outlets.map((row) => row.id)).toEqual([town.kiosk.id]);
+    expect(outlets.items.map((row) => row.id)).toEqual([town.kiosk.id]);
     await refused(accept(token, newcomer), 'invitation.stale');
   });
 

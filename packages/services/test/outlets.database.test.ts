@@ -131,7 +131,23 @@ describe('outlets', () => {
     const narrowed = anActor(town.client, { role: 'technician', outletIds: [gate.id] });
     const { items } = await listOutlets(world.context, narrowed);
     expect(items).toMatchObject([{ id: gate.id, depth: 0, parentName: null }]);
-    expect(await outletPlaces(world.context, narrowed)).toMatchObject([{ id: gate.id }]);
+    expect(await outletPlaces(world.context, narrowed)).toMatchObject({
+      items: [{ id: gate.id }],
+      more: false,
+    });
+  });
+
+  test('to choose from say when there are more, and are named by their ids alone', async () => {
+    const last = await add('Я последняя по алфавиту');
+    const some = await outletPlaces(world.context, town.as.client, { limit: 1 });
+    expect(some).toMatchObject({ items: [{}], more: true });
+    expect(some.items.map(({ id }) => id)).not.toContain(last.id);
+    const named = await outletPlaces(world.context, town.as.client, { ids: [last.id] });
+    expect(named).toMatchObject({ items: [{ name: 'Я последняя по алфавиту' }], more: false });
+    expect(await outletPlaces(world.context, town.as.neighbour, { ids: [last.id] })).toMatchObject({
+      items: [],
+    });
+    expect(await outletPlaces(world.context, town.as.client, { ids: [] })).toMatchObject({ items: [] });
   });
 
   test('are changed by nobody who sees only some of them', async () => {

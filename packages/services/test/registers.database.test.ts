@@ -421,12 +421,23 @@ describe('a register that speaks', () => {
   });
 });
 
+describe('registers named by their ids', () => {
+  test('are those alone, and none that is out of reach', async () => {
+    const ids = [town.register.id];
+    const { items } = await listRegisters(world.context, town.as.client, { ids });
+    expect(items.map(({ id }) => id)).toEqual(ids);
+    expect((await listRegisters(world.context, town.as.kioskTechnician, { ids })).items).toEqual([]);
+    expect((await listRegisters(world.context, town.as.neighbour, { ids })).items).toEqual([]);
+    expect((await listRegisters(world.context, town.as.client, { ids: [] })).items).toEqual([]);
+  });
+});
+
 describe('outlets', () => {
   test('are listed with the registers in reach, and added by those who are not narrowed', async () => {
     const all = await outletPlaces(world.context, town.as.client);
-    expect(all.map(({ name }) => name)).toEqual(['Киоск у вокзала', 'Магазин на Ленина']);
+    expect(all.items.map(({ name }) => name)).toEqual(['Киоск у вокзала', 'Магазин на Ленина']);
     const narrowed = await outletPlaces(world.context, town.as.kioskTechnician);
-    expect(narrowed.map(({ name }) => name)).toEqual(['Киоск у вокзала']);
+    expect(narrowed.items.map(({ name }) => name)).toEqual(['Киоск у вокзала']);
     const place = { name: 'Склад', address: 'Тверь', timeZone: 'Europe/Moscow' };
     await addOutlet(world.context, town.as.client, place);
     await refused(addOutlet(world.context, town.as.kioskTechnician, place), 'access.denied');

@@ -2,7 +2,7 @@ import type { Action, DataClass } from './data-class.ts';
 
 /**
  * The parts of a cabinet a saved role may leave out: registers with outlets, documents and applications, single receipts,
- * turnover, contracts and the list of all papers, tariff and invoices, and who may do what (people, grants, keys).
+ * turnover, contracts and the list of all papers (where applications stand for whoever has registers too), tariff and invoices, and who may do what (people, grants, keys).
  */
 export const MODULES = ['registers', 'receipts', 'sales', 'papers', 'billing', 'access'] as const;
 export type Module = (typeof MODULES)[number];

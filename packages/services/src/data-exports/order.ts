@@ -1,5 +1,5 @@
 import { inTransaction } from '@koreshok/db';
-import { type Actor, AppError, exportKeptUntil, mayAccess, newId } from '@koreshok/domain';
+import { type Actor, AppError, exportKeptUntil, mayReadPaper, newId, PAPER_KINDS } from '@koreshok/domain';
 import { z } from 'zod';
 import { lockOrganization, type ServiceContext, writeAudit, writeJob } from '../context/index.ts';
 import { readInput } from '../input/index.ts';
@@ -42,8 +42,8 @@ export async function orderDataExport(
   const { organizationId } = actor;
   const now = context.clock.now();
   const id = newId(now);
-  const withPapers =
-    mayAccess(actor, 'commercial', 'read', 'papers') && mayAccess(actor, 'technical', 'read', 'papers');
+  // The archive holds all papers or none.
+  const withPapers = PAPER_KINDS.every((kind) => mayReadPaper(actor, kind));
   await inTransaction(context.database, async (transaction) => {
     await lockOrganization(transaction, organizationId);
     const recent = await transaction.dataExport.findMany({

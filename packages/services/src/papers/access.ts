@@ -1,16 +1,14 @@
-import { type Access, type Actor, accessDenied, accessFor, mayAccess } from '@koreshok/domain';
+import {
+  type Access,
+  type Actor,
+  accessDenied,
+  accessFor,
+  mayReadPaper,
+  PAPER_KINDS,
+  PAPER_OPENS,
+  type PaperKind,
+} from '@koreshok/domain';
 import { requireKind, type ServiceContext } from '../context/index.ts';
-import type { PaperKind } from './write.ts';
-
-/** What class a kind of paper is of: contracts are commercial, applications to the tax service technical. */
-const CLASS_OF = {
-  contract: 'commercial',
-  addendum: 'commercial',
-  invoice: 'commercial',
-  application: 'technical',
-} as const satisfies Readonly<Record<PaperKind, string>>;
-
-export const PAPER_KINDS = Object.keys(CLASS_OF) as PaperKind[];
 
 /**
  * The kinds of papers open to the actor, with the access that reaches their owners. Papers are the whole organization's:
@@ -22,10 +20,10 @@ export function paperAccess(
   actor: Actor,
 ): { readonly access: Access; readonly kinds: readonly PaperKind[] } {
   requireKind(actor, 'client', 'reseller', 'operator');
-  const kinds = PAPER_KINDS.filter((kind) => mayAccess(actor, CLASS_OF[kind], 'read', 'papers'));
+  const kinds = PAPER_KINDS.filter((kind) => mayReadPaper(actor, kind));
   const [first] = kinds;
   if (first === undefined) throw accessDenied({ papers: true });
-  const access = accessFor(actor, CLASS_OF[first], 'read', context.clock.now(), 'papers');
+  const access = accessFor(actor, PAPER_OPENS[first].dataClass, 'read', context.clock.now(), 'papers');
   if (access.outletIds !== null) throw accessDenied({ narrowed: true });
   return { access, kinds };
 }

@@ -16,7 +16,6 @@ export {
 export {
   movePaper,
   type PaperFileRole,
-  type PaperKind,
   type PaperRecord,
   writePaper,
   writePaperFile,

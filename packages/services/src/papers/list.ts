@@ -1,4 +1,4 @@
-import type { Actor, PaperState } from '@koreshok/domain';
+import { type Actor, PAPER_KINDS, type PaperKind, type PaperState } from '@koreshok/domain';
 import { z } from 'zod';
 import {
   type Page,
@@ -10,11 +10,11 @@ import {
 } from '../context/index.ts';
 import { idField, instantField, readInput, searchField } from '../input/index.ts';
 import { paperAccess } from './access.ts';
-import type { PaperFileRole, PaperKind } from './write.ts';
+import type { PaperFileRole } from './write.ts';
 
 export const paperFilters = {
   clientId: idField.optional(),
-  kind: z.enum(['contract', 'addendum', 'application', 'invoice']).optional(),
+  kind: z.enum(PAPER_KINDS).optional(),
   state: z.enum(['draft', 'waiting', 'in_force', 'done', 'ended', 'refused']).optional(),
   /** Part of a number or title. */
   search: searchField,

@@ -1,7 +1,6 @@
 import type { Transaction } from '@koreshok/db';
-import type { PaperState } from '@koreshok/domain';
+import type { PaperKind, PaperState } from '@koreshok/domain';
 
-export type PaperKind = 'contract' | 'addendum' | 'application' | 'invoice';
 export type PaperFileRole =
   | 'document'
   | 'operator_signature'

@@ -17,6 +17,8 @@ export const listRegistersInput = z.object({
   search: searchField,
   clientId: idField.optional(),
   outletId: idField.optional(),
+  /** These alone: what was chosen before is named by it. */
+  ids: z.array(idField).max(100).optional(),
   lights: z
     .array(z.enum(['working', 'attention', 'failing', 'no_data']))
     .max(LIGHT_STATES.length)
@@ -91,9 +93,14 @@ function filters(query: Query, access: Access): Prisma.Sql {
     query.archived ? Prisma.sql`r.archivedAt IS NOT NULL` : Prisma.sql`r.archivedAt IS NULL`,
     ...(query.clientId === undefined ? [] : [Prisma.sql`r.organizationId = ${query.clientId}`]),
     ...(query.outletId === undefined ? [] : [inBranch(query.outletId)]),
+    ...(query.ids === undefined ? [] : [among(query.ids)]),
     ...(query.search === undefined ? [] : [searchFilter(query.search, access.relation !== 'member')]),
   ];
   return Prisma.join(conditions, ' AND ');
+}
+
+function among(ids: readonly string[]): Prisma.Sql {
+  return ids.length === 0 ? Prisma.sql`FALSE` : Prisma.sql`r.id IN (${Prisma.join([...ids])})`;
 }
 
 /** Registers that stand in an outlet or anywhere below it; the scope of the read holds whatever the branch is. */

@@ -24,6 +24,7 @@ import { progressExample } from './progress.example.tsx';
 import { publicLayoutExample } from './public-layout.example.tsx';
 import { qrCodeExample } from './qr-code.example.tsx';
 import { receiptPaperExample } from './receipt-paper.example.tsx';
+import { searchSelectExample } from './search-select.example.tsx';
 import { sidePanelExample } from './side-panel.example.tsx';
 import { sparklineExample } from './sparkline.example.tsx';
 import { stateMarkExample } from './state-mark.example.tsx';
@@ -43,6 +44,7 @@ export const examples: readonly Example[] = [
   fieldExample,
   maskedInputExample,
   choiceExample,
+  searchSelectExample,
   formErrorSummaryExample,
   stateMarkExample,
   badgeExample,

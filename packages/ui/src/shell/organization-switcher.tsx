@@ -3,8 +3,10 @@
 import clsx from 'clsx';
 import { Check, ChevronsUpDown } from 'lucide-react';
 import { Popover } from 'radix-ui';
-import { type KeyboardEvent, useState } from 'react';
+import { useState } from 'react';
 import { Link } from '../link/link.tsx';
+import { floatingFrame } from '../overlay/floating-look.ts';
+import { moveFocus } from '../overlay/move-focus.ts';
 import { SearchField } from '../table/search-field.tsx';
 
 export type SwitchableOrganization = {
@@ -23,16 +25,6 @@ export type OrganizationSwitcherProps = {
 };
 
 const known = (text: string) => text.toLocaleLowerCase('ru').replace(/[«»"\s]/g, '');
-
-/** Up and down go from the search to the organizations and on; Enter opens, as links do. */
-function moveFocus(event: KeyboardEvent<HTMLElement>) {
-  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-  if (step === undefined) return;
-  const places = [...event.currentTarget.querySelectorAll<HTMLElement>('input, a')];
-  const at = places.findIndex((place) => place === document.activeElement);
-  event.preventDefault();
-  places[Math.min(Math.max(at + step, 0), places.length - 1)]?.focus();
-}
 
 /** Whose cabinet this is, and the way to another: with a search when there are more than seven. */
 export function OrganizationSwitcher({ current, organizations, more }: OrganizationSwitcherProps) {
@@ -58,7 +50,7 @@ export function OrganizationSwitcher({ current, organizations, more }: Organizat
           collisionPadding={8}
           aria-label="Выбор организации"
           onKeyDown={moveFocus}
-          className="z-50 flex max-h-[min(28rem,var(--radix-popover-content-available-height))] w-80 max-w-[calc(100vw-1rem)] animate-appear flex-col rounded-md border border-border bg-raised shadow-floating focus:outline-none"
+          className={clsx(floatingFrame, 'w-80')}
         >
           {organizations.length > 7 && (
             <div className="border-b border-border p-2">

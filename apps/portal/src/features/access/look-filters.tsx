@@ -10,14 +10,22 @@ export function LookFilters({
   filters,
   centers,
   registers,
+  more,
 }: {
   path: string;
   filters: Filters;
   centers: readonly SelectOption[];
   registers: readonly SelectOption[];
+  /** There are older grants than those the choices come from. */
+  more: boolean;
 }) {
   return (
     <form action={path} className="flex flex-wrap items-end gap-3">
+      {more && (
+        <p className="w-full text-sm text-muted">
+          Здесь центры и кассы последних 200 доступов. Остальные есть в журнале: найдите их по дням.
+        </p>
+      )}
       <Field label="Сервисный центр" className="min-w-48 grow basis-48">
         <Select
           name="center"

@@ -2,19 +2,19 @@
 
 import { APPLICATION_KIND_WORDS, type ApplicationKind } from '@koreshok/domain/fns-application';
 import { routes } from '@koreshok/domain/routes';
-import { Button, Field, Notice, RadioGroup, Select } from '@koreshok/ui';
+import { Button, Field, Notice, RadioGroup } from '@koreshok/ui';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
+
+import type { OutletPlaces } from '@/server/routers/outlets.ts';
 
 import { type Failure, failureOf } from '../api/failure.ts';
 import { useTRPCClient } from '../api/trpc.ts';
 import { useSentEarly } from '../forms/sent-early.ts';
 import { goToSignIn } from '../forms/sign-in-again.ts';
-
-export interface Choice {
-  readonly id: string;
-  readonly label: string;
-}
+import { onlyOutlet } from '../outlets/only-outlet.ts';
+import { OutletSelect } from '../outlets/outlet-select.tsx';
+import { type RegisterChoices, RegisterSelect } from '../registers/register-select.tsx';
 
 const KINDS: readonly { readonly value: ApplicationKind; readonly hint: string }[] = [
   { value: 'registration', hint: 'Новая касса: ФНС присвоит ей РНМ.' },
@@ -29,8 +29,8 @@ export function NewApplication({
   kind: asked,
   registerId: askedRegister,
 }: {
-  registers: readonly Choice[];
-  outlets: readonly Choice[];
+  registers: RegisterChoices;
+  outlets: OutletPlaces;
   kind: ApplicationKind | undefined;
   registerId: string | undefined;
 }) {
@@ -38,7 +38,7 @@ export function NewApplication({
   const router = useRouter();
   const [kind, setKind] = useState<ApplicationKind>(asked ?? 'registration');
   const [registerId, setRegisterId] = useState(askedRegister ?? '');
-  const [outletId, setOutletId] = useState(outlets.length === 1 ? (outlets[0]?.id ?? '') : '');
+  const [outletId, setOutletId] = useState(onlyOutlet(outlets));
   const [failure, setFailure] = useState<Failure>();
   const [busy, setBusy] = useState(false);
   const registration = kind === 'registration';
@@ -80,22 +80,21 @@ export function NewApplication({
       />
       {registration ? (
         <Field label="Где будет стоять касса" error={failure?.fields['outletId']}>
-          <Select
+          <OutletSelect
             name="outletId"
             placeholder="Выберите точку"
+            places={outlets}
             value={outletId}
-            options={outlets.map(({ id, label }) => ({ value: id, label }))}
-            onChange={(event) => setOutletId(event.target.value)}
+            onChange={setOutletId}
           />
         </Field>
       ) : (
         <Field label="Касса" error={failure?.fields['registerId']}>
-          <Select
+          <RegisterSelect
             name="registerId"
-            placeholder="Выберите кассу"
+            registers={registers}
             value={registerId}
-            options={registers.map(({ id, label }) => ({ value: id, label }))}
-            onChange={(event) => setRegisterId(event.target.value)}
+            onChange={setRegisterId}
           />
         </Field>
       )}

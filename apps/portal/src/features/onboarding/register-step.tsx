@@ -5,10 +5,11 @@ import { Button, Card, LinkTabs } from '@koreshok/ui';
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
 
+import type { OutletPlaces } from '@/server/routers/outlets.ts';
 import type { RegisterOwner } from '@/server/routers/registers.ts';
 
 import { ImportFile } from '../register-imports/import-file.tsx';
-import { AddRegisterForm, type OutletChoice } from '../registers/add-register-form.tsx';
+import { AddRegisterForm } from '../registers/add-register-form.tsx';
 import { AddSeveralForm } from '../registers/add-several-form.tsx';
 import { StepLinks } from './step-links.tsx';
 
@@ -25,7 +26,7 @@ export function RegisterStep({
   added,
   way,
 }: {
-  outlets: readonly OutletChoice[];
+  outlets: OutletPlaces;
   owner: RegisterOwner;
   /** How many there are. */
   added: number;

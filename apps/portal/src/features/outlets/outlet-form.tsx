@@ -1,21 +1,23 @@
 'use client';
 
-import { branchOf, treeOrder } from '@koreshok/domain/outlet-tree';
+import { branchOf } from '@koreshok/domain/outlet-tree';
 import { regionOfAddress } from '@koreshok/domain/regions';
 import { Button, useToast } from '@koreshok/ui';
 import { useRouter } from 'next/navigation';
 import { useRef } from 'react';
 
-import type { OutletPlace } from '@/server/routers/outlets.ts';
+import type { OutletPlace, OutletPlaces } from '@/server/routers/outlets.ts';
 
 import { useTRPCClient } from '../api/trpc.ts';
 import { ChoiceField, TextField } from '../forms/fields.tsx';
 import { FormFrame } from '../forms/form-frame.tsx';
 import { useForm } from '../forms/use-form.ts';
+import { OutletField } from './outlet-field.tsx';
 import { TIME_ZONES } from './time-zones.ts';
 
 const PREFIX = 'outlet';
 const TOP = 'top';
+const NONE: OutletPlaces = { items: [], more: false };
 const needed = (sentence: string) => (text: string) => (text.trim() === '' ? sentence : undefined);
 
 /** Under which name what is typed about a place, or about a new one in another, waits for a new sign-in. */
@@ -28,14 +30,14 @@ export function outletDraft(outletId: string | undefined, parentId?: string): st
  * zone onto the registers' clocks.
  */
 export function OutletForm({
-  outlets = [],
+  places = NONE,
   outlet,
   parentId,
   timeZone,
   done,
 }: {
-  /** All there are: where it may hang. Without any it hangs nowhere. */
-  outlets?: readonly OutletPlace[];
+  /** Where it may hang. Without any it hangs nowhere. */
+  places?: OutletPlaces;
   /** The one that is changed; a new one is added without. */
   outlet?: OutletPlace | undefined;
   /** Under which a new one hangs at first. */
@@ -46,7 +48,8 @@ export function OutletForm({
   const api = useTRPCClient();
   const router = useRouter();
   const toast = useToast();
-  const own = outlet === undefined ? new Set<string>() : branchOf(outlets, outlet.id);
+  const own =
+    outlet === undefined ? new Set<string>() : new Set([outlet.id, ...branchOf(places.items, outlet.id)]);
   const zoneChosen = useRef(outlet !== undefined);
   const typed = useForm({
     draft: outletDraft(outlet?.id, parentId),
@@ -90,18 +93,15 @@ export function OutletForm({
         hint="Как в карточке регистрации ККТ."
         input={{ autoComplete: 'street-address' }}
       />
-      {outlets.length > 0 && (
-        <ChoiceField
+      {places.items.length > 0 && (
+        <OutletField
           form={form}
           prefix={PREFIX}
           name="parentId"
           label="Входит в"
-          options={[
-            { value: TOP, label: 'Никуда: верхний уровень' },
-            ...treeOrder(outlets)
-              .filter(({ id }) => !own.has(id))
-              .map(({ id, name, depth }) => ({ value: id, label: `${'— '.repeat(depth)}${name}` })),
-          ]}
+          places={places}
+          top={{ value: TOP, label: 'Никуда: верхний уровень' }}
+          isHidden={(id) => own.has(id)}
         />
       )}
       <ChoiceField form={form} prefix={PREFIX} name="timeZone" label="Часовой пояс" options={TIME_ZONES} />

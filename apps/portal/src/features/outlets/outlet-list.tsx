@@ -19,7 +19,7 @@ import { Archive, ArchiveRestore, CornerDownRight, Ellipsis, Pencil, Plus } from
 import { useRouter } from 'next/navigation';
 import { type ReactNode, useState } from 'react';
 
-import type { OutletPlace, OutletRow } from '@/server/routers/outlets.ts';
+import type { OutletPlaces, OutletRow } from '@/server/routers/outlets.ts';
 
 import { shownError } from '../api/failure.ts';
 import { useTRPCClient } from '../api/trpc.ts';
@@ -73,7 +73,7 @@ export function OutletList({
 }: {
   first: ListPage<OutletRow>;
   /** Those that work: where another may hang. */
-  places: readonly OutletPlace[];
+  places: OutletPlaces;
   /** By what they were looked for. */
   search: string | undefined;
   /** These are the ones in the archive. */
@@ -188,7 +188,7 @@ export function OutletList({
       >
         {open !== undefined && open.what !== 'archive' && (
           <OutletForm
-            outlets={places}
+            places={places}
             outlet={open.what === 'change' ? open.outlet : undefined}
             parentId={open.what === 'add' ? open.parentId : undefined}
             timeZone={timeZone}

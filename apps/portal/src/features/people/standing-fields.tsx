@@ -6,7 +6,7 @@ import { Checkbox, Field, RadioGroup, Select } from '@koreshok/ui';
 import type { RoleRow } from '@/server/routers/roles.ts';
 
 import { roleWords } from '../organizations/words.ts';
-import { type Choice, ChoiceList } from './choice-list.tsx';
+import { type Choices, OutletReach, RegisterReach } from './reach-lists.tsx';
 import { savedChoice, type Standing } from './standing.ts';
 import { ROLE_HINTS } from './words.ts';
 
@@ -16,8 +16,8 @@ export interface Offer {
   readonly own: MembershipRole;
   readonly roles: readonly RoleRow[];
   /** Empty where an organization has none: there is nothing to narrow to. */
-  readonly outlets: readonly Choice[];
-  readonly registers: readonly Choice[];
+  readonly outlets: Choices;
+  readonly registers: Choices;
 }
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
@@ -56,7 +56,7 @@ export function StandingFields({
           ]}
         />
       </Field>
-      {!isOwner && offer.outlets.length > 0 && (
+      {!isOwner && offer.outlets.items.length > 0 && (
         <RadioGroup
           label="Что видит"
           name="reach"
@@ -70,21 +70,19 @@ export function StandingFields({
       )}
       {!isOwner && !standing.everything && (
         <>
-          <ChoiceList
-            label="Точки целиком"
+          <OutletReach
             choices={offer.outlets}
             chosen={standing.outletIds}
             onChange={(outletIds) => set({ outletIds })}
           />
-          <ChoiceList
-            label="Отдельные кассы"
+          <RegisterReach
             choices={offer.registers}
             chosen={standing.registerIds}
             onChange={(registerIds) => set({ registerIds })}
           />
         </>
       )}
-      {!isOwner && offer.outlets.length > 0 && (
+      {!isOwner && offer.outlets.items.length > 0 && (
         <Checkbox
           label="Скрыть выручку"
           hint="Ни сумм, ни содержимого чеков: останутся номера, время и состояние документов."

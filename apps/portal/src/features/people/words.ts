@@ -27,3 +27,7 @@ export const INVITATION_WORDS: Readonly<Record<InvitationState, { words: string;
   expired: { words: 'Вышел срок', state: 'failing' },
   revoked: { words: 'Отозвано', state: 'unknown' },
 };
+
+/** A register among others: by its own name and its outlet's. */
+export const registerWords = ({ name, outletName }: { name: string; outletName: string }) =>
+  `${name} — ${outletName}`;

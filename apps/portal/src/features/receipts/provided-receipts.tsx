@@ -8,28 +8,21 @@ import { SearchBox } from '../lists/search-box.tsx';
 import type { ListPage } from '../lists/use-pages.ts';
 import { type AskedReceipts, periodsNow, receiptFilters } from './filters.ts';
 import { type ReceiptPlace, receiptsPath } from './place.ts';
-import { ReceiptChips } from './receipt-chips.tsx';
+import { ReceiptChips, type ReceiptFilterOffer } from './receipt-chips.tsx';
 import { ReceiptTable } from './receipt-table.tsx';
-
-interface Choice {
-  readonly id: string;
-  readonly name: string;
-}
 
 /** A client's receipts for its reseller or the operator, while the client or a stated reason opens them. */
 export function ProvidedReceipts({
   place,
   first,
   asked,
-  outlets,
-  registers,
+  offered,
   timeZone,
 }: {
   place: Exclude<ReceiptPlace, { audience: 'client' }>;
   first: ListPage<ReceiptRow>;
   asked: AskedReceipts;
-  outlets: readonly Choice[];
-  registers: readonly Choice[];
+  offered: ReceiptFilterOffer;
   /** The client's: its days are meant. */
   timeZone: string;
 }) {
@@ -51,13 +44,7 @@ export function ProvidedReceipts({
       />
       <div className="flex flex-col gap-2">
         <SearchBox name="q" label="Найти чек" placeholder="Сумма, почта или телефон покупателя, ФН" />
-        <ReceiptChips
-          asked={asked}
-          outlets={outlets}
-          registers={registers}
-          periods={periodsNow(timeZone)}
-          path={path}
-        />
+        <ReceiptChips asked={asked} offered={offered} periods={periodsNow(timeZone)} path={path} />
       </div>
       <Card flush>
         <ReceiptTable

@@ -1,33 +1,39 @@
 import { FilterChips, FilterMenu } from '@koreshok/ui';
 
+import type { OutletPlaces } from '@/server/routers/outlets.ts';
+
 import { hrefWith } from '../lists/query.ts';
+import { OutletFilter } from '../outlets/outlet-filter.tsx';
+import { type NamedRegisters, RegisterFilter } from '../registers/register-filter.tsx';
 import { ReceiptFilterDialog } from './filter-dialog.tsx';
 import { type AskedReceipts, type QuickPeriod, searchedWords } from './filters.ts';
 import { OPERATIONS, operationWords } from './operation.ts';
 
-interface Choice {
-  readonly id: string;
-  readonly name: string;
+/** What the list can be narrowed to. */
+export interface ReceiptFilterOffer {
+  /** Whose; one's own organization's when absent. */
+  readonly clientId?: string;
+  readonly outlets: OutletPlaces;
+  readonly registers: NamedRegisters;
+  /** How those that hold are called: they may stand beyond the first that are offered. */
+  readonly outletName: string | undefined;
+  readonly registerName: string | undefined;
 }
 
 /** The filters of the receipt list: what holds, and menus that add more. */
 export function ReceiptChips({
   asked,
-  outlets,
-  registers,
+  offered,
   periods,
   path,
 }: {
   asked: AskedReceipts;
-  outlets: readonly Choice[];
-  registers: readonly Choice[];
+  offered: ReceiptFilterOffer;
   periods: readonly QuickPeriod[];
   /** The list without filters. */
   path: string;
 }) {
   const href = (changes: AskedReceipts | Record<string, undefined>) => hrefWith(path, asked, changes);
-  const named = (choices: readonly Choice[], id: string) =>
-    choices.find((choice) => choice.id === id)?.name ?? id;
   const chips = [
     ...(asked.q === undefined ? [] : [chip('Поиск', searchedWords(asked.q), href({ q: undefined }))]),
     ...(asked.from === undefined && asked.to === undefined
@@ -35,10 +41,10 @@ export function ReceiptChips({
       : [chip('Период', periodWords(asked, periods), href({ from: undefined, to: undefined }))]),
     ...(asked.outlet === undefined
       ? []
-      : [chip('Точка', named(outlets, asked.outlet), href({ outlet: undefined }))]),
+      : [chip('Точка', offered.outletName ?? 'не найдена', href({ outlet: undefined }))]),
     ...(asked.register === undefined
       ? []
-      : [chip('Касса', named(registers, asked.register), href({ register: undefined }))]),
+      : [chip('Касса', offered.registerName ?? 'не найдена', href({ register: undefined }))]),
     ...(asked.operation === undefined
       ? []
       : [chip('Вид', operationWords(Number(asked.operation)), href({ operation: undefined }))]),
@@ -57,26 +63,8 @@ export function ReceiptChips({
           active: from === asked.from && to === asked.to,
         }))}
       />
-      {outlets.length > 1 && (
-        <FilterMenu
-          label="Точка"
-          options={outlets.map(({ id, name }) => ({
-            label: name,
-            href: href({ outlet: id }),
-            active: id === asked.outlet,
-          }))}
-        />
-      )}
-      {registers.length > 1 && (
-        <FilterMenu
-          label="Касса"
-          options={registers.map(({ id, name }) => ({
-            label: name,
-            href: href({ register: id }),
-            active: id === asked.register,
-          }))}
-        />
-      )}
+      <OutletFilter places={offered.outlets} clientId={offered.clientId} path={path} asked={asked} />
+      <RegisterFilter registers={offered.registers} clientId={offered.clientId} path={path} asked={asked} />
       <FilterMenu
         label="Вид"
         options={Object.entries(OPERATIONS).map(([code, label]) => ({

@@ -6,23 +6,20 @@ import { parseDriveNumber } from '@koreshok/fiscal/identifiers';
 import { Button, LinkButton, RadioGroup, TextLink } from '@koreshok/ui';
 import { useRouter } from 'next/navigation';
 
+import type { OutletPlaces } from '@/server/routers/outlets.ts';
 import type { RegisterOwner } from '@/server/routers/registers.ts';
 
 import { useTRPCClient } from '../api/trpc.ts';
-import { ChoiceField, CodeField, TextField } from '../forms/fields.tsx';
+import { CodeField, TextField } from '../forms/fields.tsx';
 import { FormFrame } from '../forms/form-frame.tsx';
 import { useForm } from '../forms/use-form.ts';
+import { OutletField } from '../outlets/outlet-field.tsx';
+import { onlyOutlet } from '../outlets/only-outlet.ts';
 import { type RegisterValues, registerChecks } from './checks.ts';
 import { DriveChoice } from './drive-choice.tsx';
 import { notesOf } from './papers/check-row.ts';
 
 const PREFIX = 'register';
-
-export interface OutletChoice {
-  readonly id: string;
-  readonly name: string;
-  readonly address: string;
-}
 
 /** Connects a register: three numbers from its registration card, checked against each other while they are typed. */
 export function AddRegisterForm({
@@ -33,7 +30,7 @@ export function AddRegisterForm({
   onCancel,
   toOutlets = routes.client.outlets(),
 }: {
-  outlets: readonly OutletChoice[];
+  outlets: OutletPlaces;
   owner: RegisterOwner;
   /** Where to go on to; the register's own page of settings when absent. */
   then?: string;
@@ -48,7 +45,7 @@ export function AddRegisterForm({
   const form = useForm<RegisterValues>({
     draft: 'register.add',
     initial: {
-      outletId: outlets.length === 1 ? (outlets[0]?.id ?? '') : '',
+      outletId: onlyOutlet(outlets),
       name: '',
       model: '',
       serialNumber: '',
@@ -72,13 +69,13 @@ export function AddRegisterForm({
   const { warnings } = notesOf(values, owner, mode);
   return (
     <FormFrame form={form} prefix={PREFIX} className="flex max-w-xl flex-col gap-5">
-      <ChoiceField
+      <OutletField
         form={form}
         prefix={PREFIX}
         name="outletId"
         label="Торговая точка"
         placeholder="Выберите точку"
-        options={outlets.map(({ id, name, address }) => ({ value: id, label: `${name} — ${address}` }))}
+        places={outlets}
         aside={<TextLink href={toOutlets}>Добавить точку</TextLink>}
       />
       <TextField

@@ -9,7 +9,6 @@ import {
   LinkButton,
   Notice,
   RadioGroup,
-  Select,
   TextLink,
   useToast,
 } from '@koreshok/ui';
@@ -17,6 +16,7 @@ import { Plus, Trash2 } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useEffect, useState } from 'react';
 
+import type { OutletPlaces } from '@/server/routers/outlets.ts';
 import type { RegisterOwner } from '@/server/routers/registers.ts';
 
 import { failureOf } from '../api/failure.ts';
@@ -24,7 +24,8 @@ import { useTRPCClient } from '../api/trpc.ts';
 import { clearDraft, readDraft, writeDraft } from '../forms/draft.ts';
 import { useSentEarly } from '../forms/sent-early.ts';
 import { goToSignIn } from '../forms/sign-in-again.ts';
-import type { OutletChoice } from './add-register-form.tsx';
+import { onlyOutlet } from '../outlets/only-outlet.ts';
+import { OutletSelect } from '../outlets/outlet-select.tsx';
 import { notesOf } from './papers/check-row.ts';
 import { EMPTY_PAPERS, PAPERS_COLUMNS, type PapersRow } from './papers/columns.ts';
 import { GridCell } from './papers/grid-cell.tsx';
@@ -41,7 +42,7 @@ export function AddSeveralForm({
   back = routes.client.registers(),
   toOutlets = routes.client.outlets(),
 }: {
-  outlets: readonly OutletChoice[];
+  outlets: OutletPlaces;
   owner: RegisterOwner;
   /** Where to go on to. */
   then?: string;
@@ -52,7 +53,7 @@ export function AddSeveralForm({
   const api = useTRPCClient();
   const router = useRouter();
   const toast = useToast();
-  const [outletId, setOutletId] = useState(outlets.length === 1 ? (outlets[0]?.id ?? '') : '');
+  const [outletId, setOutletId] = useState(onlyOutlet(outlets));
   const [rows, setRows] = useState<readonly PapersRow[]>([EMPTY_PAPERS, EMPTY_PAPERS]);
   const [mode, setMode] = useState<'production' | 'test_drive'>('production');
   const [refused, setRefused] = useState<Readonly<Record<string, string>>>({});
@@ -120,14 +121,14 @@ export function AddSeveralForm({
         aside={<TextLink href={toOutlets}>Добавить точку</TextLink>}
         className="max-w-xl"
       >
-        <Select
+        <OutletSelect
           name="outletId"
           placeholder="Выберите точку"
+          places={outlets}
           value={outletId}
-          options={outlets.map(({ id, name, address }) => ({ value: id, label: `${name} — ${address}` }))}
-          onChange={(event) => {
-            setOutletId(event.target.value);
-            keep(rows, event.target.value);
+          onChange={(chosen) => {
+            setOutletId(chosen);
+            keep(rows, chosen);
           }}
         />
       </Field>

@@ -1,15 +1,15 @@
 'use client';
 
-import { treeOrder } from '@koreshok/domain/outlet-tree';
 import { routes } from '@koreshok/domain/routes';
-import { Button, counted, Dialog, Field, Notice, Select, TextLink, useToast } from '@koreshok/ui';
+import { Button, counted, Dialog, Field, Notice, TextLink, useToast } from '@koreshok/ui';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 
-import type { OutletPlace } from '@/server/routers/outlets.ts';
+import type { OutletPlaces } from '@/server/routers/outlets.ts';
 
 import { type Failure, failureOf } from '../api/failure.ts';
 import { useTRPCClient } from '../api/trpc.ts';
+import { OutletSelect } from '../outlets/outlet-select.tsx';
 
 /** Moves the chosen registers to another outlet; the tax service is told by an application of its own. */
 export function MoveRegisters({
@@ -20,7 +20,7 @@ export function MoveRegisters({
   onMoved,
 }: {
   registerIds: readonly string[];
-  outlets: readonly OutletPlace[];
+  outlets: OutletPlaces;
   open: boolean;
   onOpenChange: (open: boolean) => void;
   onMoved?: () => void;
@@ -63,15 +63,12 @@ export function MoveRegisters({
       <div className="flex flex-col gap-4">
         {failure !== undefined && <Notice live tone="danger" title={failure.sentence} />}
         <Field label="Куда">
-          <Select
+          <OutletSelect
             name="outletId"
             placeholder="Выберите точку"
+            places={outlets}
             value={outletId}
-            options={treeOrder(outlets).map(({ id, name, address, depth }) => ({
-              value: id,
-              label: `${'— '.repeat(depth)}${name}, ${address}`,
-            }))}
-            onChange={(event) => setOutletId(event.target.value)}
+            onChange={setOutletId}
           />
         </Field>
         <Notice title="Если сменился адрес, сообщите в ФНС">

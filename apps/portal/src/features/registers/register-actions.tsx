@@ -6,7 +6,7 @@ import { Archive, ArrowRightLeft, ChevronDown, FileText, HardDrive, LogOut } fro
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 
-import type { OutletPlace } from '@/server/routers/outlets.ts';
+import type { OutletPlaces } from '@/server/routers/outlets.ts';
 
 import { shownError } from '../api/failure.ts';
 import { useTRPCClient } from '../api/trpc.ts';
@@ -20,7 +20,7 @@ export function RegisterActions({
 }: {
   registerId: string;
   name: string;
-  outlets: readonly OutletPlace[];
+  outlets: OutletPlaces;
 }) {
   const api = useTRPCClient();
   const router = useRouter();

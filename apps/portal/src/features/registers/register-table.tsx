@@ -14,7 +14,7 @@ import {
 } from '@koreshok/ui';
 import { type ReactNode, useState } from 'react';
 
-import type { OutletPlace } from '@/server/routers/outlets.ts';
+import type { OutletPlaces } from '@/server/routers/outlets.ts';
 import type { RegisterRow } from '@/server/routers/registers.ts';
 
 import { useTRPCClient } from '../api/trpc.ts';
@@ -123,7 +123,7 @@ export function RegisterTable({
   /** What may be done with a register right from its row. */
   action?: ((row: RegisterRow) => ReactNode) | undefined;
   /** Outlets that chosen registers may be moved to; without them nothing can be chosen. */
-  movableTo?: readonly OutletPlace[] | undefined;
+  movableTo?: OutletPlaces | undefined;
 }) {
   const api = useTRPCClient();
   const pages = usePages(first, (cursor) => api.registers.list.query({ ...filters, cursor }));

@@ -14,7 +14,7 @@ import {
 
 import { procedure, router } from '../procedures/index.ts';
 
-export type { OutletPlace, OutletRow } from '@koreshok/services/outlets';
+export type { OutletPlace, OutletPlaces, OutletRow } from '@koreshok/services/outlets';
 
 export const outletsRouter = router({
   list: procedure({

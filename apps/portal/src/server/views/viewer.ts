@@ -3,8 +3,10 @@ import {
   documentsKeptUntil,
   isUnnarrowed,
   mayAccess,
+  mayReadPaper,
   mayWithOwn,
   type MembershipRole,
+  PAPER_KINDS,
 } from '@koreshok/domain';
 import type { ResolvedSession, SessionOrganization } from '@koreshok/services/sessions';
 
@@ -64,9 +66,7 @@ export function viewerOf(session: ResolvedSession | null): Viewer | null {
     seesRegisters: actor !== null && mayAccess(actor, 'technical', 'read'),
     seesAccess: actor !== null && mayWithOwn(actor, 'identity', 'read', 'access'),
     seesPapers:
-      actor !== null &&
-      actor.outletIds === null &&
-      (mayAccess(actor, 'commercial', 'read', 'papers') || mayAccess(actor, 'technical', 'read', 'papers')),
+      actor !== null && actor.outletIds === null && PAPER_KINDS.some((kind) => mayReadPaper(actor, kind)),
     exportsDocuments:
       actor?.organizationKind === 'client' &&
       actor.outletIds === null &&

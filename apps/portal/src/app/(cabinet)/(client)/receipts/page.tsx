@@ -9,20 +9,18 @@ import { askedReceipts, quickPeriods, receiptFilters } from '@/features/receipts
 import { ReceiptChips } from '@/features/receipts/receipt-chips.tsx';
 import { ReceiptTable } from '@/features/receipts/receipt-table.tsx';
 import { load, loadOr, requestTime } from '@/server/caller/index.ts';
+import { receiptFilterOffer } from '@/server/caller/receipt-filters.ts';
 
 export const metadata: Metadata = { title: 'Чеки' };
 
 const PATH = routes.client.receipts();
-/** Registers offered as a filter; more are found from the register's own page. */
-const OFFERED = 100;
 
 export default async function ReceiptsPage({ searchParams }: { searchParams: Promise<PageQuery> }) {
   const asked = askedReceipts(await searchParams);
   const filters = receiptFilters(asked);
-  const [first, outlets, registers, viewer, now] = await Promise.all([
+  const [first, offered, viewer, now] = await Promise.all([
     loadOr((api) => api.receipts.list(filters)),
-    load((api) => api.outlets.places({})),
-    load((api) => api.registers.list({ limit: OFFERED })),
+    receiptFilterOffer(asked),
     load((api) => api.sessions.current()),
     requestTime(),
   ]);
@@ -35,8 +33,7 @@ export default async function ReceiptsPage({ searchParams }: { searchParams: Pro
         <ReceiptChips
           asked={asked}
           path={PATH}
-          outlets={outlets}
-          registers={registers.items}
+          offered={offered}
           periods={quickPeriods(now, viewer?.organization?.timeZone ?? 'Europe/Moscow')}
         />
       </div>

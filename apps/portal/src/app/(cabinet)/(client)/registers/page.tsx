@@ -6,6 +6,7 @@ import type { Metadata } from 'next';
 import { NothingFound } from '@/features/lists/nothing-found.tsx';
 import { exportHref, hrefWith, one, type PageQuery } from '@/features/lists/query.ts';
 import { SearchBox } from '@/features/lists/search-box.tsx';
+import { OutletFilter } from '@/features/outlets/outlet-filter.tsx';
 import { isLightState, lightOptions, lightWords } from '@/features/registers/light-filter.ts';
 import { RegistersBoard } from '@/features/registers/board.tsx';
 import { RegisterTable } from '@/features/registers/register-table.tsx';
@@ -14,6 +15,8 @@ import { load, loadOr } from '@/server/caller/index.ts';
 export const metadata: Metadata = { title: 'Кассы' };
 
 const PATH = routes.client.registers();
+/** A tree longer than this nobody reads by eye; the rest is told to stand in the list. */
+const BOARD_AT_MOST = 1_000;
 
 export default async function RegistersPage({ searchParams }: { searchParams: Promise<PageQuery> }) {
   const query = await searchParams;
@@ -25,13 +28,16 @@ export default async function RegistersPage({ searchParams }: { searchParams: Pr
     outletId: asked.outlet,
     lights: light === undefined ? undefined : [light],
   };
-  const [first, outlets, viewer] = await Promise.all([
+  const [first, outlets, chosen, viewer] = await Promise.all([
     loadOr((api) => api.registers.list(filters)),
-    load((api) => api.outlets.places({})),
+    load((api) => api.outlets.places(board ? { limit: BOARD_AT_MOST } : {})),
+    asked.outlet === undefined
+      ? undefined
+      : loadOr((api) => api.outlets.places({ ids: [asked.outlet ?? ''] })),
     load((api) => api.sessions.current()),
   ]);
   const lights = board ? await load((api) => api.registers.board({})) : [];
-  const outlet = outlets.find(({ id }) => id === asked.outlet);
+  const outlet = chosen?.items[0];
   const href = (changes: Record<string, string | undefined>) => hrefWith(PATH, asked, changes);
   const filtered = Object.values(asked).some((value) => value !== undefined);
   const nothing = !filtered && first?.items.length === 0;
@@ -47,7 +53,7 @@ export default async function RegistersPage({ searchParams }: { searchParams: Pr
         lead="Свет слева говорит, передаёт ли касса чеки. В строке — причина и что делать."
         action={!nothing && viewer?.managesRegisters === true && add}
       />
-      {outlets.length > 1 && (
+      {outlets.items.length > 1 && (
         <LinkTabs
           label="Вид"
           tabs={[
@@ -66,23 +72,19 @@ export default async function RegistersPage({ searchParams }: { searchParams: Pr
               ...(light === undefined
                 ? []
                 : [{ label: 'Состояние', value: lightWords(light), removeHref: href({ light: undefined }) }]),
-              ...(outlet === undefined
+              ...(asked.outlet === undefined
                 ? []
-                : [{ label: 'Точка', value: outlet.name, removeHref: href({ outlet: undefined }) }]),
+                : [
+                    {
+                      label: 'Точка',
+                      value: outlet?.name ?? 'не найдена',
+                      removeHref: href({ outlet: undefined }),
+                    },
+                  ]),
             ]}
           >
             <FilterMenu label="Состояние" options={lightOptions(light, (state) => href({ light: state }))} />
-            {outlets.length > 1 && (
-              <FilterMenu
-                label="Точка"
-                options={outlets.map(({ id, name, address }) => ({
-                  label: name,
-                  hint: address,
-                  href: href({ outlet: id }),
-                  active: id === asked.outlet,
-                }))}
-              />
-            )}
+            <OutletFilter places={outlets} path={PATH} asked={asked} />
           </FilterChips>
         </div>
       )}

@@ -11,7 +11,7 @@ import { InvitationTable } from '@/features/people/invitation-table.tsx';
 import { InviteDialog } from '@/features/people/invite-dialog.tsx';
 import { JoinRequests } from '@/features/people/join-requests.tsx';
 import { MemberTable } from '@/features/people/member-table.tsx';
-import { INVITATION_WORDS } from '@/features/people/words.ts';
+import { INVITATION_WORDS, registerWords } from '@/features/people/words.ts';
 import { RoleList } from '@/features/people/role-list.tsx';
 import type { Offer } from '@/features/people/standing-fields.tsx';
 import { load, loadOr } from '@/server/caller/index.ts';
@@ -25,7 +25,7 @@ const TABS = [
   { tab: 'roles', label: 'Свои роли' },
 ] as const;
 
-/** Registers offered one by one; more are reached by their outlets. */
+/** Registers that stand in a list; more are searched for. */
 const OFFERED = 200;
 
 export default async function PeoplePage({ searchParams }: { searchParams: Promise<PageQuery> }) {
@@ -40,14 +40,17 @@ export default async function PeoplePage({ searchParams }: { searchParams: Promi
   const isClient = organization.kind === 'client';
   const [roles, outlets, registers] = await Promise.all([
     load((api) => api.roles.list()),
-    isClient && mayChange ? load((api) => api.outlets.places({})) : [],
-    isClient && mayChange ? load((api) => api.registers.list({ limit: OFFERED })) : { items: [] },
+    isClient && mayChange ? load((api) => api.outlets.places({})) : { items: [], more: false },
+    isClient && mayChange ? load((api) => api.registers.list({ limit: OFFERED })) : { items: [], next: null },
   ]);
   const offer: Offer = {
     own: organization.role,
     roles,
-    outlets: outlets.map(({ id, name }) => ({ id, label: name })),
-    registers: registers.items.map(({ id, name, outletName }) => ({ id, label: `${name} — ${outletName}` })),
+    outlets: { items: outlets.items.map(({ id, name }) => ({ id, label: name })), more: outlets.more },
+    registers: {
+      items: registers.items.map((row) => ({ id: row.id, label: registerWords(row) })),
+      more: registers.next !== null,
+    },
   };
   const path = routes.person.people(tab);
   return (

@@ -47,7 +47,13 @@ export default async function LooksPage({ searchParams }: { searchParams: Promis
         title="Кто смотрел кассы"
         lead="Каждый сотрудник сервисного центра, который открывал переданную кассу, по часам. Журнал хранится год."
       />
-      <LookFilters path={path} filters={filters} centers={options(centers)} registers={options(registers)} />
+      <LookFilters
+        path={path}
+        filters={filters}
+        centers={options(centers)}
+        registers={options(registers)}
+        more={grants.next !== null}
+      />
       <Card flush>
         <LookTable
           key={JSON.stringify(filters)}

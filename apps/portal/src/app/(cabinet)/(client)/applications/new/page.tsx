@@ -33,11 +33,11 @@ export default async function NewApplicationPage({ searchParams }: { searchParam
         <NewApplication
           kind={KINDS.find((each) => each === one(query, 'kind'))}
           registerId={registerId}
-          outlets={outlets.map(({ id, name, address }) => ({ id, label: `${name} — ${address}` }))}
-          registers={shown.map(({ id, name, registrationNumber }) => ({
-            id,
-            label: `${name} — РНМ ${registrationNumber}`,
-          }))}
+          outlets={outlets}
+          registers={{
+            items: shown.map(({ id, name, registrationNumber }) => ({ id, name, registrationNumber })),
+            more: registers.next !== null,
+          }}
         />
       </Card>
     </div>

@@ -66,7 +66,7 @@ async function ByHand({ several }: { several: boolean }) {
   ]);
   return (
     <Card>
-      {outlets.length === 0 ? (
+      {outlets.items.length === 0 ? (
         <EmptyState
           title="Сначала добавьте торговую точку"
           action={

@@ -62,6 +62,11 @@ export default async function ServicedRegistersPage({ searchParams }: { searchPa
           {clients.items.length > 1 && (
             <FilterMenu
               label="Клиент"
+              note={
+                clients.next === null
+                  ? undefined
+                  : `Первые ${clients.items.length}. Остальных найдёт поиск по названию слева.`
+              }
               options={clients.items.map(({ id, name }) => ({
                 label: name,
                 href: href({ client: id }),

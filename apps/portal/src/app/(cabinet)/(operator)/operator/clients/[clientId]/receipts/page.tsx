@@ -4,11 +4,9 @@ import type { PageQuery } from '@/features/lists/query.ts';
 import { askedReceipts, receiptFilters } from '@/features/receipts/filters.ts';
 import { ProvidedReceipts } from '@/features/receipts/provided-receipts.tsx';
 import { load, loadOr } from '@/server/caller/index.ts';
+import { receiptFilterOffer } from '@/server/caller/receipt-filters.ts';
 
 export const metadata: Metadata = { title: 'Чеки клиента' };
-
-/** Registers offered as a filter. */
-const OFFERED = 100;
 
 export default async function ClientReceiptsPage({
   params,
@@ -19,18 +17,17 @@ export default async function ClientReceiptsPage({
 }) {
   const [{ clientId }, query] = await Promise.all([params, searchParams]);
   const asked = askedReceipts(query);
-  const [client, first, registers] = await Promise.all([
+  const [client, first, offered] = await Promise.all([
     load((api) => api.organizations.client({ clientId })),
     loadOr((api) => api.receipts.list({ ...receiptFilters(asked), clientId })),
-    load((api) => api.registers.list({ clientId, limit: OFFERED })),
+    receiptFilterOffer(asked, clientId),
   ]);
   return (
     <ProvidedReceipts
       place={{ audience: 'operator', clientId, clientName: client.name }}
       first={first ?? { items: [], next: null }}
       asked={asked}
-      outlets={client.outlets}
-      registers={registers.items}
+      offered={offered}
       timeZone={client.requisites?.timeZone ?? 'Europe/Moscow'}
     />
   );

@@ -1,0 +1,50 @@
+'use client';
+
+import clsx from 'clsx';
+import { ChevronDown } from 'lucide-react';
+import { Popover } from 'radix-ui';
+import { useState } from 'react';
+import { Button } from '../action/button.tsx';
+import { floatingFrame } from '../overlay/floating-look.ts';
+import { moveFocus } from '../overlay/move-focus.ts';
+import { SearchChoices, type SearchChoicesProps } from '../overlay/search-choices.tsx';
+
+export type FilterSearchProps = Omit<SearchChoicesProps, 'onChoose' | 'label'> & {
+  /** What is filtered by: «Касса». */
+  label: string;
+  /** What is searched, read aloud: «Найти кассу». */
+  searchLabel: string;
+  /** Says when it is shown: before that nothing has to be asked for. */
+  onOpenChange?: ((open: boolean) => void) | undefined;
+};
+
+/** A filter whose values are too many for a menu: they are searched for, and lead to the list with them. */
+export function FilterSearch({ label, searchLabel, onOpenChange, ...search }: FilterSearchProps) {
+  const [open, setOpen] = useState(false);
+  const turn = (next: boolean) => {
+    setOpen(next);
+    onOpenChange?.(next);
+  };
+  return (
+    <Popover.Root open={open} onOpenChange={turn}>
+      <Popover.Trigger asChild>
+        <Button size="small">
+          {label}
+          <ChevronDown aria-hidden className="-mr-1 text-muted" />
+        </Button>
+      </Popover.Trigger>
+      <Popover.Portal>
+        <Popover.Content
+          align="start"
+          sideOffset={6}
+          collisionPadding={8}
+          onKeyDown={moveFocus}
+          aria-label={searchLabel}
+          className={clsx(floatingFrame, 'w-80')}
+        >
+          <SearchChoices {...search} label={searchLabel} onChoose={() => turn(false)} />
+        </Popover.Content>
+      </Popover.Portal>
+    </Popover.Root>
+  );
+}
