@@ -3,7 +3,7 @@ import { groupByFour } from '@koreshok/ui';
 
 import { workRegister } from '../support/fleet.ts';
 import { freshRegister } from '../support/fresh-register.ts';
-import { look, lookHere } from '../support/look.ts';
+import { lookByLink, lookHere } from '../support/look.ts';
 import { expect, test } from '../support/scenario.ts';
 import { organizationOf, registerOf } from '../support/stage/facts.ts';
 
@@ -61,8 +61,8 @@ test('the operator looks at a client’s money only with a reason, which the cli
   await dialog.getByRole('button', { name: 'Открыть чеки' }).click();
   await expect(page.getByRole('main')).toContainText('₽');
   await lookHere(page, 'a client whose receipts are open');
-  await look(page, `${address}/receipts`);
-  await look(page, `${address}/receipts/${registerOf(stage, 'client-5/register-1').fn}-3`);
+  await lookByLink(page, `${address}/receipts`);
+  await lookByLink(page, `${address}/receipts/${registerOf(stage, 'client-5/register-1').fn}-3`);
   await page.goto(address);
   await page.getByRole('button', { name: 'Закрыть раньше' }).click();
   await expect(page.getByRole('main')).not.toContainText('₽');

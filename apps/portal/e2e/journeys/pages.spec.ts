@@ -1,4 +1,4 @@
-import { check, look } from '../support/look.ts';
+import { check, look, lookByLink } from '../support/look.ts';
 import { pageShapes } from '../support/page-files.ts';
 import { expect, test } from '../support/scenario.ts';
 import { OPERATOR_HOST, RESELLER_HOSTS, type Who } from '../support/stage/cast.ts';
@@ -7,15 +7,21 @@ import { organizationOf, registerOf, type Stage } from '../support/stage/facts.t
 /** Who opens a page: somebody signed in, or a visitor of a host. */
 type Opener = Who | { readonly host: string };
 
+/** An address to open, or to come to by a link where its like is opened elsewhere in this file. */
+type Visit = string | { readonly link: string };
+
+const byLink = (link: string): Visit => ({ link });
+const addressOf = (visit: Visit) => (typeof visit === 'string' ? visit : visit.link);
+
 /** Every page of every audience, with what it takes to get there. */
-const AUDIENCES: readonly (readonly [string, Opener, (stage: Stage) => readonly string[]])[] = [
+const AUDIENCES: readonly (readonly [string, Opener, (stage: Stage) => readonly Visit[]])[] = [
   [
     'a visitor',
     { host: OPERATOR_HOST },
     ({ partnerCode }) => [
       '/',
       `/join/${partnerCode.code}`,
-      '/join/NO-SUCH-CODE',
+      byLink('/join/NO-SUCH-CODE'),
       '/sign-in',
       '/register',
       '/consent',
@@ -29,12 +35,20 @@ const AUDIENCES: readonly (readonly [string, Opener, (stage: Stage) => readonly 
       '/r/7380440800000001/1?fp=1&s=1&t=1',
     ],
   ],
-  ['a visitor of a reseller', { host: RESELLER_HOSTS[0] }, () => ['/', '/sign-in']],
+  ['a visitor of a reseller', { host: RESELLER_HOSTS[0] }, () => ['/', byLink('/sign-in')]],
   ['a visitor of nobody’s host', { host: 'nobody-here.localhost' }, () => ['/']],
   [
     'a client at the first pages',
     'client',
-    () => ['/today', '/registers', '/receipts', '/receipts?q=1', '/outlets', '/held', '/held?state=replayed'],
+    () => [
+      '/today',
+      '/registers',
+      '/receipts',
+      byLink('/receipts?q=1'),
+      '/outlets',
+      '/held',
+      byLink('/held?state=replayed'),
+    ],
   ],
   [
     'a client at settings',
@@ -42,10 +56,10 @@ const AUDIENCES: readonly (readonly [string, Opener, (stage: Stage) => readonly 
     () => [
       '/registers/new',
       '/access',
-      '/access?centers=ended&money=live',
+      byLink('/access?centers=ended&money=live'),
       '/access/looks',
       '/people',
-      '/people?factor=none',
+      byLink('/people?factor=none'),
       '/people/no-such-member/sessions',
       '/settings/api-keys',
       '/settings/requisites',
@@ -62,14 +76,14 @@ const AUDIENCES: readonly (readonly [string, Opener, (stage: Stage) => readonly 
       const { id, fn } = registerOf(stage, 'client-1/register-1');
       return [
         `/registers/${id}`,
-        `/registers/${id}?tab=shifts`,
-        `/registers/${id}?tab=documents`,
-        `/registers/${id}?tab=history`,
+        byLink(`/registers/${id}?tab=shifts`),
+        byLink(`/registers/${id}?tab=documents`),
+        byLink(`/registers/${id}?tab=history`),
         `/registers/${id}/drive`,
         `/registers/${id}/documents/${fn}-1`,
-        `/registers/${id}/documents/${fn}-3`,
+        byLink(`/registers/${id}/documents/${fn}-3`),
         `/receipts/${fn}-3`,
-        '/registers/no-such-register',
+        byLink('/registers/no-such-register'),
       ];
     },
   ],
@@ -79,16 +93,19 @@ const AUDIENCES: readonly (readonly [string, Opener, (stage: Stage) => readonly 
     (stage) =>
       [7, 8, 9, 10, 12]
         .map((place) => registerOf(stage, `client-1/register-${place}`).id)
-        .flatMap((id, index) => [`/registers/${id}`, ...(index === 4 ? [`/registers/${id}/connect`] : [])]),
+        .flatMap((id, index) => [
+          index === 0 ? `/registers/${id}` : byLink(`/registers/${id}`),
+          ...(index === 4 ? [`/registers/${id}/connect`] : []),
+        ]),
   ],
   [
     'a client at applications and files',
     'client',
     () => [
       '/registers?view=board',
-      '/outlets?archived=1',
-      '/registers/new?way=several',
-      '/registers/new?way=file',
+      byLink('/outlets?archived=1'),
+      byLink('/registers/new?way=several'),
+      byLink('/registers/new?way=file'),
       '/registers/import/no-such-import',
       '/applications',
       '/applications/new',
@@ -96,7 +113,7 @@ const AUDIENCES: readonly (readonly [string, Opener, (stage: Stage) => readonly 
     ],
   ],
   ['a client on its way', 'newcomer', () => ['/onboarding/company', '/onboarding/taxes']],
-  ['a technician', 'technician', () => ['/today', '/receipts', '/search?q=']],
+  ['a technician', 'technician', () => ['/today', byLink('/receipts'), byLink('/search?q=')]],
   [
     'anybody about himself',
     'viewer',
@@ -127,7 +144,7 @@ const AUDIENCES: readonly (readonly [string, Opener, (stage: Stage) => readonly 
     (stage) => [
       '/service/registers',
       `/service/registers/${registerOf(stage, 'client-1/register-1').id}`,
-      `/service/registers/${registerOf(stage, 'client-1/register-7').id}`,
+      byLink(`/service/registers/${registerOf(stage, 'client-1/register-7').id}`),
     ],
   ],
   [
@@ -135,20 +152,22 @@ const AUDIENCES: readonly (readonly [string, Opener, (stage: Stage) => readonly 
     'reseller',
     (stage) => [
       '/reseller/consent-texts',
-      '/reseller/clients',
-      `/reseller/clients/${organizationOf(stage, 'client-21').id}`,
-      `/reseller/clients/${organizationOf(stage, 'client-21').id}/receipts`,
-      `/reseller/clients/${organizationOf(stage, 'client-21').id}/receipts/${registerOf(stage, 'client-21/register-1').fn}-3`,
+      byLink('/reseller/clients'),
+      byLink(`/reseller/clients/${organizationOf(stage, 'client-21').id}`),
+      byLink(`/reseller/clients/${organizationOf(stage, 'client-21').id}/receipts`),
+      byLink(
+        `/reseller/clients/${organizationOf(stage, 'client-21').id}/receipts/${registerOf(stage, 'client-21/register-1').fn}-3`,
+      ),
       '/reseller/brand',
-      '/reseller/requisites',
-      '/reseller/contracts',
-      '/reseller/contract-templates',
-      '/reseller/leaving',
-      '/reseller/leaving/no-such-notice',
-      '/reseller/tariffs',
+      byLink('/reseller/requisites'),
+      byLink('/reseller/contracts'),
+      byLink('/reseller/contract-templates'),
+      byLink('/reseller/leaving'),
+      byLink('/reseller/leaving/no-such-notice'),
+      byLink('/reseller/tariffs'),
     ],
   ],
-  ['a client of a reseller', 'resellersClient', () => ['/today', '/access']],
+  ['a client of a reseller', 'resellersClient', () => ['/today', byLink('/access')]],
   [
     'the operator',
     'operator',
@@ -186,7 +205,7 @@ const AFTER_SOMETHING = [
 ];
 
 test('every page of the portal is looked at here', ({ stage }) => {
-  const paths = [...AUDIENCES.flatMap(([, , pathsOf]) => pathsOf(stage)), ...AFTER_SOMETHING];
+  const paths = [...AUDIENCES.flatMap(([, , pathsOf]) => pathsOf(stage).map(addressOf)), ...AFTER_SOMETHING];
   const shapes = pageShapes();
   const left = shapes.filter(({ shape }) => !paths.some((path) => shape.test(path)));
   expect(shapes.length).toBeGreaterThan(20);
@@ -200,7 +219,8 @@ for (const [whom, who, pathsOf] of AUDIENCES) {
     visitor,
   }) => {
     const page = typeof who === 'string' ? await as(who) : await visitor(who.host);
-    for (const path of pathsOf(stage)) await look(page, path);
+    for (const visit of pathsOf(stage))
+      await (typeof visit === 'string' ? look(page, visit) : lookByLink(page, visit.link));
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 
+import { followLink } from '../support/follow-link.ts';
 import { mailsTo, nextMailTo } from '../support/mailbox.ts';
 import { expect, test } from '../support/scenario.ts';
 import { OPERATOR_HOST, personOf, RESELLER_HOSTS, type Who } from '../support/stage/cast.ts';
@@ -51,9 +52,10 @@ for (const [index, [who, pathsOf]] of WALKS.entries()) {
     visitor,
   }) => {
     const page = who === undefined ? await visitor(HOST) : await as(who);
-    for (const path of pathsOf(stage)) {
+    for (const [place, path] of pathsOf(stage).entries()) {
       await test.step(path, async () => {
-        await page.goto(path);
+        await (place === 0 ? page.goto(path) : followLink(page, path));
+        await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
         await expect(page).toHaveTitle(new RegExp(BRAND));
         expect(await leaks(page), path).toEqual([]);
       });

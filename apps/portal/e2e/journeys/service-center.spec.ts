@@ -1,3 +1,4 @@
+import { followLink } from '../support/follow-link.ts';
 import { moneyIn } from '../support/money.ts';
 import { expect, test } from '../support/scenario.ts';
 import { organizationOf, registerOf, registersOf } from '../support/stage/facts.ts';
@@ -20,7 +21,7 @@ test('a service centre sees the registers it watches, and no money comes to it o
     await expect(row).toContainText(outletName);
   }
   for (const { id, name, story } of watched) {
-    await page.goto(`/service/registers/${id}`);
+    await followLink(page, `/service/registers/${id}`);
     await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
     await expect(page.getByRole('heading', { name: 'Фискальный накопитель' })).toBeVisible();
     if (story !== 'awaiting')

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 
 import { graveViolations } from './axe.ts';
+import { followLink } from './follow-link.ts';
 import { expect, test } from './scenario.ts';
 
 /** One page's fault does not hide the next one's. */
@@ -16,6 +17,19 @@ const NARROW = { width: 390, height: 844 };
 export async function look(page: Page, path: string): Promise<void> {
   await test.step(path, async () => {
     await page.goto(path);
+    await expect(page.getByRole('main').first()).toBeVisible();
+    await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
+    await lookTwice(page, path);
+  });
+}
+
+/**
+ * The same of a page that is come to by a link, as most are: of what stood on the page before, nothing is judged again.
+ * For pages whose like has been opened by address.
+ */
+export async function lookByLink(page: Page, path: string): Promise<void> {
+  await test.step(`${path}, by a link`, async () => {
+    await followLink(page, path);
     await expect(page.getByRole('main').first()).toBeVisible();
     await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
     await lookTwice(page, path);
