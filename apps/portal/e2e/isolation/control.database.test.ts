@@ -47,6 +47,19 @@ describe('the attacks would be noticed', () => {
   );
 });
 
+describe('a service centre’s file of registers', () => {
+  it('holds the register that was handed over, no other one and nothing of money', async () => {
+    const door = entrances.find(({ name }) => name === 'export serviced-registers')!;
+    const { attacker } = town.pairs['a service centre → the money of its register'];
+    const { registers, firstRegister, money } = town.victim;
+    const outcome = await door.call(town.runtime, attacker, {});
+    expect(outcome).toMatchObject({ answered: true });
+    expect(seen(outcome, [registers[1].registrationNumber, registers[1].fn])).toHaveLength(2);
+    expect(seen(outcome, [...firstRegister, ...money])).toEqual([]);
+    expect(await door.call(town.runtime, town.owner, {})).toMatchObject({ kind: 'forbidden' });
+  });
+});
+
 describe('a session', () => {
   const entrance = (name: string): Entrance => entrances.find((each) => each.name === name)!;
 

@@ -29,6 +29,7 @@ export function exportHref(
     | 'own-sign-ins'
     | 'sign-ins'
     | 'registers'
+    | 'serviced-registers'
     | 'receipts'
     | 'partner-codes'
     | 'dead-letters'

@@ -1,7 +1,6 @@
 import {
   FUNNEL_STAGES,
   type FunnelStage,
-  LIGHT_WORDS,
   PARTNER_CODE_STATES,
   type PartnerCodeState,
 } from '@koreshok/domain';
@@ -9,7 +8,6 @@ import { formatRegisterTimeShort, registerTime } from '@koreshok/fiscal/time';
 import { listAgentClients } from '@koreshok/services/organizations';
 import { listPartnerCodes } from '@koreshok/services/partner-codes';
 import { listReceipts } from '@koreshok/services/receipts';
-import { listRegisters } from '@koreshok/services/registers';
 import { z } from 'zod';
 
 import { consentTexts } from './consent-texts.ts';
@@ -28,6 +26,7 @@ import { fnsApplications } from './fns-applications.ts';
 import { outletsExport } from './outlets.ts';
 import { papersExport } from './papers.ts';
 import { importRows, importsExport } from './register-imports.ts';
+import { registers, servicedRegisters } from './registers.ts';
 import { ownSignIns, signIns } from './sign-ins.ts';
 
 const PART = 200;
@@ -51,38 +50,6 @@ const VERDICTS = {
   put_aside: 'отложен',
   test_drive: 'тест-драйв',
 } as const;
-
-const registers = exported({
-  name: 'registers',
-  fileName: 'kassy',
-  kind: 'list',
-  permission: 'technical:read',
-  sample: ({ outletId }) => [{}, { outletId }],
-  heading: ['Касса', 'Состояние', 'Причина', 'Точка', 'Адрес', 'Модель', 'Заводской номер', 'РНМ', 'ФН'],
-  input: z.object({
-    search: text,
-    outletId: text,
-    light: z.enum(['working', 'attention', 'failing', 'no_data']).optional(),
-  }),
-  page: (services, actor, { light, ...filters }, cursor) =>
-    listRegisters(services, actor, {
-      ...filters,
-      ...(light === undefined ? {} : { lights: [light] }),
-      cursor,
-      limit: PART,
-    }),
-  cells: (row) => [
-    row.name,
-    LIGHT_WORDS[row.light.state].words,
-    row.light.state === 'working' ? '' : row.light.cause,
-    row.outletName,
-    row.outletAddress,
-    row.model,
-    { code: row.serialNumber },
-    { code: row.registrationNumber },
-    { code: row.fn ?? '' },
-  ],
-});
 
 const receipts = exported({
   name: 'receipts',
@@ -229,6 +196,7 @@ export const listExports: readonly AnyExport[] = [
   financeAccess,
   grantLooks,
   registers,
+  servicedRegisters,
   receipts,
   partnerCodes,
   campaigns,

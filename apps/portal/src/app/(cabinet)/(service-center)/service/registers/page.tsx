@@ -3,7 +3,7 @@ import { Card, EmptyState, FilterChips, FilterMenu, LightStrip, PageHeader } fro
 import type { Metadata } from 'next';
 
 import { NothingFound } from '@/features/lists/nothing-found.tsx';
-import { hrefWith, one, type PageQuery } from '@/features/lists/query.ts';
+import { exportHref, hrefWith, one, type PageQuery } from '@/features/lists/query.ts';
 import { SearchBox } from '@/features/lists/search-box.tsx';
 import { isLightState, lightOptions, lightWords } from '@/features/registers/light-filter.ts';
 import { RegisterTable } from '@/features/registers/register-table.tsx';
@@ -82,6 +82,11 @@ export default async function ServicedRegistersPage({ searchParams }: { searchPa
           first={first ?? { items: [], next: null }}
           filters={filters}
           audience="service-center"
+          exportHref={exportHref('serviced-registers', {
+            search: asked.search,
+            clientId: asked.client,
+            light,
+          })}
           empty={
             filtered ? (
               <NothingFound href={PATH} what="касс" />
