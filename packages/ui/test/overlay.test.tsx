@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { render, screen, waitFor } from '@testing-library/react';
+import { render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import { Button } from '../src/action/button.tsx';
@@ -200,6 +200,42 @@ describe('a short notice', () => {
     );
     for (let times = 0; times < 5; times += 1) await press('В архив');
     expect(screen.getAllByText('Касса в архиве')).toHaveLength(3);
+  });
+
+  it('leaves a dialog’s buttons free on a phone, and goes back to its place once the dialog is closed', async () => {
+    render(
+      <ToastProvider>
+        <Archive onUndo={() => undefined} />
+        <Dialog title="Новый код" trigger={<Button>Открыть</Button>}>
+          поля
+        </Dialog>
+      </ToastProvider>,
+    );
+    await press('В архив');
+    const place = () => screen.getByText('Касса в архиве').closest('ol')?.className ?? '';
+    expect(place()).toContain('max-md:bottom-20');
+    await press('Открыть');
+    expect(place()).toContain('max-md:top-2');
+    expect(place()).not.toContain('max-md:bottom-20');
+    await userEvent.keyboard('{Escape}');
+    await waitFor(() => expect(place()).toContain('max-md:bottom-20'));
+  });
+
+  it('is closed above a dialog without closing the dialog', async () => {
+    render(
+      <ToastProvider>
+        <Archive onUndo={() => undefined} />
+        <Dialog title="Новый код" trigger={<Button>Открыть</Button>}>
+          поля
+        </Dialog>
+      </ToastProvider>,
+    );
+    await press('В архив');
+    await press('Открыть');
+    const notice = screen.getByText('Касса в архиве').closest('li');
+    await userEvent.click(within(notice!).getByLabelText('Закрыть'));
+    await waitFor(() => expect(screen.queryByText('Касса в архиве')).toBeNull());
+    expect(screen.getByRole('dialog', { name: 'Новый код' })).toBeTruthy();
   });
 
   it('needs its provider', () => {

@@ -5,6 +5,7 @@ import { CircleCheck, Info, OctagonAlert, TriangleAlert, X } from 'lucide-react'
 import { Toast as Primitive } from 'radix-ui';
 import { createContext, useCallback, useContext, useState } from 'react';
 import type { ReactNode } from 'react';
+import { useDialogOpen } from '../overlay/open-dialogs.ts';
 import type { NoticeTone } from './notice.tsx';
 
 export type ToastMessage = {
@@ -32,17 +33,25 @@ export function ToastProvider({ children }: { children: ReactNode }) {
   const show = useCallback((message: ToastMessage) => {
     setShown((before) => [...before.slice(-2), { ...message, id: (before.at(-1)?.id ?? 0) + 1 }]);
   }, []);
+  const overDialog = useDialogOpen();
   const close = (id: number) => setShown((before) => before.filter((toast) => toast.id !== id));
   return (
     <ToastContext value={show}>
-      <Primitive.Provider label="Уведомление" swipeDirection="down">
+      <Primitive.Provider label="Уведомление" swipeDirection="right">
         {children}
         {shown.map((toast) => (
           <OneToast key={toast.id} toast={toast} onClose={() => close(toast.id)} />
         ))}
         <Primitive.Viewport
           label="Уведомления ({hotkey})"
-          className="fixed right-4 bottom-4 z-60 flex w-[min(24rem,calc(100vw-2rem))] flex-col gap-2 max-md:bottom-20"
+          className={clsx(
+            'fixed right-4 bottom-4 z-60 flex w-[min(24rem,calc(100vw-2rem))] flex-col gap-2',
+            // On a phone a dialog's buttons are at the bottom edge and its head below the top one.
+            overDialog
+              ? 'max-md:top-2 max-md:bottom-auto max-md:[&>:not(:last-child)]:hidden'
+              : 'max-md:bottom-20',
+          )}
+          data-over-dialog={overDialog}
         />
       </Primitive.Provider>
     </ToastContext>
@@ -55,6 +64,8 @@ function OneToast({ toast, onClose }: { toast: Shown; onClose: () => void }) {
     <Primitive.Root
       duration={tone === 'danger' || action ? 10_000 : 5000}
       onOpenChange={(open) => !open && onClose()}
+      // A dialog turns presses off for all around it; a notice above it can still be closed.
+      style={{ pointerEvents: 'auto' }}
       className={clsx(
         'flex animate-appear gap-3 rounded-md border border-border bg-raised p-4 shadow-floating',
         '[&_svg]:mt-px [&_svg]:size-[18px] [&_svg]:shrink-0',

@@ -7,6 +7,7 @@ import type { ReactNode } from 'react';
 import { Button } from '../action/button.tsx';
 import { Notice } from '../feedback/notice.tsx';
 import { dialogFrame, dialogVeil } from './dialog-look.ts';
+import { NoteOpenDialog } from './open-dialogs.ts';
 
 export type ConfirmDialogProps = {
   trigger?: ReactNode;
@@ -58,6 +59,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
       <Primitive.Portal>
         <Primitive.Overlay className={dialogVeil} />
         <Primitive.Content className={clsx(dialogFrame, 'md:max-w-md')}>
+          <NoteOpenDialog />
           <div className="flex min-h-0 flex-col gap-3 overflow-y-auto p-6">
             <Primitive.Title className="text-lg font-semibold text-balance">{title}</Primitive.Title>
             <Primitive.Description asChild>

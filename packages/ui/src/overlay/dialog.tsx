@@ -5,6 +5,7 @@ import { X } from 'lucide-react';
 import { Dialog as Primitive } from 'radix-ui';
 import type { ReactNode } from 'react';
 import { dialogFrame, dialogVeil } from './dialog-look.ts';
+import { NoteOpenDialog } from './open-dialogs.ts';
 
 export type DialogProps = {
   /** The element that opens it; without one the parent holds `open`. */
@@ -35,6 +36,7 @@ export function Dialog(props: DialogProps) {
           className={clsx(dialogFrame, widths[size])}
           {...(description ? {} : { 'aria-describedby': undefined })}
         >
+          <NoteOpenDialog />
           <header className="flex items-start justify-between gap-4 px-6 pt-5 pb-3">
             <div className="min-w-0">
               <Primitive.Title className="text-lg font-semibold">{title}</Primitive.Title>

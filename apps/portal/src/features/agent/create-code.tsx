@@ -15,6 +15,9 @@ import { monthsWords } from '../tariffs/terms.ts';
 import { endOfDay, rateOf, wholeOf } from './code-form.ts';
 
 const PREFIX = 'code';
+const FORM = 'code-form';
+/** Two short fields beside each other. */
+const PAIR = 'grid items-start gap-5 sm:grid-cols-2';
 
 /** Makes a new code: where its clients come from, what it offers, for how long and how many. */
 export function CreateCode({
@@ -68,8 +71,13 @@ export function CreateCode({
       onOpenChange={setOpen}
       title="Новый код"
       trigger={<Button variant="primary">Создать код</Button>}
+      footer={
+        <Button type="submit" form={FORM} variant="primary" busy={form.busy}>
+          Создать код
+        </Button>
+      }
     >
-      <FormFrame form={form} prefix={PREFIX}>
+      <FormFrame id={FORM} form={form} prefix={PREFIX}>
         <TextField {...field} name="name" label="Откуда придут клиенты" hint="Видите только вы." />
         <TextField
           {...field}
@@ -79,7 +87,7 @@ export function CreateCode({
           hint="Общее имя для нескольких кодов, например «Осенняя выставка»."
         />
         {prices !== null && (
-          <>
+          <div className={PAIR}>
             <ChoiceField
               {...field}
               name="offerMonths"
@@ -103,24 +111,26 @@ export function CreateCode({
                 input={{ inputMode: 'decimal' }}
               />
             )}
-          </>
+          </div>
         )}
-        <TextField
-          {...field}
-          name="seats"
-          label="Сколько клиентов"
-          optional
-          hint="Потом код перестанет действовать. Пустое поле — без ограничения."
-          input={{ inputMode: 'numeric' }}
-        />
-        <TextField
-          {...field}
-          name="expiresOn"
-          label="Действует до"
-          optional
-          hint="Включительно. Пустое поле — бессрочно."
-          input={{ type: 'date' }}
-        />
+        <div className={PAIR}>
+          <TextField
+            {...field}
+            name="seats"
+            label="Сколько клиентов"
+            optional
+            hint="Потом код перестанет действовать. Пустое поле — без ограничения."
+            input={{ inputMode: 'numeric' }}
+          />
+          <TextField
+            {...field}
+            name="expiresOn"
+            label="Действует до"
+            optional
+            hint="Включительно. Пустое поле — бессрочно."
+            input={{ type: 'date' }}
+          />
+        </div>
         <TextField
           {...field}
           name="code"
@@ -129,9 +139,6 @@ export function CreateCode({
           hint="Латинские буквы и цифры, например MOST2026. Пустое поле — придумаем сами."
           input={{ mono: true, autoCapitalize: 'characters' }}
         />
-        <Button type="submit" variant="primary" busy={form.busy}>
-          Создать код
-        </Button>
       </FormFrame>
     </Dialog>
   );

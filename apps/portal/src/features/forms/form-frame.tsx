@@ -14,14 +14,17 @@ export function FormFrame<V extends Values>({
   prefix,
   children,
   className = 'flex flex-col gap-5',
+  id: given,
 }: {
   form: Form<V>;
   /** Put before each field's name to make its id: two forms may stand on one page. */
   prefix: string;
   children: ReactNode;
   className?: string;
+  /** For a button outside of it, in a dialog's foot: its `form`. */
+  id?: string;
 }) {
-  const id = useId();
+  const own = useId();
   const sentEarly = useSentEarly();
   const errors = Object.entries(form.errors).flatMap(([name, message]) =>
     typeof message === 'string' ? [{ fieldId: fieldId(prefix, name), message }] : [],
@@ -39,7 +42,7 @@ export function FormFrame<V extends Values>({
     if (!form.busy) void form.submit();
   };
   return (
-    <form {...sentEarly} id={id} noValidate onSubmit={submit} className={className}>
+    <form {...sentEarly} id={given ?? own} noValidate onSubmit={submit} className={className}>
       {form.failure !== undefined && <Notice live tone="danger" title={form.failure} />}
       {form.refusals > 0 && !alone && <FormErrorSummary errors={errors} attempt={form.refusals} />}
       {children}

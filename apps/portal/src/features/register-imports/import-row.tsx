@@ -1,6 +1,6 @@
 'use client';
 
-import { Badge, Button } from '@koreshok/ui';
+import { Badge, Button, counted } from '@koreshok/ui';
 import { useState } from 'react';
 
 import type { ImportRow } from '@/server/routers/register-imports.ts';
@@ -28,8 +28,14 @@ export function ImportRowLine({
 }) {
   const [typed, setTyped] = useState<Partial<TypedCells>>({});
   const [busy, setBusy] = useState(false);
+  const [unfolded, setUnfolded] = useState(false);
+  const [asked] = useState(() => toMend(row));
   const cells: TypedCells = { ...cellsOf(row), ...typed };
   const words = `строка ${row.number}`;
+  // On a phone a row shows what is to be mended; a cell stays in sight once it is.
+  const inSight = (name: keyof TypedCells) =>
+    unfolded || asked.size === 0 || asked.has(name) || toMend(row).has(name);
+  const folded = editable ? IMPORT_COLUMNS.filter(({ name }) => !inSight(name)).length : 0;
   const save = async (skipped: boolean) => {
     setBusy(true);
     await onSave(cells, skipped);
@@ -63,6 +69,11 @@ export function ImportRowLine({
           </Button>
         )}
       </div>
+      {folded > 0 && (
+        <p className="truncate text-sm text-muted lg:hidden">
+          {[cells.outlet, cells.name].filter((text) => text.trim() !== '').join(' · ')}
+        </p>
+      )}
       {IMPORT_COLUMNS.map((column) => {
         const finding = row.findings.find(({ field }) => field === column.name);
         return editable ? (
@@ -70,6 +81,7 @@ export function ImportRowLine({
             key={column.name}
             column={column}
             row={words}
+            className={inSight(column.name) ? undefined : 'max-lg:hidden'}
             value={cells[column.name]}
             error={finding?.severity === 'error' ? finding.sentence : undefined}
             warning={finding?.severity === 'warning' ? finding.sentence : undefined}
@@ -85,8 +97,26 @@ export function ImportRowLine({
           </span>
         );
       })}
+      {folded > 0 && (
+        <Button
+          size="small"
+          variant="ghost"
+          className="-ml-3 self-start justify-self-start lg:hidden"
+          aria-label={`Показать всю строку: ${words}`}
+          onClick={() => setUnfolded(true)}
+        >
+          Ещё {counted(folded, 'ячейка', 'ячейки', 'ячеек')}
+        </Button>
+      )}
     </div>
   );
+}
+
+/** The cells something was found in; an outlet is told by its name and its address together. */
+function toMend({ findings }: ImportRow): ReadonlySet<string> {
+  const fields = new Set(findings.map(({ field }) => field));
+  if (fields.has('outlet') || fields.has('address')) return fields.add('outlet').add('address');
+  return fields;
 }
 
 function cellsOf({

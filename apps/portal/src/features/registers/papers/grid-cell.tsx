@@ -1,6 +1,7 @@
 'use client';
 
 import { Input } from '@koreshok/ui';
+import clsx from 'clsx';
 import { useId } from 'react';
 
 import type { GridColumn } from './columns.ts';
@@ -14,6 +15,7 @@ export function GridCell<Name extends string>({
   warning,
   onChange,
   onLeave,
+  className,
 }: {
   column: GridColumn<Name>;
   /** How people name the row: «строка 3». */
@@ -23,11 +25,12 @@ export function GridCell<Name extends string>({
   warning?: string | undefined;
   onChange: (text: string) => void;
   onLeave?: (() => void) | undefined;
+  className?: string | undefined;
 }) {
   const id = useId();
   const note = error ?? warning;
   return (
-    <div className="flex min-w-0 flex-col gap-1">
+    <div className={clsx('flex min-w-0 flex-col gap-1', className)}>
       <label htmlFor={id} className="text-sm text-muted lg:sr-only">
         {column.label}
         <span className="sr-only">, {row}</span>
