@@ -25,10 +25,9 @@ export interface ClientRequisites {
 export interface ClientCard {
   readonly id: string;
   readonly name: string;
-  /** Null for a service centre, which sees names and outlets only. */
+  /** Null for a service centre, which sees names only. */
   readonly requisites: ClientRequisites | null;
   readonly agent: { readonly name: string; readonly boundAt: Date } | null;
-  readonly outlets: readonly { readonly id: string; readonly name: string; readonly address: string }[];
   /** Whether receipts and sums of this client are open to the actor right now. */
   readonly financeOpen: boolean;
 }
@@ -49,18 +48,12 @@ export async function getClient(
     select: { id: true, shortName: true },
   });
   if (row === null) throw notFound('client');
-  const [requisites, outlets, agent, financeOpen] = await Promise.all([
+  const [requisites, agent, financeOpen] = await Promise.all([
     narrow ? null : requisitesOf(context, access, clientId),
-    client.outlet.findMany({
-      where: { organizationId: clientId, archivedAt: null },
-      orderBy: [{ name: 'asc' }, { id: 'asc' }],
-      take: 500,
-      select: { id: true, name: true, address: true },
-    }),
     narrow || access.relation === 'member' ? null : agentOf(context, access, clientId),
     isFinanceOpen(context, actor, clientId),
   ]);
-  return { id: row.id, name: row.shortName, requisites, agent, outlets, financeOpen };
+  return { id: row.id, name: row.shortName, requisites, agent, financeOpen };
 }
 
 /** Whether the actor may see a client's money now: by its role, and by a live consent or reason where one is needed. */

@@ -54,7 +54,7 @@ export function SearchSelect({ value, text, empty, onChoose, onOpenChange, ...se
           id={listId}
           onKeyDown={moveFocus}
           aria-label={search.label}
-          className={clsx(floatingFrame, 'w-(--radix-popover-trigger-width) min-w-72')}
+          className={clsx(floatingFrame, 'min-h-72 w-(--radix-popover-trigger-width) min-w-72')}
         >
           <SearchChoices
             {...search}

@@ -91,7 +91,7 @@ function Row({
     <>
       <Check aria-hidden className={clsx('size-4 shrink-0 text-accent', !chosen && 'invisible')} />
       <span className="min-w-0">
-        <span className="line-clamp-2 wrap-anywhere">{label}</span>
+        <span className="block wrap-anywhere">{label}</span>
         {hint !== undefined && <span className="line-clamp-2 text-sm wrap-anywhere text-muted">{hint}</span>}
       </span>
     </>

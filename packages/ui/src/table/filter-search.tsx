@@ -40,7 +40,7 @@ export function FilterSearch({ label, searchLabel, onOpenChange, ...search }: Fi
           collisionPadding={8}
           onKeyDown={moveFocus}
           aria-label={searchLabel}
-          className={clsx(floatingFrame, 'w-80')}
+          className={clsx(floatingFrame, 'min-h-72 w-80')}
         >
           <SearchChoices {...search} label={searchLabel} onChoose={() => turn(false)} />
         </Popover.Content>

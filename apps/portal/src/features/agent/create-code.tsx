@@ -91,10 +91,11 @@ export function CreateCode({
             <ChoiceField
               {...field}
               name="offerMonths"
-              label="Предложить срок"
+              label="Срок"
               optional
+              hint="Который предложить клиенту."
               options={[
-                { value: '', label: 'Любой — клиент выберет сам' },
+                { value: '', label: 'Любой' },
                 ...prices.terms.map(({ months }) => ({
                   value: String(months),
                   label: monthsWords(months),
@@ -117,9 +118,9 @@ export function CreateCode({
           <TextField
             {...field}
             name="seats"
-            label="Сколько клиентов"
+            label="Клиентов"
             optional
-            hint="Потом код перестанет действовать. Пустое поле — без ограничения."
+            hint="Не больше стольких. Пустое поле — без ограничения."
             input={{ inputMode: 'numeric' }}
           />
           <TextField

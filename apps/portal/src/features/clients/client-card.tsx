@@ -31,16 +31,3 @@ export function ClientRequisites({ client }: { client: ClientCard }) {
 function filled(term: string, value: string) {
   return value === '' ? [] : [{ term, value }];
 }
-
-/** Where the client trades. */
-export function ClientOutlets({ client }: { client: ClientCard }) {
-  return (
-    <Card title="Торговые точки">
-      {client.outlets.length === 0 ? (
-        <p className="text-muted">Точек ещё нет.</p>
-      ) : (
-        <KeyValue items={client.outlets.map(({ name, address }) => ({ term: name, value: address }))} />
-      )}
-    </Card>
-  );
-}

@@ -2,13 +2,15 @@ import { Breadcrumbs, Card, LightStrip, PageHeader } from '@koreshok/ui';
 
 import type { ConsentRequestRow, FinanceAccessRow } from '@/server/routers/finance-access.ts';
 import type { ClientCard } from '@/server/routers/organizations.ts';
+import type { OutletRow } from '@/server/routers/outlets.ts';
 import type { RegisterRow } from '@/server/routers/registers.ts';
 import type { RegistersOverview, SalesToday } from '@/server/routers/today.ts';
 
 import type { ListPage } from '../lists/use-pages.ts';
 import { lightsOf } from '../today/lights.ts';
 import { SalesCard } from '../today/sales-card.tsx';
-import { ClientOutlets, ClientRequisites } from './client-card.tsx';
+import { ClientRequisites } from './client-card.tsx';
+import { ClientOutlets } from './client-outlets.tsx';
 import { FinanceCard } from './finance-card.tsx';
 import { PastLooks } from './past-looks.tsx';
 import { ProvidedRegisters } from './provided-registers.tsx';
@@ -17,6 +19,7 @@ import { ProvidedRegisters } from './provided-registers.tsx';
 export function ClientView({
   client,
   registers,
+  outlets,
   overview,
   look,
   past,
@@ -28,6 +31,7 @@ export function ClientView({
 }: {
   client: ClientCard;
   registers: ListPage<RegisterRow>;
+  outlets: ListPage<OutletRow>;
   overview: RegistersOverview;
   /** The look into the client's money that is open to the one who reads this. */
   look: FinanceAccessRow | undefined;
@@ -61,7 +65,7 @@ export function ClientView({
             audience={audience}
           />
           <PastLooks key={past.items.map(({ id }) => id).join()} first={past} clientId={client.id} />
-          <ClientOutlets client={client} />
+          <ClientOutlets first={outlets} clientId={client.id} />
         </div>
       </div>
       {sales && <SalesCard sales={sales} linked={false} />}

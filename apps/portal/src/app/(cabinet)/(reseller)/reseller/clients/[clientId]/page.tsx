@@ -9,8 +9,9 @@ export const metadata: Metadata = { title: 'Клиент' };
 export default async function ClientPage({ params }: { params: Promise<{ clientId: string }> }) {
   const { clientId } = await params;
   const client = await load((api) => api.organizations.client({ clientId }));
-  const [registers, overview, live, past, asked, sales] = await Promise.all([
+  const [registers, outlets, overview, live, past, asked, sales] = await Promise.all([
     load((api) => api.registers.list({ clientId })),
+    load((api) => api.outlets.list({ clientId, limit: 20 })),
     load((api) => api.today.registers({ clientId })),
     load((api) => api.financeAccess.list({ clientId, state: 'live', limit: 1 })),
     load((api) => api.financeAccess.list({ clientId, state: 'ended', limit: 20 })),
@@ -21,6 +22,7 @@ export default async function ClientPage({ params }: { params: Promise<{ clientI
     <ClientView
       client={client}
       registers={registers}
+      outlets={outlets}
       overview={overview}
       look={live.items[0]}
       past={past}
