@@ -27,12 +27,15 @@ export interface Drafted<V extends Values> {
   readonly forget: () => void;
   /** Grows when values come from elsewhere than the fields. */
   readonly epoch: number;
+  /** What stands in the fields was typed on an earlier page and never sent. */
+  readonly restored: boolean;
 }
 
 /** Texts that are kept in the tab with every letter, and are there again when the page is. */
 export function useDraft<V extends Values>(draft: Draft, initial: V): Drafted<V> {
   const [values, setValues] = useState<V>(initial);
   const [epoch, setEpoch] = useState(0);
+  const [restored, setRestored] = useState(false);
   const latest = useRef(values);
   const name = typeof draft === 'string' ? draft : undefined;
 
@@ -42,6 +45,7 @@ export function useDraft<V extends Values>(draft: Draft, initial: V): Drafted<V>
     if (kept === undefined) return;
     latest.current = { ...latest.current, ...kept };
     setValues(latest.current);
+    setRestored(true);
     setEpoch((before) => before + 1);
   }, [name]);
 
@@ -53,12 +57,14 @@ export function useDraft<V extends Values>(draft: Draft, initial: V): Drafted<V>
     values,
     latest: () => latest.current,
     epoch,
+    restored,
     set: (field, value) => {
       put({ ...latest.current, [field]: value });
       if (name !== undefined) writeDraft(name, latest.current);
     },
     start: (fresh) => {
       put(fresh);
+      setRestored(false);
       setEpoch((before) => before + 1);
       if (name !== undefined) clearDraft(name);
     },

@@ -30,6 +30,8 @@ export interface Form<V extends Values> {
   readonly refusals: number;
   /** Grows when values come from elsewhere than the fields: those that keep their own text start anew with it. */
   readonly epoch: number;
+  /** What stands in the fields was typed on an earlier page and never sent. */
+  readonly restored: boolean;
   readonly set: (name: keyof V & string, value: string) => void;
   readonly leave: (name: keyof V & string) => void;
   readonly submit: () => Promise<void>;
@@ -88,8 +90,8 @@ export function useForm<V extends Values>(options: FormOptions<V>): Form<V> {
     setFailure(undefined);
     setRefusals(0);
   };
-  const { values, epoch } = typed;
-  return { values, errors, failure, busy, refusals, epoch, set, leave, submit, start };
+  const { values, epoch, restored } = typed;
+  return { values, errors, failure, busy, refusals, epoch, restored, set, leave, submit, start };
 }
 
 /** A refusal that did not come through the typed client. */

@@ -11,6 +11,7 @@ import type { OutletPlace, OutletPlaces } from '@/server/routers/outlets.ts';
 import { useTRPCClient } from '../api/trpc.ts';
 import { ChoiceField, TextField } from '../forms/fields.tsx';
 import { FormFrame } from '../forms/form-frame.tsx';
+import { RestoredNotice } from '../forms/restored-notice.tsx';
 import { useForm } from '../forms/use-form.ts';
 import { OutletField } from './outlet-field.tsx';
 import { TIME_ZONES } from './time-zones.ts';
@@ -51,14 +52,15 @@ export function OutletForm({
   const own =
     outlet === undefined ? new Set<string>() : new Set([outlet.id, ...branchOf(places.items, outlet.id)]);
   const zoneChosen = useRef(outlet !== undefined);
+  const initial = {
+    name: outlet?.name ?? '',
+    address: outlet?.address ?? '',
+    timeZone: outlet?.timeZone ?? timeZone,
+    parentId: outlet?.parentId ?? parentId ?? TOP,
+  };
   const typed = useForm({
     draft: outletDraft(outlet?.id, parentId),
-    initial: {
-      name: outlet?.name ?? '',
-      address: outlet?.address ?? '',
-      timeZone: outlet?.timeZone ?? timeZone,
-      parentId: outlet?.parentId ?? parentId ?? TOP,
-    },
+    initial,
     checks: {
       name: needed('Назовите точку.'),
       address: needed('Укажите адрес: по нему точку узнают вы и налоговая.'),
@@ -84,6 +86,7 @@ export function OutletForm({
   };
   return (
     <FormFrame form={form} prefix={PREFIX}>
+      {outlet !== undefined && <RestoredNotice form={form} initial={initial} />}
       <TextField form={form} prefix={PREFIX} name="name" label="Название" hint="Например «Кафе на Лесной»." />
       <TextField
         form={form}

@@ -9,6 +9,7 @@ import type { Member } from '@/server/routers/members.ts';
 import { useTRPCClient } from '../api/trpc.ts';
 import { clearDraft } from '../forms/draft.ts';
 import { FormFrame } from '../forms/form-frame.tsx';
+import { RestoredNotice } from '../forms/restored-notice.tsx';
 import { useForm } from '../forms/use-form.ts';
 import {
   standingInput,
@@ -50,9 +51,10 @@ function ChangeForm({ member, offer, done }: { member: Member; offer: Offer; don
   const api = useTRPCClient();
   const router = useRouter();
   const toast = useToast();
+  const initial = { standing: standingText(standingOfMember(member)) };
   const form = useForm({
     draft: draftOf(member),
-    initial: { standing: standingText(standingOfMember(member)) },
+    initial,
     send: async ({ standing: text }) => {
       const standing = standingOfText(text);
       wrongStanding(standingProblem(standing));
@@ -64,6 +66,7 @@ function ChangeForm({ member, offer, done }: { member: Member; offer: Offer; don
   });
   return (
     <FormFrame form={form} prefix={`member-${member.membershipId}`}>
+      <RestoredNotice form={form} initial={initial} />
       <StandingFields
         offer={offer}
         standing={standingOfText(form.values.standing)}
