@@ -1,4 +1,13 @@
-import { aDocument, aMembership, anActor, anAgent, anOutlet, aRegister, aUser } from '@koreshok/db/builders';
+import {
+  aDocument,
+  aHeldDocument,
+  aMembership,
+  anActor,
+  anAgent,
+  anOutlet,
+  aRegister,
+  aUser,
+} from '@koreshok/db/builders';
 import type { Actor } from '@koreshok/domain';
 import { makeInn, makeOgrn, makeOgrnip, makePersonInn } from '@koreshok/fiscal/identifiers';
 import { CompanyRegistryError, type KnownCompany } from '@koreshok/integrations/company-registry';
@@ -228,9 +237,31 @@ describe('the way of a client', () => {
     expect(await waits()).toBe(false);
   });
 
+  test('says of a register alone why its document was not taken in, until a later one is', async () => {
+    const { database, context, instant } = world;
+    const { client, shop } = town;
+    const register = await aRegister(database, client, shop, { name: 'Касса у окна' });
+    const knock = async () =>
+      (await listKnocks(context, town.as.client, { registerId: register.id })).map((row) => row.knock);
+    await aHeldDocument(database, register, { reason: 'term_over', seenAt: instant(-2) });
+    expect(await knock()).toMatchObject([
+      { state: 'held', at: instant(-2), text: { what: 'Оплаченный срок и отсрочка закончились.' } },
+    ]);
+    const report = await aDocument(database, register, {
+      code: 1,
+      number: 1,
+      registerTime: world.wall(-1),
+      receivedAt: instant(-1),
+    });
+    await world.project(report);
+    expect(await knock()).toMatchObject([{ state: 'connected' }]);
+  });
+
   test('tells a narrowed member of his own outlets’ registers only, and lets him change nothing', async () => {
     const knocks = await listKnocks(world.context, town.as.kioskViewer);
     expect(knocks.map(({ id }) => id)).toEqual([town.kioskRegister.id]);
+    const asked = await listKnocks(world.context, town.as.kioskViewer, { registerId: town.register.id });
+    expect(asked).toEqual([]);
     const narrowed = town.as.kioskTechnician;
     await refused(setTransfer(world.context, narrowed, { transfer: true }), 'access.denied');
   });

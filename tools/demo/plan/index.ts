@@ -1,3 +1,4 @@
+import { type Inn, parseInn } from '@koreshok/fiscal/identifiers';
 import { seededRandom } from '@koreshok/simulators/random';
 import { type PlannedClient, planClient } from './client.ts';
 import type { DemoPlan } from './demo-plan.ts';
@@ -9,6 +10,11 @@ export type { DemoPlan } from './demo-plan.ts';
 export type { PlannedOrganization } from './organization.ts';
 export type { PlannedRegister, RegisterStory } from './register.ts';
 
+/**
+ * What the gateway confirms by, and registers of the sandbox are set up for, in development (GATEWAY_OPERATOR_INN): an operator of another ИНН
+ * would see them go to somebody else with their first report.
+ */
+const OPERATOR_INN = '7704358518';
 const CLIENTS = 40;
 const REGISTERS = 300;
 const LONG_REGISTERS = 30;
@@ -31,7 +37,7 @@ export function planDemo(seed: number): DemoPlan {
     soleTrader = false,
   ) => planOrganization(random.fork(key), { key, kind, providerKey, title, soleTrader });
   return {
-    operator: planned('operator', 'operator', 'operator', 'Корешок'),
+    operator: { ...planned('operator', 'operator', 'operator', 'Корешок'), inn: parsed(OPERATOR_INN) },
     resellers: [
       planned('reseller-1', 'reseller', 'operator', 'Касса Плюс'),
       planned('reseller-2', 'reseller', 'operator', 'ОФД Север'),
@@ -94,4 +100,10 @@ function registerCountOf(number: number): number {
 function longCountOf(number: number): number {
   if (number === 1) return FIRST_CLIENT_LONG;
   return number - 1 <= LONG_REGISTERS - FIRST_CLIENT_LONG ? 1 : 0;
+}
+
+function parsed(inn: string): Inn {
+  const read = parseInn(inn);
+  if (!read.ok) throw new Error(read.problem.sentence);
+  return read.value;
 }

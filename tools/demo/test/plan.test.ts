@@ -1,3 +1,4 @@
+import { catalogue } from '@koreshok/environment';
 import { isInn, isRegistrationNumber, registrationNumberFits } from '@koreshok/fiscal/identifiers';
 import { describe, expect, test } from 'vitest';
 import { DEMO_ACCOUNTS } from '../accounts.ts';
@@ -20,6 +21,10 @@ describe('the plan of the demonstration', () => {
     expect(registers).toHaveLength(300);
     expect(registers.filter((register) => register.historyDays === 60)).toHaveLength(30);
     expect(registers.filter((register) => register.historyDays === 3)).toHaveLength(270);
+  });
+
+  test('its operator is the one whose ИНН the gateway confirms by', () => {
+    expect(plan.operator.inn).toBe(catalogue.GATEWAY_OPERATOR_INN.fallback);
   });
 
   test('its documents stay under thirty thousand', () => {

@@ -14,9 +14,12 @@ describe('the state of the day in one sentence', () => {
   });
 
   it('then tells what will need attention', () => {
-    expect(lead({ working: 40, attention: 21 })).toBe(
-      'Все кассы передают чеки, но 21 скоро потребует внимания.',
-    );
+    expect(lead({ working: 40, attention: 21 })).toBe('Срочного нет, но 21 касса скоро потребует внимания.');
+  });
+
+  it('claims nothing of registers that were not heard of', () => {
+    expect(lead({ attention: 3 })).toBe('Срочного нет, но 3 кассы скоро потребуют внимания.');
+    expect(lead({ working: 40, no_data: 1 })).toBe('Кассы на связи работают, ещё у 1 кассы нет данных.');
   });
 
   it('calms when all is well, and tells silence from emptiness', () => {

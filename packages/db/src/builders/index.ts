@@ -1,5 +1,6 @@
 export { aDataExport } from './data-exports.ts';
 export { aDuty, type DutyTraits } from './duties.ts';
+export { aHeldDocument } from './held.ts';
 export { aDeadLetter, type DeadLetterTraits } from './dead-letters.ts';
 export { aDocument, type DocumentTraits, type StoredDocument } from './documents.ts';
 export { aFinanceAccess, aGrant } from './grants.ts';

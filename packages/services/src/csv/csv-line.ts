@@ -1,5 +1,9 @@
-/** One cell of an export: text, a number that stays a number, or a code whose digits must all survive. */
-export type Cell = string | number | null | { readonly code: string } | { readonly kopecks: number };
+/**
+ * One cell of an export: text, a number that stays a number, a code whose digits must all survive, or one of these that is
+ * wrong and is shown so where a file can show it.
+ */
+export type Cell = PlainCell | { readonly wrong: PlainCell };
+type PlainCell = string | number | null | { readonly code: string } | { readonly kopecks: number };
 
 const SEPARATOR = ';';
 const LINE_END = '\r\n';
@@ -16,6 +20,7 @@ function cellText(cell: Cell): string {
   if (cell === null) return '';
   if (typeof cell === 'number') return String(cell).replace('.', ',');
   if (typeof cell === 'string') return quoted(harmless(cell));
+  if ('wrong' in cell) return cellText(cell.wrong);
   // A tab keeps a spreadsheet from making a rounded number of sixteen digits.
   if ('code' in cell) return quoted(cell.code === '' ? '' : `\t${cell.code}`);
   return roubles(cell.kopecks);

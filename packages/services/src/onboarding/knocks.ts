@@ -7,6 +7,8 @@ import { idField, readInput } from '../input/index.ts';
 export const listKnocksInput = z.object({
   /** Named by the agent who brought it. */
   clientId: idField.optional(),
+  /** That one alone. */
+  registerId: idField.optional(),
 });
 export type ListKnocksInput = z.input<typeof listKnocksInput>;
 
@@ -41,7 +43,7 @@ export async function listKnocks(
   actor: Actor,
   input: ListKnocksInput = {},
 ): Promise<RegisterKnock[]> {
-  const { clientId } = readInput(listKnocksInput, input);
+  const { clientId, registerId } = readInput(listKnocksInput, input);
   requireKind(actor, 'client', 'agent');
   const access = accessFor(actor, 'technical', 'read', context.clock.now());
   const organizationId = await targetClient(context, access, clientId);
@@ -62,6 +64,7 @@ export async function listKnocks(
         (SELECT n.id FROM HeldDocument n WHERE n.fn = i.fn AND n.organizationId = r.organizationId AND n.state = 'held'
           ORDER BY n.lastSeenAt DESC, n.id DESC LIMIT 1)
       WHERE r.organizationId = ${organizationId} AND r.archivedAt IS NULL AND ${scope.registers('r')}
+        ${registerId === undefined ? Prisma.empty : Prisma.sql`AND r.id = ${registerId}`}
       ORDER BY r.id DESC LIMIT ${MOST}`,
   );
   return rows.map(({ lastReceivedAt, firstReceiptAt, heldReason, heldAt, ...row }) => ({

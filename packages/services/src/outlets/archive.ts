@@ -76,13 +76,13 @@ export async function restoreOutlet(
 
 function outletInUse(registers: number, outlets: number): AppError {
   const inside = [
-    ...(registers > 0 ? [`касс: ${registers}`] : []),
-    ...(outlets > 0 ? [`точек: ${outlets}`] : []),
+    ...(registers > 0 ? [`касс — ${registers}`] : []),
+    ...(outlets > 0 ? [`точек — ${outlets}`] : []),
   ].join(', ');
   return new AppError(
     'conflict',
     'outlet.in_use',
-    `В архив можно отправить только пустую точку, а внутри ещё есть — ${inside}. Перенесите их или отправьте в архив.`,
+    `Точка не пуста (${inside}). Перенесите их или отправьте в архив, потом уберите точку.`,
     { details: { registers, outlets } },
   );
 }

@@ -64,8 +64,9 @@ export function ContractProgress({
         </Notice>
       )}
       <ContractChanges contract={contract} hrefOf={hrefOf} />
-      <ContractActions contract={contract} hrefOf={hrefOf} />
+      <Signatures contract={contract} />
       {may.upload && hrefOf === 'client' && <SignatureUpload contract={contract} checking={checking} />}
+      <ContractActions contract={contract} hrefOf={hrefOf} />
       {acceptance !== null && (
         <Acceptance
           contractId={contract.id}
@@ -74,7 +75,6 @@ export function ContractProgress({
           own={hrefOf === 'client'}
         />
       )}
-      <Signatures contract={contract} />
       {files.length > 0 && (
         <Card title="Файлы">
           <ul className="flex flex-col gap-2">

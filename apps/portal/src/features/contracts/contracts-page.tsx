@@ -15,11 +15,22 @@ export interface ContractQuery {
   readonly q: string | undefined;
 }
 
-/** The states asked for in an address: one of them, `all`, or by itself those that wait for the operator. */
-export function statesOf(asked: string | undefined): ContractState[] | undefined {
-  if (asked === 'all') return undefined;
-  const found = CONTRACT_STATES.find((state) => state === asked);
-  return [found ?? 'checking'];
+type Provider = 'operator' | 'reseller';
+
+/** What a list shows by itself: the operator those that wait for it, a reseller, who checks nothing, all. */
+const USUAL = { operator: 'checking', reseller: 'all' } as const satisfies Record<
+  Provider,
+  ContractState | 'all'
+>;
+
+/** The states asked for in an address: one of them, `all`, or the audience's usual ones. */
+export function statesOf(audience: Provider, asked: string | undefined): ContractState[] | undefined {
+  const found = shownOf(audience, asked);
+  return found === 'all' ? undefined : [found];
+}
+
+function shownOf(audience: Provider, asked: string | undefined): ContractState | 'all' {
+  return [...CONTRACT_STATES, 'all' as const].find((state) => state === asked) ?? USUAL[audience];
 }
 
 /** Contracts to check and all the others: the list of an operator or reseller. */
@@ -28,28 +39,29 @@ export function ContractsPage({
   query,
   first,
 }: {
-  audience: 'operator' | 'reseller';
+  audience: Provider;
   query: ContractQuery;
   first: ListPage<ContractListRow>;
 }) {
   const path = routes[audience].contracts();
   const href = (changes: Partial<Record<'state' | 'q', string | undefined>>) =>
     hrefWith(path, { ...query }, changes);
-  const states = statesOf(query.state);
-  const waiting = query.state === undefined;
-  const words = query.state === 'all' ? 'Все' : CONTRACT_STATE_WORDS[states?.[0] ?? 'checking'].words;
+  const states = statesOf(audience, query.state);
+  const shown = shownOf(audience, query.state);
+  const usual = shown === USUAL[audience];
+  const words = shown === 'all' ? 'Все' : CONTRACT_STATE_WORDS[shown].words;
   const chips = [
-    ...(waiting ? [] : [{ label: 'Состояние', value: words, removeHref: href({ state: undefined }) }]),
+    ...(usual ? [] : [{ label: 'Состояние', value: words, removeHref: href({ state: undefined }) }]),
     ...(query.q === undefined
       ? []
       : [{ label: 'Поиск', value: query.q, removeHref: href({ q: undefined }) }]),
   ];
   const options = [
-    { label: 'Все', href: href({ state: 'all' }), active: query.state === 'all' },
+    { label: 'Все', href: href({ state: 'all' }), active: shown === 'all' },
     ...CONTRACT_STATES.map((state) => ({
       label: CONTRACT_STATE_WORDS[state].words,
       href: href({ state }),
-      active: (waiting ? 'checking' : query.state) === state,
+      active: shown === state,
     })),
   ];
   return (
@@ -76,9 +88,13 @@ export function ContractsPage({
           empty={
             chips.length > 0 ? (
               <NothingFound href={path} what="договоров" />
-            ) : (
+            ) : audience === 'operator' ? (
               <EmptyState title="Проверять нечего">
                 Когда клиент отправит договор на проверку, он появится здесь.
+              </EmptyState>
+            ) : (
+              <EmptyState title="Договоров ещё нет">
+                Договор появится здесь, как только клиент его составит.
               </EmptyState>
             )
           }

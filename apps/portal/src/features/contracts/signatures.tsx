@@ -1,4 +1,4 @@
-import { Card, counted, DateTime, Notice, TextLink } from '@koreshok/ui';
+import { Card, DateTime, Notice, TextLink } from '@koreshok/ui';
 
 import type { ContractCard, ContractSignatureView } from '@/server/routers/contracts.ts';
 
@@ -16,9 +16,7 @@ export function Signatures({ contract: { id, signatures } }: { contract: Contrac
         <Latest contractId={id} signature={latest} />
         {earlier.length > 0 && (
           <details className="text-sm">
-            <summary>
-              До этого: {counted(earlier.length, 'подпись', 'подписи', 'подписей')} с отрицательным итогом
-            </summary>
+            <summary>Прежние попытки: {earlier.length}</summary>
             <ol className="mt-2 flex flex-col gap-2">
               {earlier.map((signature) => (
                 <li key={signature.id} className="flex flex-wrap items-baseline gap-x-3">

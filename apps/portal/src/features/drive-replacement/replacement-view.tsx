@@ -1,7 +1,7 @@
 'use client';
 
 import { routes } from '@koreshok/domain/routes';
-import { Button, Card, ConfirmDialog, LinkButton, Notice } from '@koreshok/ui';
+import { Button, Card, ConfirmDialog, LinkButton, Notice, useToast } from '@koreshok/ui';
 import { useSubscription } from '@trpc/tanstack-react-query';
 import clsx from 'clsx';
 import { useRouter } from 'next/navigation';
@@ -16,6 +16,10 @@ import { useForm } from '../forms/use-form.ts';
 import { useLatest } from '../live/use-latest.ts';
 import { StepsCard } from './steps-card.tsx';
 
+const HERE: ReadonlySet<string> = new Set(['file', 'file_breakdown']);
+/** A broken drive may lie with its maker for a month: meanwhile the new one is placed. */
+const PLACING: ReadonlySet<string | undefined> = new Set(['expertise', 'place']);
+
 /** The change of a register's drive: begun by its cause, led by what the register really sends. */
 export function ReplacementView({ first }: { first: DriveReplacementCard }) {
   const trpc = useTRPC();
@@ -29,6 +33,8 @@ export function ReplacementView({ first }: { first: DriveReplacementCard }) {
   // A new drive before the old one is closed leaves documents behind that nobody can hand over.
   const placeable =
     replacement.newDrive === '' && (replacement.cause === 'broken' || current?.key === 'place');
+  // Where the next move is made on this page and not at the register.
+  const here = placeable || current === undefined || HERE.has(current.key);
   return (
     <div className="grid items-start gap-5 lg:grid-cols-2">
       <div aria-live="polite">
@@ -36,9 +42,9 @@ export function ReplacementView({ first }: { first: DriveReplacementCard }) {
       </div>
       {mayChange && (
         // On a phone what is to be done now comes before the list of what was and will be.
-        <div className={clsx('flex min-w-0 flex-col gap-5', placeable && 'max-lg:order-first')}>
+        <div className={clsx('flex min-w-0 flex-col gap-5', here && 'max-lg:order-first')}>
           {replacement.cause === 'broken' && <Application card={card} />}
-          {placeable && <Place registerId={card.registerId} now={current?.key === 'place'} />}
+          {placeable && <Place registerId={card.registerId} now={PLACING.has(current?.key)} />}
           {replacement.cause === 'planned' && <Application card={card} />}
           <Finish registerId={card.registerId} done={current === undefined} />
         </div>
@@ -128,7 +134,8 @@ function Application({ card }: { card: DriveReplacementCard }) {
   const { registerId: register, replacement } = card;
   const applicationId = replacement?.applicationId ?? null;
   const broken = replacement?.cause === 'broken';
-  const next = replacement?.steps.find(({ state }) => state === 'current')?.key === 'file';
+  const current = replacement?.steps.find(({ state }) => state === 'current')?.key ?? '';
+  const next = HERE.has(current);
   if (applicationId !== null) {
     return (
       <Card title="Заявление в ФНС">
@@ -164,15 +171,18 @@ function Application({ card }: { card: DriveReplacementCard }) {
 function Finish({ registerId, done }: { registerId: string; done: boolean }) {
   const api = useTRPCClient();
   const router = useRouter();
+  const toast = useToast();
   const finish = async () => {
     await api.driveReplacements.finish
       .mutate({ registerId, outcome: done ? 'done' : 'cancelled' })
       .catch((thrown: unknown) => {
         throw shownError(thrown);
       });
-    router.refresh();
+    if (!done) return router.refresh();
+    toast({ title: 'Замена ФН завершена' });
+    router.push(routes.client.register(registerId));
   };
-  return (
+  const dialog = (
     <ConfirmDialog
       trigger={
         <Button variant={done ? 'primary' : 'ghost'} className="self-start">
@@ -188,5 +198,11 @@ function Finish({ registerId, done }: { registerId: string; done: boolean }) {
         ? 'Все шаги сделаны. Прежний ФН храните 5 лет.'
         : 'Шаги исчезнут со страницы. Если новый ФН уже поставлен, он останется в кассе.'}
     </ConfirmDialog>
+  );
+  if (!done) return dialog;
+  return (
+    <Notice tone="positive" title="Все шаги сделаны" action={dialog}>
+      Касса работает с новым ФН, карточка ФНС получена.
+    </Notice>
   );
 }

@@ -1,5 +1,6 @@
 'use client';
 
+import { routes } from '@koreshok/domain/routes';
 import { ConfirmDialog, Button, counted, useToast } from '@koreshok/ui';
 import { useRouter } from 'next/navigation';
 
@@ -32,11 +33,15 @@ export function ReturnAll({ notice }: { notice: LeavingNoticeCard }) {
     } while (after !== null);
     toast({
       title: `Возвращено: ${counted(returned, 'касса', 'кассы', 'касс')}`,
-      ...(inUse === 0
-        ? {}
-        : { description: `ФН уже работает в другом месте: ${counted(inUse, 'касса', 'кассы', 'касс')}.` }),
+      description: [
+        ...(returned === 0 ? [] : ['Дальше: перерегистрация с нами и оплата срока.']),
+        ...(inUse === 0
+          ? []
+          : [`ФН уже работает в другом месте: ${counted(inUse, 'касса', 'кассы', 'касс')}.`]),
+      ].join(' '),
     });
-    router.refresh();
+    // The notice is over with the last of them: its page would offer to leave anew.
+    router.push(routes.client.registers());
   };
   return (
     <ConfirmDialog

@@ -61,15 +61,16 @@ export function likelyZone(known: Parameters<typeof likelyRegion>[0]): Partial<C
 
 const needed = (sentence: string) => (text: string) => (text.trim() === '' ? sentence : undefined);
 
+/** In the order of the form: its summary of errors is read beside it. */
 export const COMPANY_CHECKS = {
   inn: (text: string) => {
     const parsed = parseInn(text);
     return parsed.ok ? undefined : parsed.problem.sentence;
   },
+  shortName: needed('Укажите короткое название: оно видно в списках.'),
+  name: needed('Укажите полное название.'),
   kpp: (text: string, { inn }: CompanyValues) =>
     isOrganizationInn(inn) && text === '' ? 'Укажите КПП: он есть у каждой компании.' : undefined,
-  name: needed('Укажите полное название.'),
-  shortName: needed('Укажите короткое название: оно видно в списках.'),
   ogrn: needed('Укажите ОГРН.'),
   address: needed('Укажите юридический адрес.'),
   signerName: needed('Укажите, кто подписывает договор.'),

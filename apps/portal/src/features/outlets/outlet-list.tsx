@@ -14,6 +14,7 @@ import {
   IconButton,
   LinkTabs,
   PageHeader,
+  useToast,
 } from '@koreshok/ui';
 import { Archive, ArchiveRestore, CornerDownRight, Ellipsis, Pencil, Plus } from 'lucide-react';
 import { useRouter } from 'next/navigation';
@@ -21,7 +22,7 @@ import { type ReactNode, useState } from 'react';
 
 import type { OutletPlaces, OutletRow } from '@/server/routers/outlets.ts';
 
-import { shownError } from '../api/failure.ts';
+import { failureOf, shownError } from '../api/failure.ts';
 import { useTRPCClient } from '../api/trpc.ts';
 import { clearDraft } from '../forms/draft.ts';
 import { NothingFound } from '../lists/nothing-found.tsx';
@@ -83,6 +84,7 @@ export function OutletList({
 }) {
   const api = useTRPCClient();
   const router = useRouter();
+  const toast = useToast();
   const [open, setOpen] = useState<Open>();
   const [changes, setChanges] = useState(0);
   const close = () => setOpen(undefined);
@@ -100,9 +102,14 @@ export function OutletList({
       Добавить точку
     </Button>
   );
-  const restore = async (outletId: string) => {
-    await api.outlets.restore.mutate({ outletId });
-    changed();
+  const restore = async ({ id: outletId, name }: OutletRow) => {
+    try {
+      await api.outlets.restore.mutate({ outletId });
+      toast({ title: `«${name}» снова в списке точек` });
+      changed();
+    } catch (thrown) {
+      toast({ title: failureOf(thrown).sentence, tone: 'danger' });
+    }
   };
   const actions: Column<OutletRow> = {
     key: 'actions',
@@ -118,7 +125,7 @@ export function OutletList({
                 {
                   label: 'Вернуть из архива',
                   icon: <ArchiveRestore aria-hidden />,
-                  onSelect: () => void restore(outlet.id),
+                  onSelect: () => void restore(outlet),
                 },
               ]
             : [
@@ -194,6 +201,7 @@ export function OutletList({
             timeZone={timeZone}
             done={() => {
               close();
+              toast({ title: open.what === 'change' ? 'Точка сохранена' : 'Точка добавлена' });
               changed();
             }}
           />
@@ -209,6 +217,7 @@ export function OutletList({
           await api.outlets.archive.mutate({ outletId: open.outlet.id }).catch((thrown: unknown) => {
             throw shownError(thrown);
           });
+          toast({ title: `«${open.outlet.name}» в архиве` });
           changed();
         }}
       >

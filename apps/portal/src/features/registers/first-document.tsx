@@ -17,22 +17,39 @@ import { VerdictBadge } from '../documents/verdict.tsx';
 export function FirstDocument({
   register,
   transfer = false,
+  own,
 }: {
   register: Pick<RegisterCard, 'id' | 'mode'>;
   /** The register comes from another operator. */
   transfer?: boolean;
+  /** Its owner waits: to others nothing is told of documents that were not taken in. */
+  own: boolean;
 }) {
   const trpc = useTRPC();
   const enabled = useVisible();
   const live = useSubscription(
     trpc.registers.watch.subscriptionOptions({ registerId: register.id }, { enabled }),
   );
+  const knocks = useSubscription(
+    trpc.onboarding.watchKnocks.subscriptionOptions({ registerId: register.id }, { enabled: enabled && own }),
+  );
   const documents = useLatest(live.data)?.documents ?? [];
+  const knock = useLatest(knocks.data)?.[0]?.knock;
   const heard = documents.length > 0;
+  // It came, and its document was not taken in: without a word here the client would wait for nothing.
+  const held = knock?.state === 'held' ? knock : null;
   return (
-    <Card title={heard ? 'Касса на связи' : 'Ждём первый документ'}>
+    <Card title={heard ? 'Касса на связи' : held === null ? 'Ждём первый документ' : 'Касса стучится'}>
       <div aria-live="polite" className="flex flex-col gap-4">
         <StaleNotice live={live} />
+        {held !== null && (
+          <Notice tone="danger" title={held.text.what}>
+            <p>{held.text.todo}</p>
+            <p className="text-sm text-muted">
+              <DateTime value={held.at} look="figures" />
+            </p>
+          </Notice>
+        )}
         {heard ? (
           <Notice
             tone="positive"

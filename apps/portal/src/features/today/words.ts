@@ -9,7 +9,10 @@ export function leadOf({ lights }: Pick<RegistersOverview, 'lights'>): string {
     return `${failing} ${plural(failing, 'касса не передаёт', 'кассы не передают', 'касс не передают')} чеки. Начните с них.`;
   }
   if (attention > 0) {
-    return `Все кассы передают чеки, но ${attention} ${plural(attention, 'скоро потребует', 'скоро потребуют', 'скоро потребуют')} внимания.`;
+    return `Срочного нет, но ${attention} ${plural(attention, 'касса скоро потребует', 'кассы скоро потребуют', 'касс скоро потребуют')} внимания.`;
+  }
+  if (working > 0 && silent > 0) {
+    return `Кассы на связи работают, ещё у ${silent} ${plural(silent, 'кассы', 'касс', 'касс')} нет данных.`;
   }
   if (working > 0) return 'Все кассы работают, делать ничего не нужно.';
   return silent > 0 ? 'Кассы ещё не прислали ни одного документа.' : 'Касс пока нет.';

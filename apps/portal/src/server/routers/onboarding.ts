@@ -10,6 +10,7 @@ import {
   handOverClient,
   handOverClientInput,
   listKnocks,
+  listKnocksInput,
   readOnboardingDraft,
   saveOnboardingDraft,
   saveOnboardingDraftInput,
@@ -92,10 +93,12 @@ export const onboardingRouter = router({
     kind: 'list',
     permission: 'technical:read',
     audience: ['client'],
-    sample: () => undefined,
-  }).subscription(({ ctx, signal }) =>
-    watch(ctx, { everyMs: LOOK_EVERY_MS, signal }, (actor) => listKnocks(ctx.services, actor)),
-  ),
+    sample: ({ registerId }) => [undefined, { registerId }],
+  })
+    .input(listKnocksInput.omit({ clientId: true }).optional())
+    .subscription(({ ctx, input, signal }) =>
+      watch(ctx, { everyMs: LOOK_EVERY_MS, signal }, (actor) => listKnocks(ctx.services, actor, input)),
+    ),
 
   /** A client its agent brought, as far as the agent may help it on. */
   agentClient: procedure({

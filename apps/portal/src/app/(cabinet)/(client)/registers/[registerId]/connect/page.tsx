@@ -62,7 +62,11 @@ export default async function ConnectRegisterPage({ params, searchParams }: Prop
           {transfer && <TransferPath registerId={registerId} />}
           <GateCard gate={gate} />
         </div>
-        <FirstDocument register={register} transfer={transfer} />
+        <FirstDocument
+          register={register}
+          transfer={transfer}
+          own={viewer?.organization?.kind === 'client'}
+        />
       </div>
     </div>
   );
