@@ -86,6 +86,15 @@ export const tidyRules: readonly TidyRule[] = [
     looksAt: (path) => path === 'package-lock.json',
     findings: (_path, text) => [...text.matchAll(/"resolved": "https?:[^"]*"/g)].map(([found]) => found),
   },
+  {
+    // A tool that asks for older ones takes their place at the top, and each component brings a copy of its own.
+    name: 'what the components of pages share is there once',
+    looksAt: (path) => path === 'package-lock.json',
+    findings: (_path, text) =>
+      [...text.matchAll(/"(node_modules\/\S+\/node_modules\/@radix-ui\/[^"]+)": \{/g)].map(
+        ([, copy = '']) => copy,
+      ),
+  },
 ];
 
 function tooLong(text: string, most: number): string[] {

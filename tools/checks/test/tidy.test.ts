@@ -22,6 +22,11 @@ const bad: readonly (readonly [path: string, text: string, rule: RegExp])[] = [
   ['apps/gateway/src/app.ts', 'take(b as any);', /no type is switched off/],
   ['docs/architecture.md', 'see /work/shared/design.md', /points outside/],
   ['package-lock.json', '"resolved": "https://registry.example/a.tgz"', /names no registry/],
+  [
+    'package-lock.json',
+    '"node_modules/@radix-ui/react-menu/node_modules/@radix-ui/react-slot": {',
+    /is there once/,
+  ],
 ];
 
 const good: readonly (readonly [path: string, text: string])[] = [
@@ -31,6 +36,7 @@ const good: readonly (readonly [path: string, text: string])[] = [
   ['packages/fiscal/src/tlv.ts', '// as good as any other'],
   ['apps/portal/next.config.ts', 'process.env'],
   ['apps/gateway/test/intake.gateway.test.ts', ''],
+  ['package-lock.json', '"node_modules/@radix-ui/react-slot": {'],
 ];
 
 describe('the rules find', () => {
