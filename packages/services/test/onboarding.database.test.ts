@@ -292,7 +292,8 @@ describe('an agent that makes a client', () => {
 
   test('has it attributed, sees where it stands, and gets no way into its cabinet', async () => {
     const agent = await anAgentOfReseller();
-    const { id } = await createAgentClient(world.context, agent, { ...aCompany(), registers: 1, months: 12 });
+    const plan = { registers: 3, months: null };
+    const { id } = await createAgentClient(world.context, agent, { ...aCompany(), ...plan, transfer: true });
     const where = { organizationId: id };
     expect(await world.database.unsafeClient.attribution.findUnique({ where })).toMatchObject({
       agentId: agent.organizationId,
@@ -300,7 +301,13 @@ describe('an agent that makes a client', () => {
     });
     expect(await world.database.unsafeClient.membership.count({ where })).toBe(0);
     const card = await getAgentClient(world.context, agent, { clientId: id });
-    expect(card).toMatchObject({ next: 'registration', mayHandOver: true, registers: [] });
+    expect(card).toMatchObject({
+      next: 'registration',
+      mayHandOver: true,
+      registers: [],
+      plan,
+      transfer: true,
+    });
   });
 
   test('hands it over by a letter, to another person as long as nobody has come in', async () => {

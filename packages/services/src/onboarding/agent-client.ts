@@ -1,4 +1,4 @@
-import { exact, Prisma, scopedRows, type WholeColumn } from '@koreshok/db';
+import { exact, exactOrNull, Prisma, scopedRows, type WholeColumn } from '@koreshok/db';
 import {
   type Actor,
   accessFor,
@@ -57,6 +57,8 @@ export interface AgentClientCard {
   readonly facts: FunnelFacts;
   readonly next: FunnelStage | null;
   readonly transfer: boolean;
+  /** What the agent said when it made the client; null for one that came by itself. Null parts are the client's to decide. */
+  readonly plan: { readonly registers: number | null; readonly months: number | null } | null;
   /** The agent made it, and nobody of the client's has come in yet. */
   readonly mayHandOver: boolean;
   readonly registers: readonly RegisterKnock[];
@@ -66,6 +68,8 @@ interface Row
   extends FunnelRow,
     Pick<AgentClientCard, 'id' | 'name' | 'inn' | 'email' | 'phone' | 'boundAt'> {
   readonly transfer: WholeColumn | null;
+  readonly plannedRegisters: WholeColumn | null;
+  readonly plannedMonths: WholeColumn | null;
   readonly startedByAgentId: string | null;
 }
 
@@ -83,6 +87,7 @@ export async function getAgentClient(
     access,
     (scope) => Prisma.sql`
       SELECT o.id, o.shortName AS name, o.inn, o.email, o.phone, a.boundAt, g.transfer, g.startedByAgentId,
+        g.registers AS plannedRegisters, g.months AS plannedMonths,
         ${FUNNEL_COLUMNS}
       FROM Organization o
       JOIN Attribution a ON a.organizationId = o.id
@@ -93,6 +98,7 @@ export async function getAgentClient(
   if (row === undefined) throw notFound('client');
   const { id, name, inn, email, phone, boundAt } = row;
   const facts = funnelOf(row);
+  const isOwn = row.startedByAgentId === actor.organizationId;
   return {
     id,
     name,
@@ -103,7 +109,10 @@ export async function getAgentClient(
     facts,
     next: nextStage(facts),
     transfer: Number(row.transfer) === 1,
-    mayHandOver: !facts.hasMember && row.startedByAgentId === actor.organizationId,
+    plan: isOwn
+      ? { registers: exactOrNull(row.plannedRegisters), months: exactOrNull(row.plannedMonths) }
+      : null,
+    mayHandOver: !facts.hasMember && isOwn,
     registers: await listKnocks(context, actor, { clientId }),
   };
 }

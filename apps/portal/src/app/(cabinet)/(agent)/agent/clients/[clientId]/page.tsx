@@ -4,6 +4,7 @@ import type { Metadata } from 'next';
 
 import { FunnelWay } from '@/features/agent/funnel-strip.tsx';
 import { HandOver } from '@/features/agent/hand-over.tsx';
+import { monthsWords } from '@/features/tariffs/terms.ts';
 import { KnockRow } from '@/features/onboarding/knock-row.tsx';
 import { load, loadTitle } from '@/server/caller/index.ts';
 
@@ -50,6 +51,23 @@ export default async function AgentClientPage({ params }: Props) {
               </ul>
             )}
           </Card>
+          {client.plan !== null && (
+            <Card
+              title="Что вы указали"
+              description="Из этого складывается цена, которую клиент увидит при подключении."
+            >
+              <KeyValue
+                items={[
+                  { term: 'Касс', value: client.plan.registers ?? 'решит клиент' },
+                  {
+                    term: 'Срок',
+                    value: client.plan.months === null ? 'решит клиент' : monthsWords(client.plan.months),
+                  },
+                  { term: 'Откуда кассы', value: client.transfer ? 'переходят от другого ОФД' : 'новые' },
+                ]}
+              />
+            </Card>
+          )}
           <Card title="Связаться">
             <KeyValue
               items={[
