@@ -1,17 +1,14 @@
 import { inTransaction } from '@koreshok/db';
 import { aClient, anActor } from '@koreshok/db/builders';
 import { CONTRACT_FACTS } from '@koreshok/domain';
-import { REFUSAL_SENTENCES, UNREADABLE_SENTENCES, type SignatureCode } from '@koreshok/signing';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import {
-  adviceFor,
   approveContract,
   concludeByPayment,
   contractOfRegister,
   createAddendum,
   createContract,
   getContract,
-  getSignatureProtocol,
   listContracts,
   publishTemplate,
   refuseContract,
@@ -20,10 +17,9 @@ import {
   submitContract,
   sweepContracts,
   terminateContract,
-  uploadSignature,
   withdrawContract,
 } from '../src/index.ts';
-import { anOffice, type Office, signatureOf, tellRequisites } from './support/contracts.ts';
+import { anOffice, type Office, tellRequisites } from './support/contracts.ts';
 import { refused } from './support/refusals.ts';
 import { aTown, openWorld, type Town, type World } from './support/world.ts';
 
@@ -90,119 +86,6 @@ describe('a contract', () => {
         at: context.clock.now().toISOString(),
       },
     ]);
-  });
-
-  test('keeps the evidence: chain, times and the state of the accredited list', async () => {
-    const { id } = await office.offered(town.as.client, town.as.operator);
-    const signatureId = await office.sign(id, town.as.client, town.client.inn);
-    const row = await world.database.unsafeClient.signatureReport.findFirstOrThrow({
-      where: { signatureId },
-      select: { report: true },
-    });
-    expect(JSON.parse(row.report)).toMatchObject({
-      chain: [{}, {}, {}],
-      times: { at: world.context.clock.now().toISOString() },
-      evidence: {
-        accreditation: { state: 'accredited', listVersion: '1' },
-        certificates: [{}, {}, {}].map(() => expect.any(String) as string),
-      },
-    });
-  });
-
-  test('refused signatures say what happened and what to do, and the contract goes on waiting', async () => {
-    const { context } = world;
-    const { clock } = context;
-    const { id } = await office.offered(town.as.client, town.as.operator);
-    const bytes = await office.documentOf(id);
-    const at = context.clock.now();
-    const cases: (readonly [Uint8Array, string])[] = [
-      [signatureOf(office.authority, new Uint8Array([1]), { inn: town.client.inn, at }), 'content.changed'],
-      [signatureOf(office.authority, bytes, { inn: town.neighbour.inn, at }), 'inn.mismatch'],
-      [
-        signatureOf(office.authority, bytes, { inn: town.client.inn, at, ogrn: '1027700132195' }),
-        'ogrn.mismatch',
-      ],
-      [Buffer.from('MIIBroken'), 'file.truncated'],
-    ];
-    for (const [signature, code] of cases) {
-      clock.advance(1_000);
-      await office.upload(id, town.as.client, signature);
-      const card = await getContract(context, town.as.client, { contractId: id });
-      const row = await world.database.unsafeClient.signatureReport.findFirstOrThrow({
-        where: { organizationId: town.client.id },
-        orderBy: { signatureId: 'desc' },
-        select: { code: true },
-      });
-      expect(row.code).toBe(code);
-      expect(card.state).toBe('awaiting_signature');
-      expect(card.signatures[0]?.sentence).not.toBe('');
-      expect(card.signatures[0]?.advice).not.toBe('');
-    }
-  });
-
-  test('every check of a signature keeps its protocol, and only that of the good one joins the documents', async () => {
-    const { context } = world;
-    const { id, number } = await office.offered(town.as.client, town.as.operator);
-    const bad = await office.upload(id, town.as.client, Buffer.from('MIIBroken'));
-    const worse = await office.upload(id, town.as.client, Buffer.from('MIIBad'));
-    const good = await office.sign(id, town.as.client, town.client.inn);
-    const nameOf = async (signatureId: string) =>
-      (await getSignatureProtocol(context, town.as.operator, { contractId: id, signatureId })).name;
-    expect([await nameOf(bad), await nameOf(worse), await nameOf(good)]).toEqual([
-      `dogovor-${number}-protokol-otkaza-1.pdf`,
-      `dogovor-${number}-protokol-otkaza-2.pdf`,
-      `dogovor-${number}-protokol-proverki.pdf`,
-    ]);
-    const { files } = await getContract(context, town.as.client, { contractId: id });
-    expect(files.flatMap(({ role, name }) => (role === 'protocol' ? [name] : []))).toEqual([
-      `dogovor-${number}-protokol-proverki.pdf`,
-    ]);
-  });
-
-  test('a protocol is had under its own contract alone, and not before the verdict', async () => {
-    const { context } = world;
-    const { id } = await office.offered(town.as.client, town.as.operator);
-    const judged = await office.upload(id, town.as.client, Buffer.from('MIIBroken'));
-    const other = await office.offered(town.as.direct, town.as.operator);
-    const asked = await uploadSignature(
-      context,
-      town.as.direct,
-      { contractId: other.id },
-      { signature: Buffer.from('MIIBroken') },
-    );
-    const get = (contractId: string, signatureId: string) =>
-      getSignatureProtocol(context, town.as.operator, { contractId, signatureId });
-    await refused(get(other.id, judged), 'file.not_found');
-    await refused(get(other.id, asked.signatureId), 'file.not_found');
-  });
-
-  test('what is no signature is refused before it is kept, and a power of attorney comes with its own', async () => {
-    const { id } = await office.offered(town.as.client, town.as.operator);
-    const put = (files: { signature: string; power?: string; powerSignature?: string }) => {
-      const { signature, ...power } = files;
-      const bytes = Object.entries(power).map(([name, text]) => [name, Buffer.from(text)]);
-      return uploadSignature(
-        world.context,
-        town.as.client,
-        { contractId: id },
-        { signature: Buffer.from(signature), ...Object.fromEntries(bytes) },
-      );
-    };
-    for (const text of ['%PDF-1.7', 'PK\u0003\u0004', '<html>', '']) {
-      const error = await refused(put({ signature: text }), 'input.invalid');
-      expect(Object.keys(error.fields)).toContain('signature');
-    }
-    const error = await refused(put({ signature: 'MIIB', power: '<a/>' }), 'input.invalid');
-    expect(Object.keys(error.fields)).toEqual(['powerSignature']);
-    const doctype = await refused(
-      put({
-        signature: 'MIIB',
-        power: '<?xml version="1.0"?><!DOCTYPE a [<!ENTITY e SYSTEM "file:///etc/passwd">]><a>&e;</a>',
-        powerSignature: 'MIIB',
-      }),
-      'input.invalid',
-    );
-    expect(Object.keys(doctype.fields)).toEqual(['power']);
   });
 
   test('needs all requisites of both sides', async () => {
@@ -449,13 +332,5 @@ describe('the operator’s list', () => {
     });
     expect(second.items).toHaveLength(1);
     expect(second.items[0]?.id).not.toBe(first.items[0]?.id);
-  });
-});
-
-describe('advice', () => {
-  test('stands beside every refusal', () => {
-    const codes = Object.keys({ ...UNREADABLE_SENTENCES, ...REFUSAL_SENTENCES }) as SignatureCode[];
-    expect(codes.filter((code) => adviceFor(code) === '')).toEqual([]);
-    expect(adviceFor('valid')).toBe('');
   });
 });
