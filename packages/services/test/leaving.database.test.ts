@@ -1,41 +1,32 @@
-import { anActor, aClient, anOutlet, aRegister, type BuiltOrganization } from '@koreshok/db/builders';
-import { type Actor, admissionDecision, endOfLeavingDay, leavingDays } from '@koreshok/domain';
+import { aClient, anActor, anOutlet, aRegister } from '@koreshok/db/builders';
+import { endOfLeavingDay } from '@koreshok/domain';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import {
   comeBack,
   createGrant,
   currentLeaving,
-  extendTerm,
-  getContract,
   giveLeavingNotice,
   issueLeavingMail,
   listLeavingNotices,
   listLeavingRegisters,
-  listRegisters,
   planLeaving,
   returnRegister,
-  returnRegisters,
   settleUnusedTerm,
-  sweepContracts,
   sweepLeaving,
-  terminateContract,
   wishForUnused,
   withdrawLeavingNotice,
 } from '../src/index.ts';
 import { anOffice, type Office, tellRequisites } from './support/contracts.ts';
+import { aLeavingClient, type LeavingClient, untilItsDay } from './support/leaving.ts';
 import { refused } from './support/refusals.ts';
-import { aTown, type BuiltRegister, openWorld, type Town, type World } from './support/world.ts';
+import { aTown, openWorld, type Town, type World } from './support/world.ts';
 
 const DAY = 86_400_000;
 
 let world: World;
 let town: Town;
 let office: Office;
-let client: BuiltOrganization;
-let owner: Actor;
-let shop: BuiltRegister;
-let kiosk: BuiltRegister;
-let today: string;
+let scene: LeavingClient;
 
 beforeAll(async () => {
   world = await openWorld();
@@ -45,67 +36,16 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-/** Each scenario has a client of its own with two registers, each with a hundred paid days behind its trial. */
+/** Each scenario has a client of its own. */
 beforeEach(async () => {
-  const { database } = world;
-  const now = world.context.clock.now();
-  client = await aClient(database, town.reseller);
-  owner = anActor(client);
-  const outlet = await anOutlet(database, client);
-  const addedAt = new Date(now.getTime() - 30 * DAY);
-  shop = await aRegister(database, client, outlet, { name: 'Касса 1', addedAt });
-  kiosk = await aRegister(database, client, outlet, { name: 'Касса 2', addedAt });
-  for (const { id } of [shop, kiosk]) {
-    await extendTerm(world.context, town.as.operator, { cashRegisterId: id, days: 100, reason: 'оплата' });
-  }
-  today = leavingDays(now, false).earliest;
+  scene = await aLeavingClient(world, town, office);
 });
 
-async function aContract(registerId?: string): Promise<string> {
-  await tellRequisites(world, owner);
-  const { id } = await office.offered(owner, town.as.operator, registerId);
-  await office.sign(id, owner, client.inn);
-  return id;
-}
-
-const leave = (changes: Partial<Parameters<typeof giveLeavingNotice>[2]> = {}) =>
-  giveLeavingNotice(world.context, owner, {
-    reason: 'another_operator',
-    lastDay: today,
-    ...changes,
-  });
-
-async function untilItsDay(endsAt: Date): Promise<void> {
-  world.context.clock.advanceTo(endsAt);
-  await sweepContracts(world.context);
-  await sweepLeaving(world.context);
-}
-
 const rows = () => world.database.unsafeClient;
-const contractState = async (id: string) =>
-  (await rows().contract.findUniqueOrThrow({ where: { id }, select: { state: true } })).state;
-const stateOfClient = async () =>
-  rows().organization.findUniqueOrThrow({
-    where: { id: client.id },
-    select: { state: true, closedAt: true },
-  });
-const factsOf = async (): Promise<string[]> =>
-  (
-    await rows().outbox.findMany({
-      where: { organizationId: client.id, consumer: 'contract-notices' },
-      orderBy: { id: 'asc' },
-    })
-  ).map(({ kind }) => kind);
-const answerTo = async ({ fn }: BuiltRegister) => {
-  const admission = await rows().admission.findUniqueOrThrow({ where: { fn } });
-  const claim = { registrationNumber: undefined, inn: undefined, gate: 'production' as const };
-  return admissionDecision(admission, claim, world.context.clock.now());
-};
-const lightOf = async (id: string) =>
-  (await listRegisters(world.context, owner, {})).items.find((row) => row.id === id)?.light;
 
 describe('a plan', () => {
   test('says with numbers what will happen, and moves a day out of bounds to the nearest', async () => {
+    const { owner, today, aContract } = scene;
     await aContract();
     const plan = await planLeaving(world.context, owner, { reason: 'another_operator', lastDay: today });
     expect(plan).toMatchObject({
@@ -119,6 +59,7 @@ describe('a plan', () => {
   });
 
   test('is of the whole client for nobody but who sees all of it', async () => {
+    const { client, shop } = scene;
     const narrowed = anActor(client, { role: 'administrator', outletIds: [shop.outletId] });
     await refused(planLeaving(world.context, narrowed, { reason: 'other' }), 'access.denied');
   });
@@ -126,11 +67,13 @@ describe('a plan', () => {
 
 describe('a notice', () => {
   test('of some registers leaves the others, the client and its contract as they are', async () => {
+    const { shop, kiosk, today, aContract, leave, contractState, stateOfClient, factsOf, answerTo, lightOf } =
+      scene;
     const contractId = await aContract();
     const { endsAt } = await leave({ registerIds: [shop.id] });
     expect(endsAt).toEqual(endOfLeavingDay(today));
     expect(await answerTo(shop)).toMatchObject({ admitted: true });
-    await untilItsDay(endsAt);
+    await untilItsDay(world, endsAt);
     expect(await answerTo(shop)).toMatchObject({ admitted: false, reason: 'left' });
     expect(await answerTo(kiosk)).toMatchObject({ admitted: true });
     expect(await contractState(contractId)).toBe('concluded');
@@ -140,17 +83,20 @@ describe('a notice', () => {
   });
 
   test('of a register with a contract of its own ends that, after its notice', async () => {
+    const { owner, shop, aContract, leave, contractState, factsOf } = scene;
     const contractId = await aContract(shop.id);
     await refused(leave({ registerIds: [shop.id] }), 'leaving.day');
     const plan = await planLeaving(world.context, owner, { reason: 'other', registerIds: [shop.id] });
     const { endsAt } = await leave({ registerIds: [shop.id], lastDay: plan.lastDay });
     expect(await contractState(contractId)).toBe('terminating');
-    await untilItsDay(endsAt);
+    await untilItsDay(world, endsAt);
     expect(await contractState(contractId)).toBe('ended');
     expect(await factsOf()).toEqual(['contract.concluded', 'contract.ended']);
   });
 
   test('of the whole client ends contract, terms and admissions and closes the cabinet, in one transaction', async () => {
+    const { client, owner, shop, kiosk, aContract, leave, contractState, stateOfClient, factsOf, answerTo } =
+      scene;
     const contractId = await aContract();
     const plan = await planLeaving(world.context, owner, { reason: 'another_operator' });
     await createGrant(world.context, owner, {
@@ -159,7 +105,7 @@ describe('a notice', () => {
     });
     const { endsAt } = await leave({ lastDay: plan.lastDay });
     expect((await stateOfClient()).state).toBe('leaving');
-    await untilItsDay(endsAt);
+    await untilItsDay(world, endsAt);
     expect(await stateOfClient()).toMatchObject({ state: 'closed', closedAt: endsAt });
     expect(await contractState(contractId)).toBe('ended');
     expect(await factsOf()).toEqual(['contract.concluded', 'contract.ended']);
@@ -174,6 +120,7 @@ describe('a notice', () => {
   });
 
   test('is carried out once, however many workers see its day come', async () => {
+    const { client, leave } = scene;
     const { endsAt } = await leave();
     world.context.clock.advanceTo(endsAt);
     const ended = await Promise.all([1, 2, 3].map(() => sweepLeaving(world.context)));
@@ -182,11 +129,12 @@ describe('a notice', () => {
   });
 
   test('is taken back until its day is over: the contract goes on, and the tax service is told of nothing', async () => {
+    const { owner, aContract, leave, contractState, stateOfClient, factsOf } = scene;
     const contractId = await aContract();
     const plan = await planLeaving(world.context, owner, { reason: 'other' });
     const { id, endsAt } = await leave({ lastDay: plan.lastDay });
     await withdrawLeavingNotice(world.context, owner, { noticeId: id });
-    await untilItsDay(endsAt);
+    await untilItsDay(world, endsAt);
     expect(await contractState(contractId)).toBe('concluded');
     expect(await stateOfClient()).toEqual({ state: 'active', closedAt: null });
     expect(await factsOf()).toEqual(['contract.concluded']);
@@ -194,18 +142,20 @@ describe('a notice', () => {
   });
 
   test('taken back after a new contract was concluded leaves that one in force, and the former ends on its day', async () => {
+    const { owner, shop, aContract, leave, contractState, answerTo } = scene;
     const former = await aContract();
     const { lastDay } = await planLeaving(world.context, owner, { reason: 'other' });
     const { id, endsAt } = await leave({ lastDay });
     const next = await aContract();
     await withdrawLeavingNotice(world.context, owner, { noticeId: id });
-    await untilItsDay(endsAt);
+    await untilItsDay(world, endsAt);
     expect(await contractState(former)).toBe('ended');
     expect(await contractState(next)).toBe('concluded');
     expect(await answerTo(shop)).toMatchObject({ admitted: true });
   });
 
   test('is not taken back once its day is over, even before a worker has seen it', async () => {
+    const { owner, leave } = scene;
     const { id, endsAt } = await leave();
     world.context.clock.advanceTo(endsAt);
     await refused(withdrawLeavingNotice(world.context, owner, { noticeId: id }), 'leaving.over');
@@ -213,6 +163,7 @@ describe('a notice', () => {
   });
 
   test('stands alone: another about the same is refused', async () => {
+    const { owner, shop, kiosk, leave } = scene;
     await leave({ registerIds: [shop.id] });
     await refused(leave({ registerIds: [shop.id, kiosk.id] }), 'leaving.given');
     await refused(leave(), 'leaving.given');
@@ -221,6 +172,7 @@ describe('a notice', () => {
   });
 
   test('is for owners and administrators, in words of possible days', async () => {
+    const { client, today, leave } = scene;
     for (const role of ['accountant', 'technician', 'viewer'] as const) {
       const other = anActor(client, { role });
       const attempt = giveLeavingNotice(world.context, other, { reason: 'other', lastDay: today });
@@ -231,6 +183,7 @@ describe('a notice', () => {
   });
 
   test('is told of to the client, its reseller and the operator, each under its own name', async () => {
+    const { client, leave } = scene;
     const { id } = await leave();
     const facts = await rows().outbox.findMany({
       where: { organizationId: client.id, kind: 'leaving_notice' },
@@ -243,98 +196,18 @@ describe('a notice', () => {
   });
 });
 
-describe('a contract that is terminated on its page', () => {
-  const terminate = async (contractId: string) => {
-    const { endsAt } = await terminateContract(world.context, town.as.operator, { contractId });
-    return endsAt;
-  };
-  const alone = async (contractId: string) =>
-    (await getContract(world.context, owner, { contractId })).registersAlone;
-
-  test('stops the registers it alone served on its day, with their unused days as claims', async () => {
-    const contractId = await aContract();
-    expect(await alone(contractId)).toBe(2);
-    const endsAt = await terminate(contractId);
-    expect(await answerTo(shop)).toMatchObject({ admitted: true });
-    await untilItsDay(endsAt);
-    expect(await contractState(contractId)).toBe('ended');
-    for (const register of [shop, kiosk]) {
-      expect(await answerTo(register)).toMatchObject({ admitted: false, reason: 'left' });
-    }
-    expect(await lightOf(shop.id)).toMatchObject({ cause: expect.stringContaining('договор') as string });
-    expect(await stateOfClient()).toEqual({ state: 'active', closedAt: null });
-    expect(await factsOf()).toEqual(['contract.concluded', 'contract.ended']);
-    const { given, ended } = await currentLeaving(world.context, owner, {});
-    expect(given).toEqual([]);
-    expect(ended).toMatchObject({ reason: 'contract_ended', registers: 2, contracts: [{ id: contractId }] });
-    const shown = await listLeavingRegisters(world.context, owner, { noticeId: ended?.id ?? '' });
-    expect(shown.items.map(({ claim }) => claim?.state)).toEqual(['open', 'open']);
-  });
-
-  test('leaves a register its own contract, and one of a single register leaves what the whole client has', async () => {
-    const whole = await aContract();
-    const own = await aContract(shop.id);
-    expect([await alone(whole), await alone(own)]).toEqual([1, 0]);
-    await untilItsDay(await terminate(own));
-    expect(await answerTo(shop)).toMatchObject({ admitted: true });
-    const again = await aContract(shop.id);
-    await untilItsDay(await terminate(whole));
-    expect(await answerTo(kiosk)).toMatchObject({ admitted: false, reason: 'left' });
-    expect(await answerTo(shop)).toMatchObject({ admitted: true });
-    expect(await contractState(again)).toBe('concluded');
-  });
-
-  test('stops nothing when another for all registers was concluded before its day', async () => {
-    const endsAt = await terminate(await aContract());
-    await aContract();
-    await untilItsDay(endsAt);
-    expect(await answerTo(shop)).toMatchObject({ admitted: true });
-    expect((await currentLeaving(world.context, owner, {})).ended).toBeNull();
-  });
-
-  test('lets its registers come back once there is a contract anew', async () => {
-    await untilItsDay(await terminate(await aContract()));
-    await aContract();
-    await returnRegister(world.context, owner, { registerId: shop.id });
-    expect(await answerTo(shop)).toMatchObject({ admitted: true });
-  });
-
-  test('lets all its registers come back at once, but for those whose drives work elsewhere now', async () => {
-    await untilItsDay(await terminate(await aContract()));
-    await aContract();
-    const neighbour = await aClient(world.database, town.reseller);
-    const register = await aRegister(world.database, neighbour, await anOutlet(world.database, neighbour));
-    await rows().registrationInterval.updateMany({
-      where: { cashRegisterId: register.id },
-      data: { fn: kiosk.fn },
-    });
-    const { ended } = await currentLeaving(world.context, owner);
-    if (ended === null) throw new Error('no notice has ended');
-    const all = await rows().cashRegister.count({
-      where: { organizationId: client.id, goneAt: { not: null } },
-    });
-    expect(ended.returnable).toBe(all);
-    expect(await returnRegisters(world.context, owner, { noticeId: ended.id })).toEqual({
-      returned: all - 1,
-      inUse: 1,
-      next: null,
-    });
-    expect(await answerTo(shop)).toMatchObject({ admitted: true });
-    expect((await currentLeaving(world.context, owner)).ended?.returnable).toBe(1);
-  });
-});
-
 describe('days that were paid and not used', () => {
   const claims = () =>
     rows().unusedTermClaim.findMany({
-      where: { organizationId: client.id },
+      where: { organizationId: scene.client.id },
       orderBy: { cashRegisterId: 'asc' },
       select: { id: true, cashRegisterId: true, days: true, wish: true, state: true },
     });
 
   test('wait for billing as a claim, which either side reads and the provider settles once', async () => {
+    const { client, owner, shop, leave } = scene;
     const { id: noticeId, endsAt } = await leave({ registerIds: [shop.id] });
-    await untilItsDay(endsAt);
+    await untilItsDay(world, endsAt);
     const [claim] = await claims();
     expect(claim).toMatchObject({ cashRegisterId: shop.id, days: 99, wish: 'refund', state: 'open' });
     const shown = await listLeavingRegisters(world.context, owner, { noticeId });
@@ -360,26 +233,29 @@ describe('days that were paid and not used', () => {
   });
 
   test('go to another register of the client at once', async () => {
+    const { shop, kiosk, leave } = scene;
     const before = await rows().admission.findUniqueOrThrow({ where: { fn: kiosk.fn } });
     const { endsAt } = await leave({
       registerIds: [shop.id],
       wish: 'transfer',
       transferToId: kiosk.id,
     });
-    await untilItsDay(endsAt);
+    await untilItsDay(world, endsAt);
     const after = await rows().admission.findUniqueOrThrow({ where: { fn: kiosk.fn } });
     expect(after.paidUntil.getTime() - before.paidUntil.getTime()).toBe(99 * DAY);
     expect(await claims()).toMatchObject([{ wish: 'transfer', state: 'settled' }]);
   });
 
   test('stay a claim when the register that was to have them has gone too', async () => {
+    const { shop, kiosk, leave } = scene;
     const { endsAt } = await leave({ registerIds: [shop.id], wish: 'transfer', transferToId: kiosk.id });
     await rows().cashRegister.updateMany({ where: { id: kiosk.id }, data: { archivedAt: new Date() } });
-    await untilItsDay(endsAt);
+    await untilItsDay(world, endsAt);
     expect(await claims()).toMatchObject([{ wish: 'transfer', state: 'open' }]);
   });
 
   test('are wished anew until the day is over, and go nowhere that leaves as well', async () => {
+    const { owner, shop, kiosk, leave } = scene;
     const { id: noticeId, endsAt } = await leave({ registerIds: [shop.id] });
     const wish = (more: Partial<Parameters<typeof wishForUnused>[2]>) =>
       wishForUnused(world.context, owner, { noticeId, ...more });
@@ -387,23 +263,26 @@ describe('days that were paid and not used', () => {
     await refused(wish({ wish: 'transfer', transferToId: town.register.id }), 'leaving.wish');
     await refused(wish({ wish: 'waive', transferToId: kiosk.id }), 'leaving.wish');
     await wish({ wish: 'waive' });
-    await untilItsDay(endsAt);
+    await untilItsDay(world, endsAt);
     expect(await claims()).toMatchObject([{ wish: 'waive', state: 'settled' }]);
     await refused(wish({ wish: 'refund' }), 'leaving.over');
   });
 
   test('cannot go to another register when all leave', async () => {
+    const { kiosk, leave } = scene;
     await refused(leave({ wish: 'transfer', transferToId: kiosk.id }), 'leaving.wish');
   });
 });
 
 describe('a client that has left', () => {
   beforeEach(async () => {
+    const { leave } = scene;
     const { endsAt } = await leave();
-    await untilItsDay(endsAt);
+    await untilItsDay(world, endsAt);
   });
 
   test('writes nothing until it comes back, and then concludes its contract anew', async () => {
+    const { owner, shop, aContract, stateOfClient, factsOf } = scene;
     const closed = { ...owner, readOnly: true };
     await refused(returnRegister(world.context, closed, { registerId: shop.id }), 'access.read_only');
     await comeBack(world.context, closed);
@@ -414,6 +293,7 @@ describe('a client that has left', () => {
   });
 
   test('brings its registers back with their drives, unless those work elsewhere now', async () => {
+    const { owner, shop, kiosk, lightOf } = scene;
     await comeBack(world.context, owner);
     await returnRegister(world.context, owner, { registerId: shop.id });
     expect(await lightOf(shop.id)).not.toMatchObject({ reason: 'moved' });
@@ -429,6 +309,7 @@ describe('a client that has left', () => {
   });
 
   test('is not brought back by a viewer', async () => {
+    const { client } = scene;
     await refused(
       comeBack(world.context, anActor(client, { role: 'viewer', readOnly: true })),
       'access.denied',
