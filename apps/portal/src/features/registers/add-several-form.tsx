@@ -14,23 +14,22 @@ import {
 } from '@koreshok/ui';
 import { Plus, Trash2 } from 'lucide-react';
 import { useRouter } from 'next/navigation';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 
 import type { OutletPlaces } from '@/server/routers/outlets.ts';
 import type { RegisterOwner } from '@/server/routers/registers.ts';
 
 import { failureOf } from '../api/failure.ts';
 import { useTRPCClient } from '../api/trpc.ts';
-import { clearDraft, readDraft, writeDraft } from '../forms/draft.ts';
 import { useSentEarly } from '../forms/sent-early.ts';
 import { goToSignIn } from '../forms/sign-in-again.ts';
+import { useDraft } from '../forms/use-draft.ts';
 import { onlyOutlet } from '../outlets/only-outlet.ts';
 import { OutletSelect } from '../outlets/outlet-select.tsx';
 import { notesOf } from './papers/check-row.ts';
-import { EMPTY_PAPERS, PAPERS_COLUMNS, type PapersRow } from './papers/columns.ts';
+import { EMPTY_PAPERS, PAPERS_COLUMNS, type PapersRow, rowsOfText, rowsText } from './papers/columns.ts';
 import { GridCell } from './papers/grid-cell.tsx';
 
-const DRAFT = 'register.add-several';
 const AT_MOST = 100;
 const GRID = 'grid gap-3 lg:grid-cols-[1.2fr_1.1fr_1.1fr_1.2fr_1.2fr_auto] lg:items-start';
 
@@ -53,27 +52,19 @@ export function AddSeveralForm({
   const api = useTRPCClient();
   const router = useRouter();
   const toast = useToast();
-  const [outletId, setOutletId] = useState(onlyOutlet(outlets));
-  const [rows, setRows] = useState<readonly PapersRow[]>([EMPTY_PAPERS, EMPTY_PAPERS]);
-  const [mode, setMode] = useState<'production' | 'test_drive'>('production');
+  const { values, set, forget } = useDraft('register.add-several', {
+    outletId: onlyOutlet(outlets),
+    rows: rowsText([EMPTY_PAPERS, EMPTY_PAPERS]),
+    mode: 'production',
+  });
+  const { outletId } = values;
+  const rows = rowsOfText(values.rows);
+  const mode = values.mode === 'test_drive' ? 'test_drive' : 'production';
   const [refused, setRefused] = useState<Readonly<Record<string, string>>>({});
   const [failure, setFailure] = useState<string>();
   const [busy, setBusy] = useState(false);
 
-  useEffect(() => {
-    // Storage is the browser's: the server has drawn an empty form, which is taken over first.
-    queueMicrotask(() => {
-      const kept = readDraft(DRAFT);
-      if (kept?.['rows'] === undefined) return;
-      setRows(JSON.parse(kept['rows']) as PapersRow[]);
-      setOutletId(kept['outletId'] ?? '');
-    });
-  }, []);
-
-  const keep = (next: readonly PapersRow[], outlet = outletId) => {
-    setRows(next);
-    writeDraft(DRAFT, { rows: JSON.stringify(next), outletId: outlet });
-  };
+  const keep = (next: readonly PapersRow[]) => set('rows', rowsText(next));
   const change = (place: number, name: keyof PapersRow, text: string) => {
     keep(rows.map((row, at) => (at === place ? { ...row, [name]: text } : row)));
     setRefused(({ [`rows.${place}.${name}`]: _gone, ...rest }) => rest);
@@ -90,7 +81,7 @@ export function AddSeveralForm({
     setRefused({});
     try {
       const { ids } = await api.registers.addSeveral.mutate({ outletId, mode, rows: [...rows] });
-      clearDraft(DRAFT);
+      forget();
       toast({ title: `Подключено: ${counted(ids.length, 'касса', 'кассы', 'касс')}` });
       router.push(then);
       router.refresh();
@@ -126,10 +117,7 @@ export function AddSeveralForm({
           placeholder="Выберите точку"
           places={outlets}
           value={outletId}
-          onChange={(chosen) => {
-            setOutletId(chosen);
-            keep(rows, chosen);
-          }}
+          onChange={(chosen) => set('outletId', chosen)}
         />
       </Field>
       <div className="flex flex-col gap-3">
@@ -184,7 +172,7 @@ export function AddSeveralForm({
         label="Режим"
         name="mode"
         value={mode}
-        onValueChange={(chosen) => setMode(chosen === 'test_drive' ? 'test_drive' : 'production')}
+        onValueChange={(chosen) => set('mode', chosen)}
         options={[
           { value: 'production', label: 'Рабочий', hint: 'Документы уходят в налоговую.' },
           { value: 'test_drive', label: 'Тест-драйв', hint: 'Документы в налоговую не уходят.' },

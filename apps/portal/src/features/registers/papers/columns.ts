@@ -15,6 +15,37 @@ export const EMPTY_PAPERS: PapersRow = {
   fn: '',
 };
 
+/** For a draft of a form, which holds texts. */
+export function rowsText(rows: readonly PapersRow[]): string {
+  return JSON.stringify(rows);
+}
+
+/** The way back; what cannot be read is an empty row. */
+export function rowsOfText(text: string): readonly PapersRow[] {
+  try {
+    const kept: unknown = JSON.parse(text);
+    const rows = Array.isArray(kept) ? kept.map(rowOf) : [];
+    return rows.length === 0 ? [EMPTY_PAPERS] : rows;
+  } catch {
+    return [EMPTY_PAPERS];
+  }
+}
+
+function rowOf(kept: unknown): PapersRow {
+  const known = typeof kept === 'object' && kept !== null ? (kept as Partial<Record<string, unknown>>) : {};
+  const textOf = (name: keyof PapersRow) => {
+    const value = known[name];
+    return typeof value === 'string' ? value : '';
+  };
+  return {
+    name: textOf('name'),
+    model: textOf('model'),
+    serialNumber: textOf('serialNumber'),
+    registrationNumber: textOf('registrationNumber'),
+    fn: textOf('fn'),
+  };
+}
+
 export interface GridColumn<Name extends string> {
   readonly name: Name;
   readonly label: string;
