@@ -20,11 +20,12 @@ import { recordMarkingReport, sendDuties } from '@koreshok/services/duty-work';
 import { contractNotices, signFailures } from './duties/consumers.ts';
 import { openNotices } from './duties/open-notices.ts';
 import { jobHandlers } from './jobs/registry.ts';
-import { runOneJob } from './jobs/run.ts';
+import { jobRunners } from './jobs/run.ts';
 import { type Loop, startLoop } from './loop.ts';
 import { mailConsumer, portalUrls } from './mail/consumer.ts';
 import { workerMetrics, type WorkerMetrics } from './metrics/index.ts';
 import { consume } from './outbox/consume.ts';
+import { watchOutbox } from './outbox/watch.ts';
 import { notifierConsumer } from './notifier/consumer.ts';
 import { PROJECTOR, projectTurn } from './projector/turn.ts';
 import { writeReceipts } from './sms/receipts.ts';
@@ -50,6 +51,10 @@ interface Parts {
 
 /** Connections beside one for each job: the projector's two, one for each consumer, the sweep's and one to spare. */
 const OWN_CONNECTIONS = 9;
+/** Takers of facts are woken; should nobody wake them, they look after so many pauses by themselves. */
+const UNWOKEN = 25;
+/** What the tax service takes hours for is looked for so many times less often. */
+const UNHURRIED = 5;
 const SERVICE_CONNECTIONS = 4;
 const RECEPTION_CONNECTIONS = 4;
 const APPLICATIONS_AT_ONCE = 20;
@@ -139,12 +144,9 @@ function startLoops(parts: Parts): Loop[] {
     metrics.failed.inc({ what });
     log.error({ what, id: row.id, err: error }, 'work failed and will be tried again');
   };
+  const turnFailed = (what: string) => (error: unknown) => log.error({ what, err: error }, 'a turn failed');
   const turning = (what: string, turn: () => Promise<boolean>, pause: number = idleMs) =>
-    startLoop({
-      idleMs: pause,
-      turn,
-      onError: (error) => log.error({ what, err: error }, 'a turn failed'),
-    });
+    startLoop({ idleMs: pause, turn, onError: turnFailed(what) });
   const mails = {
     mail: parts.mail,
     services: parts.services,
@@ -164,43 +166,70 @@ function startLoops(parts: Parts): Loop[] {
     signFailures(parts.services),
   ];
   const handlers = jobHandlers(pool, parts.services, parts.contracts, settings.WORKER_MOVE_MONTHS_AFTER);
+  const takers: readonly (readonly [string, () => Promise<boolean>])[] = [
+    [
+      PROJECTOR,
+      () =>
+        projectTurn({
+          pool,
+          clock,
+          leaseSeconds,
+          onProjected: (documents) => metrics.projected.inc(documents),
+          onFailure: failed(PROJECTOR),
+        }),
+    ],
+    ...consumers.map(
+      (consumer) =>
+        [
+          consumer.name,
+          () => consume(consumer, { pool, clock, leaseSeconds, onFailure: failed(consumer.name) }),
+        ] as const,
+    ),
+  ];
+  const woken = new Map(takers.map(([name, turn]) => [name, turning(name, turn, idleMs * UNWOKEN)]));
+  const jobs = jobRunners(
+    { pool, clock, leaseSeconds, handlers, onFailure: failed('jobs') },
+    settings.WORKER_CONCURRENCY,
+    turnFailed('jobs'),
+  );
+  const jobLoop = turning('jobs', () => jobs.turn());
   return [
-    turning(PROJECTOR, () =>
-      projectTurn({
-        pool,
-        clock,
-        leaseSeconds,
-        onProjected: (documents) => metrics.projected.inc(documents),
-        onFailure: failed(PROJECTOR),
-      }),
+    watchOutbox({ pool, clock, pollMs: idleMs, loops: woken, onError: turnFailed('outbox') }),
+    ...woken.values(),
+    {
+      ...jobLoop,
+      async stop() {
+        await jobLoop.stop();
+        await jobs.ended();
+      },
+    },
+    turning(
+      'fns-applications',
+      async () => {
+        const { services, reception } = parts;
+        const done = await exchangeFnsApplications(services, {
+          reception,
+          askEveryMs: settings.FNS_RECEPTION_POLL_SECONDS * 1000,
+          limit: APPLICATIONS_AT_ONCE,
+          onFailure: failed('fns-applications'),
+        });
+        return done > 0;
+      },
+      idleMs * UNHURRIED,
     ),
-    ...consumers.map((consumer) =>
-      turning(consumer.name, () =>
-        consume(consumer, { pool, clock, leaseSeconds, onFailure: failed(consumer.name) }),
-      ),
+    turning(
+      'duties',
+      async () => {
+        const { services, notices } = parts;
+        const tried = await sendDuties(services, {
+          notices,
+          limit: DUTIES_AT_ONCE,
+          onFailure: failed('duties'),
+        });
+        return tried === DUTIES_AT_ONCE;
+      },
+      idleMs * UNHURRIED,
     ),
-    ...Array.from({ length: settings.WORKER_CONCURRENCY }, () =>
-      turning('jobs', () => runOneJob({ pool, clock, leaseSeconds, handlers, onFailure: failed('jobs') })),
-    ),
-    turning('fns-applications', async () => {
-      const { services, reception } = parts;
-      const done = await exchangeFnsApplications(services, {
-        reception,
-        askEveryMs: settings.FNS_RECEPTION_POLL_SECONDS * 1000,
-        limit: APPLICATIONS_AT_ONCE,
-        onFailure: failed('fns-applications'),
-      });
-      return done > 0;
-    }),
-    turning('duties', async () => {
-      const { services, notices } = parts;
-      const tried = await sendDuties(services, {
-        notices,
-        limit: DUTIES_AT_ONCE,
-        onFailure: failed('duties'),
-      });
-      return tried === DUTIES_AT_ONCE;
-    }),
     turning(
       'fns-cards',
       async () => {

@@ -2,6 +2,8 @@
 export interface Loop {
   /** Lets the turn in progress end, and no other begin. */
   stop(): Promise<void>;
+  /** There is work: the next turn begins at once, or right behind the one in progress. */
+  wake(): void;
 }
 
 export interface LoopOptions {
@@ -13,36 +15,38 @@ export interface LoopOptions {
   readonly onError: (error: unknown) => void;
 }
 
-/** Starts turning: at once while there is work, every `idleMs` while there is none. */
+/** Starts turning: at once while there is work, every `idleMs` or when it is woken while there is none. */
 export function startLoop({ idleMs, turn, onError }: LoopOptions): Loop {
-  const stopping = new AbortController();
+  let stopped = false;
+  let woken = false;
+  let endPause = (): void => undefined;
+  const pause = () =>
+    new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, idleMs);
+      endPause = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
   const running = (async () => {
-    while (!stopping.signal.aborted) {
+    while (!stopped) {
+      woken = false;
       const more = await turn().catch((error: unknown) => {
         onError(error);
         return false;
       });
-      if (!more) await pause(idleMs, stopping.signal);
+      if (!more && !woken && !stopped) await pause();
     }
   })();
   return {
     async stop() {
-      stopping.abort();
+      stopped = true;
+      endPause();
       await running;
     },
+    wake() {
+      woken = true;
+      endPause();
+    },
   };
-}
-
-/** Waits, or ends early when the signal says so. */
-function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
-  if (signal.aborted) return Promise.resolve();
-  return new Promise((resolve) => {
-    const end = () => {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', end);
-      resolve();
-    };
-    const timer = setTimeout(end, milliseconds);
-    signal.addEventListener('abort', end);
-  });
 }

@@ -43,6 +43,30 @@ describe('a loop of turns', () => {
     expect(errors).toHaveLength(1);
   });
 
+  test('a loop that waits is woken, and one that is in its turn has another behind it', async () => {
+    let turns = 0;
+    const reached = [1, 2, 3].map(() => Promise.withResolvers<void>());
+    const letGo = Promise.withResolvers<void>();
+    const loop = startLoop({
+      idleMs: 3_600_000,
+      turn: async () => {
+        turns += 1;
+        reached[turns - 1]?.resolve();
+        if (turns === 2) await letGo.promise;
+        return false;
+      },
+      onError: () => undefined,
+    });
+    await reached[0]?.promise;
+    loop.wake();
+    await reached[1]?.promise;
+    loop.wake();
+    letGo.resolve();
+    await reached[2]?.promise;
+    await loop.stop();
+    expect(turns).toBe(3);
+  });
+
   test('stopping lets the turn in progress end, interrupts a pause and starts no other turn', async () => {
     let ended = 0;
     const inTurn = Promise.withResolvers<void>();

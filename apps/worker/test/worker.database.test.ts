@@ -26,6 +26,7 @@ import type { Pool, RowDataPacket } from 'mysql2/promise';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { freePort } from '../../../tools/ports/free-port.ts';
 import { start } from '../src/app.ts';
+import { type JobHandler, jobRunners } from '../src/jobs/run.ts';
 
 let server: TestDatabase;
 let database: Database;
@@ -241,6 +242,46 @@ describe('the worker at work', () => {
       progress: Number(counted?.['count']),
       result: `${String(counted?.['count'])} registers, 0 documents`,
     });
+  });
+
+  test('so many jobs run beside each other as are allowed, and all that were begun are ended', async () => {
+    const now = new Date();
+    for (let made = 0; made < 3; made += 1)
+      await addJob(
+        pool,
+        { organizationId: operator.id, name: 'test.held', payload: {}, uniqueKey: null, availableAt: now },
+        now,
+      );
+    const letGo = Promise.withResolvers<void>();
+    let running = 0;
+    let most = 0;
+    const held: JobHandler = async () => {
+      running += 1;
+      most = Math.max(most, running);
+      await letGo.promise;
+      running -= 1;
+      return '';
+    };
+    const runners = jobRunners(
+      {
+        pool,
+        clock: { now: () => new Date() },
+        leaseSeconds: 60,
+        handlers: new Map([['test.held', held]]),
+        onFailure: (_job, error) => expect.unreachable(String(error)),
+      },
+      2,
+      (error) => expect.unreachable(String(error)),
+    );
+    expect([await runners.turn(), await runners.turn()]).toEqual([true, true]);
+    const third = runners.turn();
+    letGo.resolve();
+    expect(await third).toBe(true);
+    while (await runners.turn());
+    await runners.ended();
+    const [rows] = await pool.query<RowDataPacket[]>("SELECT state FROM Job WHERE name = 'test.held'");
+    expect(rows.map((row) => String(row['state']))).toEqual(['done', 'done', 'done']);
+    expect(most).toBe(2);
   });
 
   test('health, readiness and figures are shown to those who watch', async () => {

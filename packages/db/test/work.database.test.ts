@@ -7,6 +7,7 @@ import {
   addJob,
   claimJob,
   claimOutbox,
+  consumersWithFacts,
   finishJob,
   finishOutbox,
   outboxBacklog,
@@ -74,6 +75,17 @@ describe('facts for other processes', () => {
     expect(all).toHaveLength(new Set(all).size);
     const rest = await claim('crowd', NOON, 30);
     expect([...all, ...rest.map((row) => row.id)].sort()).toEqual(ids.sort());
+  });
+
+  test('one question tells which consumers have a fact to take now', async () => {
+    await aFact('awake');
+    await aFact('early', {}, later(30));
+    await aFact('taken');
+    await claim('taken', NOON);
+    await finishOutbox(pool, [await aFact('done')], NOON);
+    const consumers = ['awake', 'early', 'taken', 'done', 'nobody'];
+    expect(await consumersWithFacts(pool, consumers, NOON)).toEqual(['awake']);
+    expect(await consumersWithFacts(pool, consumers, later(61))).toEqual(['awake', 'early', 'taken']);
   });
 
   test('takers that end and give back facts beside each other leave none behind', async () => {

@@ -36,12 +36,48 @@ export interface JobOptions {
 
 const MAX_ATTEMPTS = 5;
 
-/** One turn: takes one job and runs it to an end, a retry or a stop. Returns whether there was one. */
-export async function runOneJob(options: JobOptions): Promise<boolean> {
+/** Jobs that run beside each other. */
+export interface JobRunners {
+  /** Begins one job, or waits for a place. Returns whether there is probably more to begin. */
+  turn(): Promise<boolean>;
+  /** Resolves when every job that was begun has ended. */
+  ended(): Promise<void>;
+}
+
+/**
+ * At most `atOnce` jobs beside each other, looked for by one: those that have nothing to do need not ask.
+ * @param onError what keeps a job from being ended: it is tried again when its lease has run out.
+ */
+export function jobRunners(
+  options: JobOptions,
+  atOnce: number,
+  onError: (error: unknown) => void,
+): JobRunners {
   const { pool, clock, leaseSeconds, handlers } = options;
-  if (handlers.size === 0) return false;
-  const job = await claimJob(pool, [...handlers.keys()], leaseSeconds, clock.now());
-  if (job === null) return false;
+  const running = new Set<Promise<void>>();
+  return {
+    async turn() {
+      if (running.size >= atOnce) {
+        await Promise.race(running);
+        return true;
+      }
+      const job = await claimJob(pool, [...handlers.keys()], leaseSeconds, clock.now());
+      if (job === null) return false;
+      const run = runJob(job, options)
+        .catch(onError)
+        .finally(() => running.delete(run));
+      running.add(run);
+      return true;
+    },
+    async ended() {
+      await Promise.all(running);
+    },
+  };
+}
+
+/** Runs a job to an end, a retry or a stop. */
+async function runJob(job: ClaimedJob, options: JobOptions): Promise<void> {
+  const { pool, clock, handlers } = options;
   try {
     const handler = handlers.get(job.name);
     if (handler === undefined) throw new Error(`No handler for the job ${job.name}`);
@@ -50,7 +86,6 @@ export async function runOneJob(options: JobOptions): Promise<boolean> {
   } catch (error) {
     await endBadly(job, error, options);
   }
-  return true;
 }
 
 function progressOf(job: ClaimedJob, { pool, clock, leaseSeconds }: JobOptions): JobProgress {

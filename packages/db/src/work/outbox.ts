@@ -53,6 +53,25 @@ export async function claimOutbox(pool: Pool, claim: OutboxClaim): Promise<Outbo
 }
 
 /**
+ * Which of these consumers have a fact to take now.
+ * @param consumers their names, at least one.
+ */
+export async function consumersWithFacts(
+  pool: Pool,
+  consumers: readonly string[],
+  now: Date,
+): Promise<readonly string[]> {
+  // A look at the first fact of each; to tell all consumers apart the database would read everything that waits.
+  const look = `SELECT ? AS consumer FROM DUAL WHERE EXISTS (SELECT 1 FROM Outbox
+    WHERE consumer = ? AND doneAt IS NULL AND availableAt <= ? AND (leaseUntil IS NULL OR leaseUntil < ?))`;
+  const [rows] = await pool.query<RowDataPacket[]>(
+    consumers.map(() => look).join(' UNION ALL '),
+    consumers.flatMap((consumer) => [consumer, consumer, now, now]),
+  );
+  return rows.map((row) => String(row['consumer']));
+}
+
+/**
  * Marks rows as handled; called in the transaction that did what they asked for, where there is one. Alone it is to be
  * `retried`: it meets those who look for facts, and what was done but not marked would be done again.
  */
