@@ -47,159 +47,148 @@ export async function issueAccessNotice(
 }
 
 type Gather = (context: ServiceContext, id: string) => Promise<Facts | null>;
+type Rows = ServiceContext['database']['unsafeClient'];
+/** What a notice says at least; what is left out says nothing. */
+type Told = Pick<Facts, 'readers' | 'path' | 'who' | 'organizationName'> & Partial<Facts>;
 
-const joinRequest: Gather = async ({ database }, id) => {
-  const row = await database.unsafeClient.joinRequest.findUnique({
-    where: { id },
-    select: {
-      organizationId: true,
-      message: true,
-      user: { select: { name: true, email: true } },
-      organization: { select: { shortName: true } },
-    },
-  });
-  if (row === null) return null;
-  return {
-    ...NOTHING,
-    readers: row.organizationId,
+/** Reads the row a notice is about, and says what it tells; nothing where the row is gone. */
+function gather<Row>(
+  read: (rows: Rows, id: string) => Promise<Row | null>,
+  tell: (row: Row) => Told,
+): Gather {
+  return async ({ database }, id) => {
+    const row = await read(database.unsafeClient, id);
+    return row === null ? null : { ...NOTHING, ...tell(row) };
+  };
+}
+
+const NAMED = { select: { shortName: true } } as const;
+const PERSON = { select: { name: true, email: true } } as const;
+const personWords = ({ name, email }: { readonly name: string; readonly email: string }) =>
+  `${name} (${email})`;
+
+const joinRequest = gather(
+  (rows, id) =>
+    rows.joinRequest.findUnique({
+      where: { id },
+      select: { organizationId: true, message: true, user: PERSON, organization: NAMED },
+    }),
+  ({ organizationId, message, user, organization }) => ({
+    readers: organizationId,
     path: routes.person.people('requests'),
-    who: `${row.user.name} (${row.user.email})`,
-    organizationName: row.organization.shortName,
-    reason: row.message,
-  };
-};
+    who: personWords(user),
+    organizationName: organization.shortName,
+    reason: message,
+  }),
+);
 
-const joinDecided: Gather = async (context, id) => {
-  const row = await context.database.unsafeClient.joinRequest.findUnique({
-    where: { id },
-    select: {
-      organizationId: true,
-      acceptedAt: true,
-      user: { select: { email: true } },
-      organization: { select: { shortName: true, inn: true } },
-    },
-  });
-  if (row === null) return null;
-  const granted = row.acceptedAt !== null;
-  return {
-    ...NOTHING,
-    readers: row.organizationId,
-    only: row.user.email,
-    path: routes.person.organizations(granted ? row.organizationId : undefined),
-    // Whoever was not let in has learnt no more than he wrote himself.
-    who: `ИНН ${row.organization.inn}`,
-    organizationName: granted ? row.organization.shortName : '',
-    granted,
-  };
-};
+const joinDecided = gather(
+  (rows, id) =>
+    rows.joinRequest.findUnique({
+      where: { id },
+      select: {
+        organizationId: true,
+        acceptedAt: true,
+        user: { select: { email: true } },
+        organization: { select: { shortName: true, inn: true } },
+      },
+    }),
+  ({ organizationId, acceptedAt, user, organization }) => {
+    const granted = acceptedAt !== null;
+    return {
+      readers: organizationId,
+      only: user.email,
+      path: routes.person.organizations(granted ? organizationId : undefined),
+      // Whoever was not let in has learnt no more than he wrote himself.
+      who: `ИНН ${organization.inn}`,
+      organizationName: granted ? organization.shortName : '',
+      granted,
+    };
+  },
+);
 
-const joinedBySignature: Gather = async ({ database }, id) => {
-  const row = await database.unsafeClient.membership.findFirst({
-    where: { id },
-    select: {
-      organizationId: true,
-      user: { select: { name: true, email: true } },
-      organization: { select: { shortName: true } },
-    },
-  });
-  if (row === null) return null;
-  return {
-    ...NOTHING,
-    readers: row.organizationId,
+const joinedBySignature = gather(
+  (rows, id) =>
+    rows.membership.findFirst({
+      where: { id },
+      select: { organizationId: true, user: PERSON, organization: NAMED },
+    }),
+  ({ organizationId, user, organization }) => ({
+    readers: organizationId,
     path: routes.person.people(),
-    who: `${row.user.name} (${row.user.email})`,
-    organizationName: row.organization.shortName,
-  };
-};
+    who: personWords(user),
+    organizationName: organization.shortName,
+  }),
+);
 
-const consentRequest: Gather = async ({ database }, id) => {
-  const row = await database.unsafeClient.consentRequest.findUnique({
-    where: { id },
-    select: {
-      organizationId: true,
-      reason: true,
-      expiresAt: true,
-      client: { select: { shortName: true } },
-      viewer: { select: { shortName: true } },
-    },
-  });
-  if (row === null) return null;
-  return {
-    ...NOTHING,
-    readers: row.organizationId,
+const consentRequest = gather(
+  (rows, id) =>
+    rows.consentRequest.findUnique({
+      where: { id },
+      select: { organizationId: true, reason: true, expiresAt: true, client: NAMED, viewer: NAMED },
+    }),
+  ({ organizationId, reason, expiresAt, client, viewer }) => ({
+    readers: organizationId,
     path: routes.client.access(),
-    who: row.viewer.shortName,
-    organizationName: row.client.shortName,
-    reason: row.reason,
-    until: row.expiresAt,
-  };
-};
+    who: viewer.shortName,
+    organizationName: client.shortName,
+    reason,
+    until: expiresAt,
+  }),
+);
 
-const consentAnswered: Gather = async ({ database }, id) => {
-  const row = await database.unsafeClient.consentRequest.findUnique({
-    where: { id },
-    select: {
-      organizationId: true,
-      viewerId: true,
-      grantedAt: true,
-      client: { select: { shortName: true } },
-    },
-  });
-  if (row === null) return null;
-  return {
-    ...NOTHING,
-    readers: row.viewerId,
-    path: routes.reseller.client(row.organizationId),
-    who: row.client.shortName,
-    organizationName: row.client.shortName,
-    granted: row.grantedAt !== null,
-  };
-};
+const consentAnswered = gather(
+  (rows, id) =>
+    rows.consentRequest.findUnique({
+      where: { id },
+      select: { organizationId: true, viewerId: true, grantedAt: true, client: NAMED },
+    }),
+  ({ organizationId, viewerId, grantedAt, client }) => ({
+    readers: viewerId,
+    path: routes.reseller.client(organizationId),
+    who: client.shortName,
+    organizationName: client.shortName,
+    granted: grantedAt !== null,
+  }),
+);
 
-const reasonStated: Gather = async ({ database }, id) => {
-  const row = await database.unsafeClient.financeAccess.findFirst({
-    where: { id },
-    select: {
-      organizationId: true,
-      reason: true,
-      validUntil: true,
-      client: { select: { shortName: true } },
-    },
-  });
-  if (row === null) return null;
-  return {
-    ...NOTHING,
-    readers: row.organizationId,
+const reasonStated = gather(
+  (rows, id) =>
+    rows.financeAccess.findFirst({
+      where: { id },
+      select: { organizationId: true, reason: true, validUntil: true, client: NAMED },
+    }),
+  ({ organizationId, reason, validUntil, client }) => ({
+    readers: organizationId,
     path: routes.client.access(),
     // A reseller's client is not told the operator's name.
     who: SUPPORT,
-    organizationName: row.client.shortName,
-    reason: row.reason,
-    until: row.validUntil,
-  };
-};
+    organizationName: client.shortName,
+    reason,
+    until: validUntil,
+  }),
+);
 
-const grant: Gather = async ({ database }, id) => {
-  const row = await database.unsafeClient.serviceGrant.findFirst({
-    where: { id },
-    select: {
-      serviceCenterId: true,
-      validUntil: true,
-      client: { select: { shortName: true } },
-      _count: { select: { registers: true } },
-    },
-  });
-  if (row === null) return null;
-  return {
-    ...NOTHING,
-    readers: row.serviceCenterId,
+const grant = gather(
+  (rows, id) =>
+    rows.serviceGrant.findFirst({
+      where: { id },
+      select: {
+        serviceCenterId: true,
+        validUntil: true,
+        client: NAMED,
+        _count: { select: { registers: true } },
+      },
+    }),
+  ({ serviceCenterId, validUntil, client, _count: { registers } }) => ({
+    readers: serviceCenterId,
     path: routes.serviceCenter.registers(),
-    who: row.client.shortName,
-    organizationName: row.client.shortName,
-    until: row.validUntil,
-    registers: row._count.registers,
-  };
-};
+    who: client.shortName,
+    organizationName: client.shortName,
+    until: validUntil,
+    registers,
+  }),
+);
 
 const FACTS: Readonly<Record<AccessNoticeKind, Gather>> = {
   join_requested: joinRequest,

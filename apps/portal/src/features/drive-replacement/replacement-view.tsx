@@ -43,10 +43,11 @@ export function ReplacementView({ first }: { first: DriveReplacementCard }) {
       {mayChange && (
         // On a phone what is to be done now comes before the list of what was and will be.
         <div className={clsx('flex min-w-0 flex-col gap-5', here && 'max-lg:order-first')}>
+          {current === undefined && <Finish registerId={card.registerId} done />}
           {replacement.cause === 'broken' && <Application card={card} />}
           {placeable && <Place registerId={card.registerId} now={PLACING.has(current?.key)} />}
           {replacement.cause === 'planned' && <Application card={card} />}
-          <Finish registerId={card.registerId} done={current === undefined} />
+          {current !== undefined && <Finish registerId={card.registerId} done={false} />}
         </div>
       )}
     </div>

@@ -39,7 +39,11 @@ export function FirstDocument({
   // It came, and its document was not taken in: without a word here the client would wait for nothing.
   const held = knock?.state === 'held' ? knock : null;
   return (
-    <Card title={heard ? 'Касса на связи' : held === null ? 'Ждём первый документ' : 'Касса стучится'}>
+    <Card
+      title={heard ? 'Касса на связи' : held === null ? 'Ждём первый документ' : 'Касса стучится'}
+      // On a phone what is wrong comes before what to type.
+      className={held === null ? undefined : 'max-lg:order-first'}
+    >
       <div aria-live="polite" className="flex flex-col gap-4">
         <StaleNotice live={live} />
         {held !== null && (

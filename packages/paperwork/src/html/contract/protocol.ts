@@ -152,8 +152,8 @@ function signerPairs({ signer, algorithms }: ProtocolReport): Html {
 function powerPart(power: NonNullable<ProtocolReport['powerOfAttorney']>): Html {
   return html`<h2>Машиночитаемая доверенность</h2><dl>${pairs([
     ['Номер', power.number],
-    ['Выдана', power.issued],
-    ['Действует до', power.validTo],
+    ['Выдана', longDay(power.issued)],
+    ['Действует до', longDay(power.validTo)],
     ['Доверитель', power.principal],
     ['Представитель', power.representative],
   ])}</dl>`;
