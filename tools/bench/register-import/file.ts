@@ -2,7 +2,13 @@ import { isInn, makeDriveNumber, makeRegistrationNumber } from '@koreshok/fiscal
 import { COLUMNS } from '@koreshok/services/register-imports';
 import writeXlsx from 'write-excel-file/universal';
 
-/** One line of a file of registers, in the order of the template's columns. */
+/** A batch of ФН that nothing else here makes numbers of. */
+const BATCH = '73804407';
+
+/**
+ * One line of a file of registers, in the order of the template's columns.
+ * @param place at most eight digits; of two places neither the register's number nor the drive's is the same.
+ */
 export function registerLine(place: number, inn: string, random: () => number): readonly string[] {
   if (!isInn(inn)) throw new Error(`${inn} is not an ИНН`);
   const factoryNumber = `001061${String(10_000_000 + place)}`;
@@ -14,7 +20,7 @@ export function registerLine(place: number, inn: string, random: () => number): 
     'Атол 30Ф',
     factoryNumber,
     makeRegistrationNumber(random, { inn, factoryNumber }),
-    makeDriveNumber(random),
+    makeDriveNumber(random, `${BATCH}${String(place).padStart(8, '0')}`),
   ];
 }
 
