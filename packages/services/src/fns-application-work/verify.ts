@@ -27,7 +27,7 @@ export interface VerificationTools {
 
 /**
  * Judges the signature of an application: a good one sends it off and joins its documents with the protocol of the
- * verification, any other gives it back with the reason. A repeated run finds nothing to do.
+ * verification, any other gives it back with the reason; the protocol of either is kept with the history. A repeated run finds nothing to do.
  * @returns the verdict's code, for the job's reader.
  */
 export async function verifyFnsApplication(
@@ -67,9 +67,7 @@ export async function verifyFnsApplication(
         }),
   });
   const good = report.verdict === 'valid';
-  const protocol = good
-    ? await printProtocol(context, { organizationId, id: applicationId }, report, print, now)
-    : null;
+  const protocol = await printProtocol(context, { organizationId, id: applicationId }, report, print, now);
   const signatureFileId = row.signatureFile.id;
   await inTransaction(context.database, async (transaction) => {
     const { count } = await transaction.fnsApplication.updateMany({
@@ -82,14 +80,14 @@ export async function verifyFnsApplication(
       },
     });
     if (count === 0) return;
+    const protocolFileId = protocol === null ? null : await keepFile(transaction, now, protocol);
     if (good) {
       const application = { organizationId, id: applicationId };
       await fileWithApplication(transaction, application, signatureFileId, 'client_signature');
       await fileWithApplication(transaction, application, powerFile?.id ?? null, 'power_of_attorney');
       const signed = powerSignatureFile?.id ?? null;
       await fileWithApplication(transaction, application, signed, 'power_of_attorney_signature');
-      const protocolId = protocol === null ? null : await keepFile(transaction, now, protocol);
-      await fileWithApplication(transaction, application, protocolId, 'protocol');
+      await fileWithApplication(transaction, application, protocolFileId, 'protocol');
     }
     await writeEvents(transaction, [
       {
@@ -99,6 +97,7 @@ export async function verifyFnsApplication(
         source: signatureFileId,
         text: good ? goodWords(report) : report.sentence,
         at: now,
+        protocolFileId,
       },
     ]);
     await writeAudit(transaction, null, now, {
@@ -130,11 +129,17 @@ async function printProtocol(
   });
   if (paper === null) return null;
   const { title, number, datedAt } = paper;
+  const refusals = await database.unsafeClient.fnsApplicationEvent.count({
+    where: { organizationId, applicationId: id, kind: 'signature_refused' },
+  });
   const pdf = await print({ title, number, madeOn: contractDay(datedAt) }, report, at);
   return {
     organizationId,
     sha256: await files.put(pdf),
-    name: `zayavlenie-${number}-protokol-proverki.pdf`,
+    name:
+      report.verdict === 'valid'
+        ? `zayavlenie-${number}-protokol-proverki.pdf`
+        : `zayavlenie-${number}-protokol-otkaza-${refusals + 1}.pdf`,
     mediaType: 'application/pdf',
     sizeBytes: pdf.length,
     retainUntil: null,

@@ -9,6 +9,8 @@ export interface ApplicationEvent {
   readonly source: string;
   readonly text: string;
   readonly at: Date;
+  /** Of a check of its signature. */
+  readonly protocolFileId?: string | null;
 }
 
 /** Writes lines of an application's history; those written before stay as they are. */

@@ -31,7 +31,14 @@ export interface FnsApplicationCard {
   readonly clock: ApplicationClock | null;
   readonly createdAt: Date;
   readonly sentAt: Date | null;
-  readonly events: readonly { readonly kind: string; readonly text: string; readonly at: Date }[];
+  readonly events: readonly {
+    readonly id: string;
+    readonly kind: string;
+    readonly text: string;
+    readonly at: Date;
+    /** The check of a signature it tells of has a protocol. */
+    readonly hasProtocol: boolean;
+  }[];
   readonly mayChange: boolean;
 }
 
@@ -66,7 +73,7 @@ export async function getFnsApplication(
         events: {
           orderBy: [{ at: 'asc' }, { id: 'asc' }],
           take: MOST_EVENTS,
-          select: { kind: true, text: true, at: true },
+          select: { id: true, kind: true, text: true, at: true, protocolFileId: true },
         },
       },
     });
@@ -74,7 +81,10 @@ export async function getFnsApplication(
     ...row,
     content: readContent(content),
     clock: applicationClock({ ...row, answeredAt }) ?? null,
-    events: inHistoryOrder(events),
+    events: inHistoryOrder(events).map(({ protocolFileId, ...event }) => ({
+      ...event,
+      hasProtocol: protocolFileId !== null,
+    })),
     mayChange: mayAccess(actor, 'technical', 'write') && actor.outletIds === null,
   };
 }

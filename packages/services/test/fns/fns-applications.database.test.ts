@@ -102,6 +102,16 @@ describe('a registration', () => {
     const back = await desk.cardOf(id);
     expect(back).toMatchObject({ state: 'awaiting_signature' });
     expect(back.problem).not.toBe('');
+    const refusal = back.events.find(({ kind }) => kind === 'signature_refused');
+    const protocol = { applicationId: id, eventId: refusal?.id };
+    expect(await fnsApplicationFile(desk.context, desk.client, protocol)).toMatchObject({
+      name: expect.stringMatching(/^zayavlenie-\d{4}-\d{6}-protokol-otkaza-1\.pdf$/) as string,
+    });
+    const other = await desk.aPreparedRegistration();
+    await refused(
+      fnsApplicationFile(desk.context, desk.client, { ...protocol, applicationId: other }),
+      'file.not_found',
+    );
     await saveFnsApplication(desk.context, desk.client, {
       applicationId: id,
       version: back.version,

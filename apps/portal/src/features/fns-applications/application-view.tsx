@@ -12,6 +12,7 @@ import {
   KeyValue,
   LinkButton,
   Notice,
+  TextLink,
   Timeline,
   useToast,
 } from '@koreshok/ui';
@@ -65,9 +66,17 @@ export function ApplicationView({ first, now }: { first: FnsApplicationCard; now
       <Card title="Ход заявления">
         <Timeline
           label="Ход заявления"
-          items={card.events.map(({ kind, text, at }) => ({
+          items={card.events.map(({ id, kind, text, at, hasProtocol }) => ({
             title: text,
             time: <DateTime value={at} />,
+            detail: hasProtocol && (
+              <TextLink
+                href={`/api/download/fns-application?applicationId=${card.id}&eventId=${id}`}
+                download
+              >
+                Протокол проверки (PDF)
+              </TextLink>
+            ),
             state: FAILED.includes(kind) ? 'failed' : 'done',
           }))}
         />

@@ -12,6 +12,7 @@ const fnsApplication = given({
   input: z.object({
     applicationId: z.string().max(100),
     part: z.enum(['document', 'signature']).optional(),
+    eventId: z.string().max(100).optional(),
   }),
   give: (services, actor, input) => fnsApplicationFile(services, actor, input),
 });
