@@ -14,8 +14,8 @@ export class AppNotReady extends Error {
 const askAgainMs = 50;
 
 /**
- * Keeps several processes together: each is started once the one before is ready, all are stopped in reverse order, and
- * none is ever restarted: a process that ends by itself is told to whoever waits for {@link Supervisor.fell}.
+ * Keeps several processes together: all are stopped in reverse order of their start, and none is ever restarted: a
+ * process that ends by itself is told to whoever waits for {@link Supervisor.fell}.
  */
 export class Supervisor {
   /** Resolves with the first process that ended without having been asked to. */

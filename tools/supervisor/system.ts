@@ -61,7 +61,7 @@ export class Interrupted extends Error {
 }
 
 /**
- * Starts database and apps, each once the one before is ready, and answers when all are.
+ * Starts the database, the outside world, then all apps beside each other, and answers when all are ready.
  *
  * @throws PortsTaken with one line per taken port, before anything is started; otherwise what stopped the start, after
  * everything already started has been stopped: Interrupted where `wish` was aborted.
@@ -87,7 +87,10 @@ export async function startSystem(options: SystemOptions): Promise<System> {
     const source = { ...given, ...databaseTexts(urls) };
     await options.prepare?.({ urls, server });
     const start = (name: AppName) => supervisor.start(planApp(name, source, onLine, manner), options.wish);
-    for (const name of apps) await progress.step(`${name} started`, () => start(name));
+    const startSaid = (name: AppName) => progress.step(`${name} started`, () => start(name));
+    // The outside world first: the others call it as soon as they run.
+    if (apps.includes('sandbox')) await startSaid('sandbox');
+    await Promise.all(apps.filter((name) => name !== 'sandbox').map(startSaid));
     return {
       source,
       settings: readEnvironment('supervisor', source),

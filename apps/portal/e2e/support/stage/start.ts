@@ -104,8 +104,8 @@ export async function startStage({ say, onLine, wish }: StageOptions): Promise<R
 }
 
 async function signInAll(portalPort: number): Promise<Record<string, string>> {
-  const cookies: Record<string, string> = {};
-  for (const { email, host } of PEOPLE)
-    cookies[email] = await signInCookie(portalPort, host, email, PASSWORD);
-  return cookies;
+  const cookies = PEOPLE.map(
+    async ({ email, host }) => [email, await signInCookie(portalPort, host, email, PASSWORD)] as const,
+  );
+  return Object.fromEntries(await Promise.all(cookies));
 }
