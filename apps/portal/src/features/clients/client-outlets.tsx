@@ -6,6 +6,7 @@ import type { OutletRow } from '@/server/routers/outlets.ts';
 
 import { useTRPCClient } from '../api/trpc.ts';
 import { PagesFooter } from '../lists/pages-footer.tsx';
+import { ScrollList } from '../lists/scroll-list.tsx';
 import { type ListPage, usePages } from '../lists/use-pages.ts';
 
 /** How many the page brings, and each part that follows. */
@@ -23,14 +24,14 @@ export function ClientOutlets({ first, clientId }: { first: ListPage<OutletRow>;
         <p className="text-muted">Точек ещё нет.</p>
       ) : (
         <>
-          <ul className="max-h-80 overflow-y-auto border-t border-border">
+          <ScrollList label="Торговые точки">
             {pages.rows.map(({ id, name, address }) => (
               <li key={id} className="border-b border-border px-5 py-3 last:border-b-0">
                 <p className="break-words">{name}</p>
                 <p className="text-sm break-words text-muted">{address}</p>
               </li>
             ))}
-          </ul>
+          </ScrollList>
           <PagesFooter pages={pages} words={['точка', 'точки', 'точек']} />
         </>
       )}

@@ -7,6 +7,7 @@ import type { FinanceAccessRow } from '@/server/routers/finance-access.ts';
 import { useTRPCClient } from '../api/trpc.ts';
 import { PagesFooter } from '../lists/pages-footer.tsx';
 import { exportHref } from '../lists/query.ts';
+import { ScrollList } from '../lists/scroll-list.tsx';
 import { type ListPage, usePages } from '../lists/use-pages.ts';
 import { lookEnd } from './look.ts';
 
@@ -19,7 +20,7 @@ export function PastLooks({ first, clientId }: { first: ListPage<FinanceAccessRo
   if (pages.rows.length === 0) return null;
   return (
     <Card flush title="Раньше открывали">
-      <ul className="max-h-80 overflow-y-auto border-t border-border">
+      <ScrollList label="Раньше открывали">
         {pages.rows.map((look) => {
           const { words, at } = lookEnd(look);
           return (
@@ -32,7 +33,7 @@ export function PastLooks({ first, clientId }: { first: ListPage<FinanceAccessRo
             </li>
           );
         })}
-      </ul>
+      </ScrollList>
       <PagesFooter
         pages={pages}
         words={['доступ', 'доступа', 'доступов']}
