@@ -177,7 +177,15 @@ describe('a signature under a contract', () => {
     const card = await upload(power);
     expect(card.state).toBe('concluded');
     expect(card.signatures[0]?.unchecked).toContain(OPEN_SENTENCES.powerRegistry);
-    expect(card.files.map(({ role }) => role)).toContain('power_of_attorney');
+    // In the order they are read in, not in that of their ids.
+    expect(card.files.map(({ role }) => role)).toEqual([
+      'document',
+      'operator_signature',
+      'client_signature',
+      'power_of_attorney',
+      'power_of_attorney_signature',
+      'protocol',
+    ]);
   });
 });
 

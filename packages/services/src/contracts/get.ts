@@ -127,7 +127,7 @@ export async function getContract(
   if (row === null) throw notFound('contract');
   const files = await context.database.unsafeClient.paperFile.findMany({
     where: { organizationId, paperId: contractId },
-    orderBy: { fileId: 'asc' },
+    orderBy: [{ role: 'asc' }, { fileId: 'asc' }],
     select: { role: true, file: { select: { id: true, name: true, sizeBytes: true } } },
   });
   const { registers, ...content } = readContent(row.content);

@@ -84,7 +84,7 @@ export async function listPapers(
       state: true,
       datedAt: true,
       files: {
-        orderBy: { fileId: 'asc' },
+        orderBy: [{ role: 'asc' }, { fileId: 'asc' }],
         select: { fileId: true, role: true, file: { select: { name: true, sizeBytes: true } } },
       },
     },
