@@ -66,6 +66,14 @@ describe('a contract’s PDF', () => {
     expect(text).toContain('28ноября2026г.');
   });
 
+  test('whose list has no room for all registers says how many there are', async () => {
+    const { registers } = aContract();
+    const cut = squeezed(await printed(aContract({ registersInAll: registers.length + 498 })));
+    expect(cut).toContain(`Всегокасс`);
+    expect(cut).toContain(`:${registers.length + 498}.Здесьперечисленыпервые${registers.length}`);
+    expect(squeezed(await printed(aContract()))).not.toContain('Всегокасс');
+  });
+
   test('of a sole trader has no КПП and names the record instead of a charter', async () => {
     const client = {
       ...CLIENT,

@@ -1,6 +1,6 @@
 import { inTransaction } from '@koreshok/db';
 import { aClient, anActor } from '@koreshok/db/builders';
-import { CONTRACT_FACTS } from '@koreshok/domain';
+import { CONTRACT_FACTS, type ContractContent, newId } from '@koreshok/domain';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import {
   approveContract,
@@ -127,6 +127,26 @@ describe('a contract', () => {
     });
     const numbers = rows.map(({ number }) => Number(number.split('-')[1])).toSorted((a, b) => a - b);
     expect(numbers).toEqual(numbers.map((_, index) => index + 1));
+  });
+
+  test('of a chain lists as many registers as its paper has room for, and knows how many there are', async () => {
+    const { unsafeClient } = world.database;
+    const [like] = await unsafeClient.cashRegister.findMany({ where: { organizationId: town.neighbour.id } });
+    if (like === undefined) throw new Error('the neighbour has no register');
+    const more = Array.from({ length: 2_001 }, (_, place) => ({
+      ...like,
+      id: newId(),
+      name: `Касса ${place + 2}`,
+      serialNumber: String(place).padStart(14, '0'),
+      registrationNumber: String(place).padStart(16, '0'),
+    }));
+    await unsafeClient.cashRegister.createMany({ data: more });
+    const { id } = await createContract(world.context, town.as.neighbour);
+    const { content } = await unsafeClient.contract.findFirstOrThrow({ where: { id } });
+    const { registers, registersInAll } = JSON.parse(content) as ContractContent;
+    expect([registers.length, registersInAll]).toEqual([2_000, 2_002]);
+    const ids = more.map((register) => register.id);
+    await unsafeClient.cashRegister.deleteMany({ where: { id: { in: ids } } });
   });
 
   test('of a reseller’s client is made by its template, with the reseller as the operator’s agent', async () => {

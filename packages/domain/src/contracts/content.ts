@@ -34,6 +34,8 @@ export interface ContractContent {
   readonly vatStatus: VatStatus;
   readonly scope: 'organization' | 'register';
   readonly registers: readonly ContractRegister[];
+  /** How many there were, where the list had no room for all. */
+  readonly registersInAll?: number | undefined;
   readonly title: string;
   /** Of the template, see `readContractText`. */
   readonly text: string;

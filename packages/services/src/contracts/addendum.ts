@@ -46,13 +46,13 @@ export async function createAddendum(
     const main = readContent(contract.content);
     const agreed = agreedNow(main, addenda);
     const { issuer, operator, agent, client } = await readParties(transaction, organizationId);
-    const registers =
+    const listed =
       change === 'registers'
         ? await contractRegisters(transaction, organizationId, contract.cashRegisterId)
-        : agreed.registers;
+        : { registers: agreed.registers, registersInAll: agreed.registersInAll };
     const changedRequisites = change === 'requisites' ? differingRequisites(agreed.client, client) : [];
     if (change === 'requisites' && changedRequisites.length === 0) throw nothing();
-    const { added, removed, changed } = differingRegisters(agreed.registers, registers);
+    const { added, removed, changed } = differingRegisters(agreed.registers, listed.registers);
     if (change === 'registers' && added + removed + changed === 0) throw nothing();
     const number = await takeNumber(transaction, organizationId, `addendum-${contractId}`);
     return writeDraft(
@@ -74,7 +74,8 @@ export async function createAddendum(
           operator,
           agent: issuer.kind === 'reseller' ? agent : null,
           client,
-          registers,
+          registers: listed.registers,
+          registersInAll: listed.registersInAll,
           title: 'Дополнительное соглашение',
           text: '',
           acceptByPayment: false,

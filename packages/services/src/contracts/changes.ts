@@ -26,16 +26,14 @@ export interface ContractChanges {
 export function agreedNow(
   main: ContractContent,
   addenda: readonly Agreement[],
-): Pick<ContractContent, 'client' | 'registers'> {
+): Pick<ContractContent, 'client' | 'registers' | 'registersInAll'> {
   const signed = addenda
     .filter(({ state }) => state === 'concluded')
     .map(({ content }) => readContent(content));
   const requisites = signed.find(({ change }) => change === 'requisites');
   const registers = signed.find(({ change }) => change === 'registers');
-  return {
-    client: requisites?.client ?? main.client,
-    registers: registers?.registers ?? main.registers,
-  };
+  const { registers: listed, registersInAll } = registers ?? main;
+  return { client: requisites?.client ?? main.client, registers: listed, registersInAll };
 }
 
 /** Requisites told now that differ from those agreed on. */

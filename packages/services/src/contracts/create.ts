@@ -39,7 +39,7 @@ export async function createContract(
     const { operator, agent, client } = parties;
     // The gaps were refused above, so the status is there.
     const vatStatus = client.vatStatus ?? 'payer';
-    const registers = await contractRegisters(transaction, organizationId, registerId);
+    const listed = await contractRegisters(transaction, organizationId, registerId);
     const template = await currentTemplate(transaction, parties.issuer, vatStatus, now);
     const year = contractDay(now).slice(0, 4);
     const number = await takeNumber(transaction, parties.operatorId, `contract-${year}`);
@@ -63,7 +63,7 @@ export async function createContract(
           client,
           vatStatus,
           scope: registerId === null ? 'organization' : 'register',
-          registers,
+          ...listed,
           title: template.title,
           text: template.text,
           acceptByPayment: template.acceptByPayment,

@@ -70,7 +70,7 @@ export interface ContractCard {
   readonly notice: { readonly by: NoticeSide; readonly withLeaving: boolean } | null;
   /** Registers that no other contract serves: they stop with this one. Null where it is not in force. */
   readonly registersAlone: number | null;
-  readonly content: Omit<ContractContent, 'registers'>;
+  readonly content: Omit<ContractContent, 'registers' | 'registersInAll'>;
   /** The registers it names: how many, and the first of them as they stand in the paper. */
   readonly registers: { readonly count: number; readonly first: readonly ContractRegister[] };
   /** What an addendum would say now; null for a contract that takes none. */
@@ -130,7 +130,7 @@ export async function getContract(
     orderBy: [{ role: 'asc' }, { fileId: 'asc' }],
     select: { role: true, file: { select: { id: true, name: true, sizeBytes: true } } },
   });
-  const { registers, ...content } = readContent(row.content);
+  const { registers, registersInAll = registers.length, ...content } = readContent(row.content);
   const now = context.clock.now();
   const writes = mayAccess(actor, 'commercial', 'write', 'papers');
   const can = (event: Parameters<typeof nextContractState>[1]) =>
@@ -158,7 +158,7 @@ export async function getContract(
     notice,
     registersAlone: main && isInForce(row.state) ? await registersAlone(context, row) : null,
     content,
-    registers: { count: registers.length, first: registers.slice(0, MOST_SHOWN) },
+    registers: { count: registersInAll, first: registers.slice(0, MOST_SHOWN) },
     changes: main && writes ? await contractChanges(context.database.unsafeClient, row) : null,
     parent: row.parent,
     addenda: row.addenda,

@@ -1,5 +1,5 @@
 import { type Database, Prisma, type Transaction } from '@koreshok/db';
-import { type ContractRegister, notFound } from '@koreshok/domain';
+import { type ContractContent, type ContractRegister, notFound } from '@koreshok/domain';
 
 /** Registers a contract may list at most; a paper of more is read by nobody. */
 const AT_MOST = 2_000;
@@ -10,7 +10,8 @@ const ORDER = new Intl.Collator('ru', { numeric: true });
 export type Reader = Transaction | Database['unsafeClient'];
 
 /**
- * The client's registers with the drives in them, as the appendix lists them.
+ * The client's registers with the drives in them, as the appendix lists them, and how many there are where it has no
+ * room for all.
  * @param registerId one of them alone, for a contract of a register and its drive.
  * @throws AppError `register.not_found`.
  */
@@ -18,10 +19,14 @@ export async function contractRegisters(
   rows: Reader,
   organizationId: string,
   registerId: string | null,
-): Promise<ContractRegister[]> {
-  const registers = await servedNow(rows, organizationId, registerId);
-  if (registerId !== null && registers.length === 0) throw notFound('register');
-  return registers.toSorted((one, other) => ORDER.compare(one.name, other.name));
+): Promise<Pick<ContractContent, 'registers' | 'registersInAll'>> {
+  const found = await servedNow(rows, organizationId, registerId);
+  if (registerId !== null && found.length === 0) throw notFound('register');
+  const registers = found.toSorted((one, other) => ORDER.compare(one.name, other.name));
+  if (registers.length < AT_MOST) return { registers };
+  const where = { organizationId, archivedAt: null, goneAt: null };
+  const registersInAll = await rows.cashRegister.count({ where });
+  return registersInAll > registers.length ? { registers, registersInAll } : { registers };
 }
 
 /**

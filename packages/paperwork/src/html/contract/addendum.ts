@@ -18,7 +18,7 @@ ${agent === null ? null : html`<p>Агент, действующий от име
 <h2>1. Что меняется</h2>
 <ol class="clauses"><li><b class="no">1.1.</b>${changeOf(content)}</li>
 <li><b class="no">1.2.</b>Остальные условия договора не меняются. Соглашение действует со дня подписания и является частью договора.</li></ol>
-${content.change === 'registers' ? html`<h2>2. Перечень касс</h2>${registersTable(content.registers)}` : null}
+${content.change === 'registers' ? html`<h2>2. Перечень касс</h2>${registersTable(content)}` : null}
 <h2>Реквизиты сторон</h2>
 <div class="parties">${licensed(partyBlock('Исполнитель', operator))}${partyBlock('Заказчик', client)}
 ${agent === null ? null : partyBlock('Агент исполнителя', agent, false)}</div>`;

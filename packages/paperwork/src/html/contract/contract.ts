@@ -34,7 +34,7 @@ ${content.acceptByPayment ? acceptedByPayment() : null}
 <div class="parties">${licensed(partyBlock('Исполнитель', operator))}${partyBlock('Заказчик', client)}
 ${agent === null ? null : partyBlock('Агент исполнителя', agent, false)}</div>
 <h2>Приложение. ${content.scope === 'register' ? 'Касса' : 'Перечень касс'}</h2>
-${registersTable(content.registers)}`;
+${registersTable(content)}`;
 }
 
 /** What makes the signed paper an offer that money accepts: without these words a payment would conclude nothing. */

@@ -1,4 +1,4 @@
-import type { ContractRegister } from '@koreshok/domain';
+import type { ContractContent } from '@koreshok/domain';
 import {
   formatDriveNumber,
   formatRegistrationNumber,
@@ -7,8 +7,11 @@ import {
 } from '@koreshok/fiscal/identifiers';
 import { type Html, html } from '../template.ts';
 
-/** The appendix of a contract: its registers, a row each. */
-export function registersTable(registers: readonly ContractRegister[]): Html {
+/** The appendix of a contract: its registers, a row each; of those it has no room for, how many they are. */
+export function registersTable({
+  registers,
+  registersInAll = registers.length,
+}: Pick<ContractContent, 'registers' | 'registersInAll'>): Html {
   if (registers.length === 0) {
     return html`<p>На день составления касс нет. Заказчик добавляет их в личном кабинете.</p>`;
   }
@@ -20,5 +23,10 @@ export function registersTable(registers: readonly ContractRegister[]): Html {
     ) => html`<tr><td class="num">${index + 1}</td><td>${register.name}<br>${register.model}</td><td class="code">${register.serialNumber}</td>
 <td class="code">${isRegistrationNumber(register.registrationNumber) ? formatRegistrationNumber(register.registrationNumber) : register.registrationNumber}</td>
 <td class="code">${isDriveNumber(register.fn) ? formatDriveNumber(register.fn) : register.fn}</td><td>${register.address}</td></tr>`,
-  )}</tbody></table>`;
+  )}</tbody></table>
+${registersInAll === registers.length ? null : moreThanListed(registers.length, registersInAll)}`;
+}
+
+function moreThanListed(listed: number, inAll: number): Html {
+  return html`<p>Всего касс Заказчика на день составления: ${inAll}. Здесь перечислены первые ${listed} по названию; остальные стоят в личном кабинете Заказчика, и их документы Исполнитель принимает на тех же условиях.</p>`;
 }
