@@ -46,7 +46,7 @@ export function ContractParties({
         )}
         {more > 0 && (
           <p className="mt-3 text-sm text-muted">
-            И ещё {counted(more, 'касса', 'кассы', 'касс')}: весь перечень в PDF.
+            И ещё {counted(more, 'касса', 'кассы', 'касс')}: перечень в PDF.
           </p>
         )}
       </Card>
