@@ -7,7 +7,7 @@ import { organizationOf, registerOf, type Stage } from '../support/stage/facts.t
 /** Who opens a page: somebody signed in, or a visitor of a host. */
 type Opener = Who | { readonly host: string };
 
-/** An address to open, or to come to by a link where its like is opened elsewhere in this file. */
+/** An address to open, or to come to by a link where this file or a journey opens its like by the address. */
 type Visit = string | { readonly link: string };
 
 const byLink = (link: string): Visit => ({ link });
@@ -22,14 +22,14 @@ const AUDIENCES: readonly (readonly [string, Opener, (stage: Stage) => readonly 
       '/',
       `/join/${partnerCode.code}`,
       byLink('/join/NO-SUCH-CODE'),
-      '/sign-in',
-      '/register',
+      byLink('/sign-in'),
+      byLink('/register'),
       '/consent',
-      '/consent/withdrawn',
-      '/invitation?token=no-such-token',
-      '/forgot-password',
+      byLink('/consent/withdrawn'),
+      byLink('/invitation?token=no-such-token'),
+      byLink('/forgot-password'),
       '/lost-email',
-      '/reset-password?token=no-such-token',
+      byLink('/reset-password?token=no-such-token'),
       '/check',
       '/no-such-page',
       '/r/7380440800000001/1?fp=1&s=1&t=1',
@@ -42,8 +42,8 @@ const AUDIENCES: readonly (readonly [string, Opener, (stage: Stage) => readonly 
     'client',
     () => [
       '/today',
-      '/registers',
-      '/receipts',
+      byLink('/registers'),
+      byLink('/receipts'),
       byLink('/receipts?q=1'),
       '/outlets',
       '/held',
@@ -55,18 +55,18 @@ const AUDIENCES: readonly (readonly [string, Opener, (stage: Stage) => readonly 
     'client',
     () => [
       '/registers/new',
-      '/access',
+      byLink('/access'),
       byLink('/access?centers=ended&money=live'),
       '/access/looks',
-      '/people',
+      byLink('/people'),
       byLink('/people?factor=none'),
       '/people/no-such-member/sessions',
       '/settings/api-keys',
-      '/settings/requisites',
-      '/documents',
-      '/leaving',
-      '/exports',
-      '/organizations',
+      byLink('/settings/requisites'),
+      byLink('/documents'),
+      byLink('/leaving'),
+      byLink('/exports'),
+      byLink('/organizations'),
     ],
   ],
   [
@@ -82,7 +82,7 @@ const AUDIENCES: readonly (readonly [string, Opener, (stage: Stage) => readonly 
         `/registers/${id}/drive`,
         `/registers/${id}/documents/${fn}-1`,
         byLink(`/registers/${id}/documents/${fn}-3`),
-        `/receipts/${fn}-3`,
+        byLink(`/receipts/${fn}-3`),
         byLink('/registers/no-such-register'),
       ];
     },
@@ -95,7 +95,7 @@ const AUDIENCES: readonly (readonly [string, Opener, (stage: Stage) => readonly 
         .map((place) => registerOf(stage, `client-1/register-${place}`).id)
         .flatMap((id, index) => [
           index === 0 ? `/registers/${id}` : byLink(`/registers/${id}`),
-          ...(index === 4 ? [`/registers/${id}/connect`] : []),
+          ...(index === 4 ? [byLink(`/registers/${id}/connect`)] : []),
         ]),
   ],
   [
@@ -119,11 +119,11 @@ const AUDIENCES: readonly (readonly [string, Opener, (stage: Stage) => readonly 
     'viewer',
     () => [
       '/profile',
-      '/profile/security',
-      '/profile/sessions',
+      byLink('/profile/security'),
+      byLink('/profile/sessions'),
       '/profile/sign-ins',
-      '/profile/consent',
-      '/search?q=1',
+      byLink('/profile/consent'),
+      byLink('/search?q=1'),
     ],
   ],
   [
@@ -133,7 +133,7 @@ const AUDIENCES: readonly (readonly [string, Opener, (stage: Stage) => readonly 
       '/agent/clients',
       '/agent/clients/new',
       `/agent/clients/${organizationOf(stage, 'client-1').id}`,
-      '/agent/codes',
+      byLink('/agent/codes'),
       '/agent/codes/campaigns',
       `/agent/codes/${stage.partnerCode.id}/print`,
     ],
@@ -143,7 +143,7 @@ const AUDIENCES: readonly (readonly [string, Opener, (stage: Stage) => readonly 
     'serviceCenter',
     (stage) => [
       '/service/registers',
-      `/service/registers/${registerOf(stage, 'client-1/register-1').id}`,
+      byLink(`/service/registers/${registerOf(stage, 'client-1/register-1').id}`),
       byLink(`/service/registers/${registerOf(stage, 'client-1/register-7').id}`),
     ],
   ],
@@ -174,18 +174,18 @@ const AUDIENCES: readonly (readonly [string, Opener, (stage: Stage) => readonly 
     (stage) => [
       '/operator',
       '/operator/consent-texts',
-      '/operator/held',
+      byLink('/operator/held'),
       '/operator/dead-letters',
       '/operator/duties',
       '/operator/dead-letters/no-such-letter',
       '/operator/clients',
       '/operator/requisites',
-      '/operator/contracts',
+      byLink('/operator/contracts'),
       '/operator/contract-templates',
-      '/operator/leaving',
+      byLink('/operator/leaving'),
       '/operator/leaving/no-such-notice',
       '/operator/tariffs',
-      `/operator/clients/${organizationOf(stage, 'client-1').id}`,
+      byLink(`/operator/clients/${organizationOf(stage, 'client-1').id}`),
     ],
   ],
 ];
