@@ -29,6 +29,7 @@ import { watchOutbox } from './outbox/watch.ts';
 import { notifierConsumer } from './notifier/consumer.ts';
 import { PROJECTOR, projectTurn } from './projector/turn.ts';
 import { writeReceipts } from './sms/receipts.ts';
+import { signatureJudge } from './signing/judge.ts';
 import { requiredTrust } from './signing/required-trust.ts';
 import { smsConsumer } from './sms/consumer.ts';
 import { sweep } from './sweep/sweep.ts';
@@ -100,7 +101,11 @@ export async function start(
   const contracts = {
     printer: openPrinter({ executablePath: settings.CHROMIUM_PATH }),
     signer: keyFolderSigner(settings.OPERATOR_SIGNING_DIR),
-    trust: requiredTrust(settings.SIGNATURE_TRUST_DIR),
+    judge: signatureJudge({
+      trust: requiredTrust(settings.SIGNATURE_TRUST_DIR),
+      reception,
+      onSilence: (error) => log.warn({ err: error }, 'the register of powers of attorney does not answer'),
+    }),
   };
   const loops = startLoops({
     settings,

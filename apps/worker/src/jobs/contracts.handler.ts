@@ -8,9 +8,9 @@ import {
   signatureToVerify,
   signForOperator,
 } from '@koreshok/services/contracts';
-import { LAWFUL_ORGANIZATION_ISSUERS, type Signer, verifyInWorker } from '@koreshok/signing';
+import type { Signer } from '@koreshok/signing';
 import { z } from 'zod';
-import type { TrustFiles } from '@koreshok/services/signing-trust';
+import type { SignatureJudge } from '../signing/judge.ts';
 import type { JobHandler } from './run.ts';
 
 /** What jobs about contracts work with. */
@@ -18,7 +18,7 @@ export interface ContractTools {
   readonly services: FilesContext;
   readonly printer: Printer;
   readonly signer: Signer;
-  readonly trust: () => Promise<TrustFiles>;
+  readonly judge: SignatureJudge;
 }
 
 const aboutContract = z.object({ contractId: z.string() });
@@ -41,17 +41,13 @@ export function signContract({ services, signer }: ContractTools): JobHandler {
   return ({ payload }) => signForOperator(services, signer, aboutContract.parse(payload).contractId);
 }
 
-/** Judges an uploaded signature on a thread of its own and prints the protocol. */
-export function verifyContractSignature({ services, printer, trust }: ContractTools): JobHandler {
+/** Has an uploaded signature judged and prints the protocol. */
+export function verifyContractSignature({ services, printer, judge }: ContractTools): JobHandler {
   return async ({ payload }) => {
     const { signatureId } = aboutSignature.parse(payload);
     const asked = await signatureToVerify(services, signatureId);
     if (asked === null) return 'judged before';
-    const report = await verifyInWorker({
-      ...asked.request,
-      ...(await trust()),
-      policy: { organizationIssuers: LAWFUL_ORGANIZATION_ISSUERS },
-    });
+    const report = await judge(asked.request);
     const protocol = await printer.print(
       protocolPaper({ document: { ...asked.contract, kind: 'договор' }, report }),
       asked.request.at,

@@ -52,7 +52,7 @@ export function jobHandlers(
       VERIFY_FNS_APPLICATION,
       async (job, progress) => {
         const { verifyApplication } = await import('./verify-fns-application.handler.ts');
-        return verifyApplication(services, contracts.printer, contracts.trust)(job, progress);
+        return verifyApplication(services, contracts.printer, contracts.judge)(job, progress);
       },
     ],
     [

@@ -2,9 +2,8 @@ import { protocolPaper } from '@koreshok/paperwork/html';
 import type { Printer } from '@koreshok/paperwork/pdf';
 import type { FilesContext } from '@koreshok/services/context';
 import { verifyFnsApplication } from '@koreshok/services/fns-application-work';
-import type { TrustFiles } from '@koreshok/services/signing-trust';
-import { LAWFUL_ORGANIZATION_ISSUERS, verifyInWorker } from '@koreshok/signing';
 import { z } from 'zod';
+import type { SignatureJudge } from '../signing/judge.ts';
 import type { JobHandler } from './run.ts';
 
 const payload = z.object({ applicationId: z.string() });
@@ -13,20 +12,12 @@ const payload = z.object({ applicationId: z.string() });
 export function verifyApplication(
   services: FilesContext,
   printer: Printer,
-  trust: () => Promise<TrustFiles>,
+  judge: SignatureJudge,
 ): JobHandler {
-  return async (job) => {
-    const { applicationId } = payload.parse(job.payload);
-    const files = await trust();
-    return verifyFnsApplication(services, job, applicationId, {
-      verify: (request) =>
-        verifyInWorker({
-          ...request,
-          ...files,
-          policy: { organizationIssuers: LAWFUL_ORGANIZATION_ISSUERS },
-        }),
+  return (job) =>
+    verifyFnsApplication(services, job, payload.parse(job.payload).applicationId, {
+      verify: judge,
       print: (document, report, at) =>
         printer.print(protocolPaper({ document: { ...document, kind: 'заявление' }, report }), at),
     });
-  };
 }

@@ -5,7 +5,8 @@ import { ownSetting, setting } from '../setting.ts';
 export const fnsReceptionSettings = {
   FNS_RECEPTION_URL: ownSetting({
     kind: url('http', 'https'),
-    meaning: 'The tax service’s reception of applications about registers.',
+    meaning:
+      'The tax service’s reception of applications about registers, and its register of powers of attorney.',
     readBy: ['worker'],
     inDevelopment: (textOf) => `http://127.0.0.1:${textOf('SANDBOX_FNS_RECEPTION_PORT')}`,
   }),

@@ -44,7 +44,7 @@ function receiptOf(from: Fields): ExchangeReceipt {
   return { kind: wordIn(from, 'kind', KINDS), knd: textIn(from, 'knd'), at, text: textIn(from, 'text') };
 }
 
-function wordIn<T extends string>(from: Fields, name: string, words: readonly T[]): T {
+export function wordIn<T extends string>(from: Fields, name: string, words: readonly T[]): T {
   const text = textIn(from, name);
   const word = words.find((each) => each === text);
   if (word === undefined) throw nonsense(`${name} is none of ${words.join(', ')}`);

@@ -1,5 +1,5 @@
 import { configuredPeer, type Peer, type PeerOptions } from '../fetch/index.ts';
-import { answerOf, numberIn, objectIn, textIn } from './answers.ts';
+import { answerOf, numberIn, objectIn, textIn, wordIn } from './answers.ts';
 import { type FnsReception, ReceptionError } from './port.ts';
 
 export interface FnsReceptionOptions extends PeerOptions {
@@ -37,6 +37,11 @@ export function fnsReceptionClient(options: FnsReceptionOptions): FnsReception {
       const path = `/v1/cards/${encodeURIComponent(registrationNumber)}?fn=${encodeURIComponent(fn)}`;
       const answer = await ask(peer, { method: 'GET', path, timeoutMs });
       return answer['status'] === null ? null : numberIn(answer, 'status');
+    },
+    async power(number) {
+      const path = `/v1/powers/${encodeURIComponent(number)}`;
+      const answer = await ask(peer, { method: 'GET', path, timeoutMs });
+      return answer['state'] === null ? null : wordIn(answer, 'state', ['active', 'revoked'] as const);
     },
     close: () => peer.close(),
   };

@@ -3,6 +3,7 @@ export {
   type ExchangeReceipt,
   type FnsReception,
   type OutgoingApplication,
+  type PowerState,
   type ReceptionAnswer,
   ReceptionError,
   type ReceptionFault,

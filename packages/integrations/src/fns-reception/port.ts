@@ -46,6 +46,9 @@ export class ReceptionError extends KnownError {
   }
 }
 
+/** How a power of attorney stands in the tax service's register. */
+export type PowerState = 'active' | 'revoked';
+
 /** Where applications about registers go. Each function throws ReceptionError. */
 export interface FnsReception {
   /** @returns the reception's own number of the application. */
@@ -53,5 +56,7 @@ export interface FnsReception {
   readonly state: (externalId: string) => Promise<ReceptionAnswer>;
   /** Bits of `kktCheckStatus` of a register's card; null when no card is known under the number. */
   readonly card: (registrationNumber: string, fn: string) => Promise<number | null>;
+  /** What the register of powers of attorney (МЧД) says of one; null when it does not know the number. */
+  readonly power: (number: string) => Promise<PowerState | null>;
   readonly close: () => void;
 }

@@ -61,6 +61,7 @@ export const checkPowerOfAttorney = (
   protocol.passed('Доверенность позволяет подписавшему действовать от имени стороны', power.number);
   if (signature.unchecked.includes(OPEN_SENTENCES.revocation)) protocol.leftOpen('principalRevocation');
   if (files.registryState === undefined) protocol.leftOpen('powerRegistry', power.number);
+  else protocol.passed('По реестру доверенность не отменена', power.number);
 };
 
 const principalFor = ({ principals }: PowerOfAttorney, expected: ExpectedParty | undefined): Principal => {

@@ -28,11 +28,15 @@ export interface RunningFnsReception {
 
 const OUTAGES = ['none', 'unavailable', 'hang up'] as const;
 const LONGEST_DELAY_MS = 7 * 86_400_000;
+const POWER_STATES = ['active', 'revoked'] as const;
+const POWERS = '/v1/powers/';
+const POWERS_CONTROL = '/control/powers/';
 
 /**
  * Starts the emulated reception of applications about registers: `POST /v1/applications` takes one in, `GET
- * /v1/applications/<number>` tells how it stands, `GET /v1/cards/<РНМ>?fn=` the bits of a card, and `POST /control` with
- * `{ "outage", "delayMs", "refuse" }` makes it fail, wait or refuse.
+ * /v1/applications/<number>` tells how it stands, `GET /v1/cards/<РНМ>?fn=` the bits of a card, `GET /v1/powers/<number>`
+ * how a power of attorney stands in the register, and `POST /control` with `{ "outage", "delayMs", "refuse" }` makes it
+ * fail, wait or refuse. `POST /control/powers/<number>` with `{ "state": "active" | "revoked" }` enters a power.
  *
  * @throws the listener's error when the port is taken.
  */
@@ -41,7 +45,16 @@ export async function startFnsReception(options: FnsReceptionOptions): Promise<R
     now: options.clock ?? (() => Date.now()),
     operatorInn: options.operatorInn,
   });
+  const powers = new Map<string, (typeof POWER_STATES)[number]>();
   let outage: (typeof OUTAGES)[number] = 'none';
+
+  const enterPower = (number: string, body: string): HttpReply => {
+    const wish = objectIn(body);
+    onlyNames(wish, ['state']);
+    const state = oneOf(wish, 'state', POWER_STATES) ?? 'active';
+    powers.set(number, state);
+    return json({ state });
+  };
 
   const steer = (body: string): HttpReply => {
     const wish = objectIn(body);
@@ -67,6 +80,8 @@ export async function startFnsReception(options: FnsReceptionOptions): Promise<R
 
   const answer = ({ method, path, query, body }: HttpRequest): HttpReply | 'hang up' => {
     if (method === 'POST' && path === '/control') return steer(body);
+    if (method === 'POST' && path.startsWith(POWERS_CONTROL))
+      return enterPower(path.slice(POWERS_CONTROL.length), body);
     if (outage === 'hang up') return 'hang up';
     if (outage === 'unavailable') return json({ error: 'unavailable' }, 503);
     if (method === 'GET' && path === '/health') return json({ status: 'ok' });
@@ -75,6 +90,7 @@ export async function startFnsReception(options: FnsReceptionOptions): Promise<R
     if (path.startsWith('/v1/cards/')) {
       return json({ status: reception.card(path.slice('/v1/cards/'.length), query.get('fn') ?? '') });
     }
+    if (path.startsWith(POWERS)) return json({ state: powers.get(path.slice(POWERS.length)) ?? null });
     const state = reception.state(path.replace('/v1/applications/', ''));
     return state === undefined ? notFound() : json(state);
   };

@@ -40,6 +40,7 @@ export interface ProtocolReport {
     readonly validTo: string;
     readonly principal: string;
     readonly representative: string;
+    readonly registryState: string;
   } | null;
   readonly evidence: {
     readonly contentDigest: string | null;
@@ -84,6 +85,12 @@ const REVOCATION: Readonly<Record<string, string>> = {
   revoked: 'отозван',
   unknown: 'не проверен, списка отзыва нет',
 };
+const REGISTER: Readonly<Record<string, string>> = {
+  active: 'действует',
+  revoked: 'отменена',
+  'not checked': 'не ответил о ней',
+};
+
 const ACCREDITATION: Readonly<Record<string, string>> = {
   accredited: 'аккредитован на день выдачи сертификата',
   'not accredited': 'не аккредитован',
@@ -156,6 +163,7 @@ function powerPart(power: NonNullable<ProtocolReport['powerOfAttorney']>): Html 
     ['Действует до', longDay(power.validTo)],
     ['Доверитель', power.principal],
     ['Представитель', power.representative],
+    ['Реестр доверенностей', REGISTER[power.registryState] ?? power.registryState],
   ])}</dl>`;
 }
 
