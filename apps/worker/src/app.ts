@@ -104,6 +104,7 @@ export async function start(
     judge: signatureJudge({
       trust: requiredTrust(settings.SIGNATURE_TRUST_DIR),
       reception,
+      powers: settings.SIGNATURE_POWERS.split(',').filter(Boolean),
       onSilence: (error) => log.warn({ err: error }, 'the register of powers of attorney does not answer'),
     }),
   };

@@ -48,6 +48,23 @@ describe('a signature that stands on a power of attorney', () => {
     expect([away.asked, away.silences]).toEqual([[undefined], ['outage']]);
   });
 
+  test('has to carry one of the operator’s powers where those are set', async () => {
+    const wanted: unknown[] = [];
+    const judge = signatureJudge({
+      trust: () => Promise.resolve({ trust: { certificates: [] } } as never),
+      reception: { power: () => Promise.resolve(null) },
+      powers: ['KKT_SIGN'],
+      onSilence: () => undefined,
+      verify: ({ powerOfAttorney }) => {
+        wanted.push(powerOfAttorney?.powers);
+        return Promise.resolve({ powerOfAttorney: null } as unknown as SignatureReport);
+      },
+    });
+    await judge({ signature, at, powerOfAttorney: power });
+    await judge({ signature, at });
+    expect(wanted).toEqual([['KKT_SIGN'], undefined]);
+  });
+
   test('alone makes a question: that of a head asks the register nothing', async () => {
     const { judge, asked, numbers } = aJudge(() => Promise.resolve('active'));
     await judge({ signature, at });

@@ -15,6 +15,8 @@ export type SignatureJudge = (asked: AskedSignature) => Promise<SignatureReport>
 export interface JudgeOptions {
   readonly trust: () => Promise<TrustFiles>;
   readonly reception: Pick<FnsReception, 'power'>;
+  /** Codes of which a power of attorney has to carry one; any power counts where there are none. */
+  readonly powers?: readonly string[];
   /** Takes a question the register of powers gave no answer to. */
   readonly onSilence: (error: ReceptionError) => void;
   readonly verify?: (request: VerificationRequest) => Promise<SignatureReport>;
@@ -27,7 +29,7 @@ export interface JudgeOptions {
  * the power, leaves that open, and the verdict says so.
  */
 export function signatureJudge(options: JudgeOptions): SignatureJudge {
-  const { trust, reception, onSilence, verify = verifyInWorker } = options;
+  const { trust, reception, powers = [], onSilence, verify = verifyInWorker } = options;
   const stateOf = async (number: string): Promise<PowerState | null> => {
     try {
       return await reception.power(number);
@@ -37,16 +39,18 @@ export function signatureJudge(options: JudgeOptions): SignatureJudge {
       return null;
     }
   };
-  return async (asked) => {
+  return async ({ powerOfAttorney: given, ...asked }) => {
+    const power = given === undefined || powers.length === 0 ? given : { ...given, powers };
     const request = {
       ...asked,
+      ...(power === undefined ? {} : { powerOfAttorney: power }),
       ...(await trust()),
       policy: { organizationIssuers: LAWFUL_ORGANIZATION_ISSUERS },
     };
     const report = await verify(request);
-    if (asked.powerOfAttorney === undefined || report.powerOfAttorney === null) return report;
+    if (power === undefined || report.powerOfAttorney === null) return report;
     const registryState = await stateOf(report.powerOfAttorney.number);
     if (registryState === null) return report;
-    return verify({ ...request, powerOfAttorney: { ...asked.powerOfAttorney, registryState } });
+    return verify({ ...request, powerOfAttorney: { ...power, registryState } });
   };
 }

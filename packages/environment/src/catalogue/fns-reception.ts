@@ -1,4 +1,4 @@
-import { milliseconds, path, seconds, url } from '../kinds.ts';
+import { milliseconds, path, seconds, text, url } from '../kinds.ts';
 import { ownSetting, setting } from '../setting.ts';
 
 /** Where applications about registers go, and whom their signatures have to lead to. */
@@ -21,6 +21,13 @@ export const fnsReceptionSettings = {
     meaning: 'How often an application on its way is asked about.',
     readBy: ['worker'],
     fallback: '15',
+  }),
+  SIGNATURE_POWERS: setting({
+    kind: text(/^[\w.-]*(,[\w.-]+)*$/u, 'codes of powers with commas between them, or nothing'),
+    meaning:
+      'Codes of powers of which a power of attorney has to carry one; while there are none, any power counts and verdicts say so.',
+    readBy: ['worker'],
+    fallback: '',
   }),
   SIGNATURE_TRUST_DIR: ownSetting({
     kind: path(),

@@ -59,6 +59,7 @@ export const checkPowerOfAttorney = (
   checkPowers(power, files.powers);
   if (files.registryState === 'revoked') throw new Refusal('power-of-attorney.revoked', power.number);
   protocol.passed('Доверенность позволяет подписавшему действовать от имени стороны', power.number);
+  if (files.powers === undefined) protocol.leftOpen('powers', power.number);
   if (signature.unchecked.includes(OPEN_SENTENCES.revocation)) protocol.leftOpen('principalRevocation');
   if (files.registryState === undefined) protocol.leftOpen('powerRegistry', power.number);
   else protocol.passed('По реестру доверенность не отменена', power.number);

@@ -78,6 +78,7 @@ describe('a person with a power of attorney', () => {
     });
     expect(report.unchecked).toEqual([
       OPEN_SENTENCES.revocation,
+      OPEN_SENTENCES.powers,
       OPEN_SENTENCES.principalRevocation,
       OPEN_SENTENCES.powerRegistry,
     ]);
