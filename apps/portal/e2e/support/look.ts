@@ -57,5 +57,7 @@ export async function check(page: Page, what: string): Promise<void> {
       message: `${what}: wider than its window`,
     })
     .toBeLessThanOrEqual(0);
+  // A page that is being brought up to date has no title for a moment.
+  await expect(page).toHaveTitle(/./u);
   softly(await graveViolations(page), what).toEqual([]);
 }
