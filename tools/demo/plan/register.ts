@@ -1,5 +1,10 @@
 import { registerModelNamed } from '@koreshok/fiscal/drive';
-import { type Inn, makeDriveNumber, makeRegistrationNumber } from '@koreshok/fiscal/identifiers';
+import {
+  type DriveNumber,
+  type Inn,
+  makeDriveNumber,
+  makeRegistrationNumber,
+} from '@koreshok/fiscal/identifiers';
 import type { Random } from '@koreshok/simulators/random';
 import type { TaxSystem, Trade } from '@koreshok/simulators/trade';
 
@@ -24,7 +29,7 @@ export interface PlannedRegister {
   readonly model: string;
   readonly serialNumber: string;
   readonly registrationNumber: string;
-  readonly fn: string;
+  readonly fn: DriveNumber;
   readonly trade: Trade;
   readonly taxSystem: TaxSystem;
   readonly story: RegisterStory;

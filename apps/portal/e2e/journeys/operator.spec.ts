@@ -1,4 +1,5 @@
 import { heldReasonTexts } from '@koreshok/domain';
+import { formatDriveNumber } from '@koreshok/fiscal/identifiers';
 
 import { workRegister } from '../support/fleet.ts';
 import { freshRegister } from '../support/fresh-register.ts';
@@ -34,7 +35,7 @@ test('a document from a drive nobody knows is held, and the operator reads why a
   await page.goto('/operator');
   await expect(page.getByRole('row').filter({ hasText: unknown.what })).toBeVisible();
   await page.goto('/operator/held');
-  const row = page.getByRole('row').filter({ hasText: inFours(stranger.fn) });
+  const row = page.getByRole('row').filter({ hasText: formatDriveNumber(stranger.fn) });
   await expect(row).toContainText(unknown.what);
   await expect(row).toContainText(unknown.todo);
   await row.getByRole('link').click();
@@ -66,8 +67,3 @@ test('the operator looks at a client’s money only with a reason, which the cli
   await page.getByRole('button', { name: 'Закрыть раньше' }).click();
   await expect(page.getByRole('main')).not.toContainText('₽');
 });
-
-/** As pages write the number of a ФН: «7380 4408 0012 3456». */
-function inFours(digits: string): string {
-  return digits.replace(/(\d{4})(?=\d)/gu, '$1 ');
-}

@@ -17,9 +17,7 @@ const NARROW = { width: 390, height: 844 };
 export async function look(page: Page, path: string): Promise<void> {
   await test.step(path, async () => {
     await page.goto(path);
-    await expect(page.getByRole('main').first()).toBeVisible();
-    await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
-    await lookTwice(page, path);
+    await lookOnArrival(page, path);
   });
 }
 
@@ -30,9 +28,7 @@ export async function look(page: Page, path: string): Promise<void> {
 export async function lookByLink(page: Page, path: string): Promise<void> {
   await test.step(`${path}, by a link`, async () => {
     await followLink(page, path);
-    await expect(page.getByRole('main').first()).toBeVisible();
-    await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
-    await lookTwice(page, path);
+    await lookOnArrival(page, path);
   });
 }
 
@@ -41,6 +37,12 @@ export async function lookHere(page: Page, what: string): Promise<void> {
   const before = page.viewportSize() ?? WIDE;
   await lookTwice(page, what);
   await page.setViewportSize(before);
+}
+
+async function lookOnArrival(page: Page, path: string): Promise<void> {
+  await expect(page.getByRole('main').first()).toBeVisible();
+  await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
+  await lookTwice(page, path);
 }
 
 async function lookTwice(page: Page, what: string): Promise<void> {

@@ -4,8 +4,7 @@ import clsx from 'clsx';
 import { ChevronDown } from 'lucide-react';
 import { Popover } from 'radix-ui';
 import { useId, useState } from 'react';
-import { floatingFrame } from '../overlay/floating-look.ts';
-import { moveFocus } from '../overlay/move-focus.ts';
+import { FloatingPanel } from '../overlay/floating-panel.tsx';
 import { SearchChoices, type SearchChoicesProps, type SearchOption } from '../overlay/search-choices.tsx';
 import { controlHeight, controlLook } from './control-look.ts';
 import { useFieldWiring } from './field-context.ts';
@@ -46,26 +45,20 @@ export function SearchSelect({ value, text, empty, onChoose, onOpenChange, ...se
         </span>
         <ChevronDown aria-hidden className="size-4 shrink-0 text-muted" />
       </Popover.Trigger>
-      <Popover.Portal>
-        <Popover.Content
-          align="start"
-          sideOffset={6}
-          collisionPadding={8}
-          id={listId}
-          onKeyDown={moveFocus}
-          aria-label={search.label}
-          className={clsx(floatingFrame, 'min-h-72 w-(--radix-popover-trigger-width) min-w-72')}
-        >
-          <SearchChoices
-            {...search}
-            chosen={value}
-            onChoose={(option) => {
-              onChoose(option);
-              turn(false);
-            }}
-          />
-        </Popover.Content>
-      </Popover.Portal>
+      <FloatingPanel
+        label={search.label}
+        id={listId}
+        className="min-h-72 w-(--radix-popover-trigger-width) min-w-72"
+      >
+        <SearchChoices
+          {...search}
+          chosen={value}
+          onChoose={(option) => {
+            onChoose(option);
+            turn(false);
+          }}
+        />
+      </FloatingPanel>
     </Popover.Root>
   );
 }

@@ -5,8 +5,7 @@ import { Check, ChevronsUpDown } from 'lucide-react';
 import { Popover } from 'radix-ui';
 import { useState } from 'react';
 import { Link } from '../link/link.tsx';
-import { floatingFrame } from '../overlay/floating-look.ts';
-import { moveFocus } from '../overlay/move-focus.ts';
+import { FloatingPanel } from '../overlay/floating-panel.tsx';
 import { SearchField } from '../table/search-field.tsx';
 
 export type SwitchableOrganization = {
@@ -43,54 +42,45 @@ export function OrganizationSwitcher({ current, organizations, more }: Organizat
         <span className="truncate">{current.name}</span>
         <ChevronsUpDown aria-hidden className="size-4 shrink-0 text-muted" />
       </Popover.Trigger>
-      <Popover.Portal>
-        <Popover.Content
-          align="start"
-          sideOffset={6}
-          collisionPadding={8}
-          aria-label="Выбор организации"
-          onKeyDown={moveFocus}
-          className={clsx(floatingFrame, 'w-80')}
-        >
-          {organizations.length > 7 && (
-            <div className="border-b border-border p-2">
-              <SearchField
-                label="Найти организацию"
-                placeholder="Название или ИНН"
-                value={query}
-                onChange={(event) => setQuery(event.target.value)}
-              />
-            </div>
-          )}
-          <ul className="min-h-0 grow overflow-y-auto p-1">
-            {found.map(({ id, name, detail, href }) => (
-              <li key={id}>
-                <Link
-                  href={href}
-                  aria-current={id === current.id ? 'true' : undefined}
-                  onClick={() => setOpen(false)}
-                  className="flex items-center gap-2.5 rounded-[6px] px-2.5 py-2 hover:bg-subtle focus-visible:-outline-offset-2"
-                >
-                  <Check
-                    aria-hidden
-                    className={clsx('size-4 shrink-0 text-accent', id !== current.id && 'invisible')}
-                  />
-                  <span className="min-w-0">
-                    <span className="line-clamp-2 wrap-anywhere">{name}</span>
-                    {detail && <span className="block text-sm text-muted tabular-nums">{detail}</span>}
-                  </span>
-                </Link>
-              </li>
-            ))}
-            {found.length === 0 && <li className="px-3 py-4 text-center text-muted">Ничего не нашлось</li>}
-          </ul>
-          {more && (
-            <Link href={more.href} className="border-t border-border px-4 py-3 text-accent hover:underline">
-              {more.label}
-            </Link>
-          )}
-        </Popover.Content>
-      </Popover.Portal>
+      <FloatingPanel label="Выбор организации" className="w-80">
+        {organizations.length > 7 && (
+          <div className="border-b border-border p-2">
+            <SearchField
+              label="Найти организацию"
+              placeholder="Название или ИНН"
+              value={query}
+              onChange={(event) => setQuery(event.target.value)}
+            />
+          </div>
+        )}
+        <ul className="min-h-0 grow overflow-y-auto p-1">
+          {found.map(({ id, name, detail, href }) => (
+            <li key={id}>
+              <Link
+                href={href}
+                aria-current={id === current.id ? 'true' : undefined}
+                onClick={() => setOpen(false)}
+                className="flex items-center gap-2.5 rounded-[6px] px-2.5 py-2 hover:bg-subtle focus-visible:-outline-offset-2"
+              >
+                <Check
+                  aria-hidden
+                  className={clsx('size-4 shrink-0 text-accent', id !== current.id && 'invisible')}
+                />
+                <span className="min-w-0">
+                  <span className="line-clamp-2 wrap-anywhere">{name}</span>
+                  {detail && <span className="block text-sm text-muted tabular-nums">{detail}</span>}
+                </span>
+              </Link>
+            </li>
+          ))}
+          {found.length === 0 && <li className="px-3 py-4 text-center text-muted">Ничего не нашлось</li>}
+        </ul>
+        {more && (
+          <Link href={more.href} className="border-t border-border px-4 py-3 text-accent hover:underline">
+            {more.label}
+          </Link>
+        )}
+      </FloatingPanel>
     </Popover.Root>
   );
 }

@@ -1,12 +1,10 @@
 'use client';
 
-import clsx from 'clsx';
 import { ChevronDown } from 'lucide-react';
 import { Popover } from 'radix-ui';
 import { useState } from 'react';
 import { Button } from '../action/button.tsx';
-import { floatingFrame } from '../overlay/floating-look.ts';
-import { moveFocus } from '../overlay/move-focus.ts';
+import { FloatingPanel } from '../overlay/floating-panel.tsx';
 import { SearchChoices, type SearchChoicesProps } from '../overlay/search-choices.tsx';
 
 export type FilterSearchProps = Omit<SearchChoicesProps, 'onChoose' | 'label'> & {
@@ -33,18 +31,9 @@ export function FilterSearch({ label, searchLabel, onOpenChange, ...search }: Fi
           <ChevronDown aria-hidden className="-mr-1 text-muted" />
         </Button>
       </Popover.Trigger>
-      <Popover.Portal>
-        <Popover.Content
-          align="start"
-          sideOffset={6}
-          collisionPadding={8}
-          onKeyDown={moveFocus}
-          aria-label={searchLabel}
-          className={clsx(floatingFrame, 'min-h-72 w-80')}
-        >
-          <SearchChoices {...search} label={searchLabel} onChoose={() => turn(false)} />
-        </Popover.Content>
-      </Popover.Portal>
+      <FloatingPanel label={searchLabel} className="min-h-72 w-80">
+        <SearchChoices {...search} label={searchLabel} onChoose={() => turn(false)} />
+      </FloatingPanel>
     </Popover.Root>
   );
 }

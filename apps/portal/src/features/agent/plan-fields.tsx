@@ -6,7 +6,8 @@ import { Checkbox, formatMoney } from '@koreshok/ui';
 import { ChoiceField, TextField } from '../forms/fields.tsx';
 import type { Form } from '../forms/use-form.ts';
 import type { CompanyValues } from '../onboarding/company-values.ts';
-import { lineWords, monthsWords } from '../tariffs/terms.ts';
+import { PriceLines } from '../tariffs/price-lines.tsx';
+import { monthsWords } from '../tariffs/terms.ts';
 import { plannedTerms } from './client-plan.ts';
 
 /** With how many registers a client comes, for how long and from where, and what that costs. */
@@ -49,12 +50,7 @@ export function PlanFields({
       )}
       {price !== undefined && (
         <dl aria-live="polite" className="flex flex-col gap-1.5 rounded-md bg-subtle p-4">
-          {price.lines.map((line) => (
-            <div key={line.kind} className="flex justify-between gap-4">
-              <dt className="min-w-0 text-muted">{lineWords(line)}</dt>
-              <dd className="shrink-0 tabular-nums">{formatMoney(line.amount, { kopecks: 'auto' })}</dd>
-            </div>
-          ))}
+          <PriceLines lines={price.lines} />
           <div className="flex justify-between gap-4 font-semibold">
             <dt>Итого за {monthsWords(price.months)}</dt>
             <dd className="shrink-0 tabular-nums">{formatMoney(price.amount, { kopecks: 'auto' })}</dd>

@@ -5,9 +5,10 @@ import { MOST_REGISTERS } from '@koreshok/domain/tariffs';
 import { BarChart, Card, counted, formatMoney, LinkButton } from '@koreshok/ui';
 import { useState } from 'react';
 
+import { PriceLines } from './price-lines.tsx';
 import { RegisterSlider } from './register-slider.tsx';
 import { TermCards } from './term-cards.tsx';
-import { compareTerms, firstTerm, lineWords, monthsWords, type OfferTerms } from './terms.ts';
+import { compareTerms, firstTerm, monthsWords, type OfferTerms } from './terms.ts';
 
 /** What the service costs for so many registers: terms side by side, the price of a day, and how the sum arises. */
 export function Calculator({
@@ -43,12 +44,7 @@ export function Calculator({
           />
           <div className="flex min-w-0 flex-col gap-3">
             <dl className="flex flex-col gap-2 text-base">
-              {price.lines.map((line) => (
-                <div key={line.kind} className="flex justify-between gap-4">
-                  <dt className="min-w-0 text-muted">{lineWords(line)}</dt>
-                  <dd className="shrink-0 tabular-nums">{formatMoney(line.amount, { kopecks: 'auto' })}</dd>
-                </div>
-              ))}
+              <PriceLines lines={price.lines} />
               <div className="flex items-baseline justify-between gap-4 border-t border-border pt-2 font-semibold">
                 <dt>Итого за {monthsWords(price.months)}</dt>
                 <dd className="shrink-0 text-2xl tabular-nums" aria-live="polite">
