@@ -2,7 +2,7 @@
 import { act, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { ErrorState } from '../src/feedback/error-state.tsx';
 import { Notice } from '../src/feedback/notice.tsx';
 import { Progress } from '../src/feedback/progress.tsx';
@@ -64,12 +64,15 @@ describe('a code', () => {
 
   it('forgets that it was copied', async () => {
     vi.useFakeTimers({ shouldAdvanceTime: true });
+    onTestFinished(() => void vi.useRealTimers());
     const user = userEvent.setup({ advanceTimers: vi.advanceTimersByTime });
     render(<CopyCode label="код" look="plain" value="KRS-7QF2" />);
     await user.click(screen.getByRole('button'));
-    act(() => void vi.advanceTimersByTime(2001));
-    expect(screen.getByRole('status').textContent).toBe('');
-    vi.useRealTimers();
+    await screen.findByText('Скопировано');
+    await vi.waitFor(() => {
+      act(() => void vi.advanceTimersByTime(500));
+      expect(screen.getByRole('status').textContent).toBe('');
+    });
   });
 });
 
