@@ -64,8 +64,7 @@ async function launch(options: MariadbOptions, port: number): Promise<Mariadb> {
   const guard = guardProcess(child.pid, options.throwAway === true ? dataDir : '');
   const admin = () => mysql.createConnection({ user: 'root', socketPath: socket, multipleStatements: false });
   await untilReady(child, admin, errorLog).catch(async (error: unknown) => {
-    child.kill('SIGKILL');
-    guard.release();
+    await end(child, 'SIGKILL', exited, guard);
     throw error;
   });
   return {

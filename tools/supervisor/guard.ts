@@ -1,14 +1,16 @@
 import { spawn } from 'node:child_process';
 
 export interface Guard {
-  /** Ends the guard once its process has been stopped in order. */
+  /** Ends the guard once its process has ended; it signals nobody then. */
   readonly release: () => void;
 }
 
-const script = `cat >/dev/null
-kill -TERM "$1" 2>/dev/null
-tries=0
-while kill -0 "$1" 2>/dev/null && [ $tries -lt 300 ]; do sleep 0.1; tries=$((tries + 1)); done
+/** A word on the pipe says that the process is gone in order: its number may be somebody else's by now. */
+const script = `if [ -z "$(cat)" ]; then
+  kill -TERM "$1" 2>/dev/null
+  tries=0
+  while kill -0 "$1" 2>/dev/null && [ $tries -lt 300 ]; do sleep 0.1; tries=$((tries + 1)); done
+fi
 [ -z "$2" ] || rm -rf -- "$2"`;
 
 /**
@@ -22,5 +24,5 @@ export function guardProcess(pid: number, removeAfter = ''): Guard {
     detached: true,
   });
   guard.unref();
-  return { release: () => guard.stdin.end() };
+  return { release: () => guard.stdin.end('gone') };
 }

@@ -6,6 +6,8 @@ import { join } from 'node:path';
 
 import { describe, expect, it, vi } from 'vitest';
 
+import { guardProcess } from '../guard.ts';
+
 // Real processes take their time on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -29,6 +31,16 @@ const isAlive = (pid: number): boolean => {
 };
 
 describe('a guarded process', () => {
+  it('is left alone by a guard that was told it had ended: its number may be another’s by then', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'koreshok-guard-'));
+    const other = spawn('/bin/sh', ['-c', 'exec sleep 600'], { stdio: 'ignore' });
+    guardProcess(other.pid!, folder).release();
+    await expect.poll(() => existsSync(folder), { timeout: 30_000 }).toBe(false);
+    expect(other.signalCode).toBeNull();
+    other.kill('SIGKILL');
+    expect(await once(other, 'exit')).toEqual([null, 'SIGKILL']);
+  });
+
   it('ends when its parent is killed, and its folder goes with it', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'koreshok-guard-'));
     const started = spawn(process.execPath, ['--input-type=module', '--eval', parent(folder)], {
