@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { BuildFailed, buildPortal } from '../supervisor/portal-build.ts';
+import { errorsOutside } from './failures.ts';
 import { runTool } from './run-tool.ts';
 import { checkoutRoot } from './source-files.ts';
 import { type Outcome, tallyPlaywright, tallyVitest } from './tally.ts';
@@ -39,12 +40,14 @@ async function check(command: string, args: readonly string[]): Promise<Outcome>
 
 async function vitest(project: string, timeZone?: string): Promise<Outcome> {
   const report = freshReport(project);
-  const { code } = await runTool(
+  const { code, output } = await runTool(
     'vitest',
     ['run', '--project', project, '--reporter=dot', '--reporter=json', `--outputFile.json=${report}`],
     { show: true, environment: timeZone === undefined ? {} : { TZ: timeZone } },
   );
-  return existsSync(report) ? tallyVitest(JSON.parse(readFileSync(report, 'utf8'))) : noReport(code);
+  if (!existsSync(report)) return noReport(code);
+  const outcome = tallyVitest(JSON.parse(readFileSync(report, 'utf8')));
+  return { ...outcome, failures: [...outcome.failures, ...errorsOutside(output)] };
 }
 
 /** The portal as it is served, which the browser phase needs; at once where nothing has changed. */

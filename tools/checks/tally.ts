@@ -1,3 +1,11 @@
+import {
+  type Failures,
+  failuresOfPlaywright,
+  failuresOfVitest,
+  type PlaywrightSuite,
+  type VitestFile,
+} from './failures.ts';
+
 /** How many tests passed, failed and were skipped. */
 export interface Tally {
   readonly passed: number;
@@ -9,6 +17,7 @@ export interface Outcome {
   readonly tally: Tally;
   /** What is wrong beyond the counts, such as a phase in which nothing ran. */
   readonly trouble?: string | undefined;
+  readonly failures?: Failures;
 }
 
 const nothing: Tally = { passed: 0, failed: 0, skipped: 0 };
@@ -36,15 +45,11 @@ interface VitestReport {
   readonly numFailedTests: number;
   readonly numPendingTests: number;
   readonly numTodoTests: number;
-  readonly testResults: readonly {
-    readonly name: string;
-    readonly status: string;
-    readonly assertionResults: readonly unknown[];
-  }[];
+  readonly testResults: readonly VitestFile[];
 }
 
 /** Reads vitest's JSON report. A file that could not even be loaded has no tests in it and counts as one failure. */
-export function tallyVitest(report: VitestReport): Outcome {
+export function tallyVitest(report: VitestReport): Outcome & { readonly failures: Failures } {
   const unloaded = report.testResults.filter(
     ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
   );
@@ -53,7 +58,7 @@ export function tallyVitest(report: VitestReport): Outcome {
     failed: report.numFailedTests + unloaded.length,
     skipped: report.numPendingTests + report.numTodoTests,
   };
-  return { tally, trouble: troubleOf(tally, report.success) };
+  return { tally, trouble: troubleOf(tally, report.success), failures: failuresOfVitest(report.testResults) };
 }
 
 interface PlaywrightReport {
@@ -64,16 +69,21 @@ interface PlaywrightReport {
     readonly skipped: number;
   };
   readonly errors: readonly { readonly message?: string }[];
+  readonly suites: readonly PlaywrightSuite[];
 }
 
 /** Reads Playwright's JSON report. A test that passed only when tried again counts as failed. */
-export function tallyPlaywright({ stats, errors }: PlaywrightReport): Outcome {
+export function tallyPlaywright({ stats, errors, suites }: PlaywrightReport): Outcome {
   const tally = {
     passed: stats.expected,
     failed: stats.unexpected + stats.flaky,
     skipped: stats.skipped,
   };
-  return { tally, trouble: errors[0]?.message ?? troubleOf(tally, true) };
+  return {
+    tally,
+    trouble: errors[0]?.message ?? troubleOf(tally, true),
+    failures: failuresOfPlaywright(suites),
+  };
 }
 
 function troubleOf(tally: Tally, success: boolean): string | undefined {

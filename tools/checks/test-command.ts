@@ -23,7 +23,10 @@ const total = addUp(results);
 console.log(`\nall phases: ${inSeconds(Date.now() - began)} s`);
 for (const { name, seconds, tally } of results)
   console.log(`  ${name.padEnd(18)} ${seconds.padStart(6)} s   ${closingLine(tally)}`);
-for (const { name, trouble } of results) if (trouble !== undefined) console.log(`  ${name}: ${trouble}`);
+for (const { name, trouble, failures = [] } of results) {
+  if (trouble !== undefined) console.log(`  ${name}: ${trouble}`);
+  for (const failure of failures) console.log(`  ${name}: ${failure}`);
+}
 console.log(`\n${closingLine(total)}`);
 process.exitCode = total.failed > 0 || results.some(({ trouble }) => trouble !== undefined) ? 1 : 0;
 

@@ -15,7 +15,10 @@ const vitest = (counts: object) => ({
 const playwright = (counts: object) => ({
   stats: { expected: 0, unexpected: 0, flaky: 0, skipped: 0, ...counts },
   errors: [],
+  suites: [],
 });
+
+const failed = { fullName: 'a rule holds', status: 'failed', failureMessages: ['expected 1\n  to be 2'] };
 
 describe('the closing line', () => {
   it('is plain, and tells skipped tests only where there are any', () => {
@@ -40,13 +43,14 @@ describe('a report of vitest', () => {
     expect(tallyVitest(vitest({ numPassedTests: 7, numPendingTests: 1, numTodoTests: 1 }))).toEqual({
       tally: { passed: 7, failed: 0, skipped: 2 },
       trouble: undefined,
+      failures: [],
     });
   });
 
   it('with a file that does not load has one failure more', () => {
     const testResults = [
-      { name: 'a.test.ts', status: 'failed', assertionResults: [] },
-      { name: 'b.test.ts', status: 'failed', assertionResults: [{}] },
+      { name: 'a.test.ts', status: 'failed', message: 'no such module', assertionResults: [] },
+      { name: 'b.test.ts', status: 'failed', message: '', assertionResults: [failed] },
     ];
     const report = vitest({ success: false, numPassedTests: 7, numFailedTests: 1, testResults });
     expect(tallyVitest(report).tally.failed).toBe(2);
