@@ -10,7 +10,7 @@ export interface KepFigure {
   readonly name: string;
   readonly median: number;
   readonly best: number;
-  /** Median of the processor time of this thread, which a busy machine does not stretch; null for other threads. */
+  /** Median of the processor time of this thread, which a busy machine does not stretch; null for work elsewhere. */
   readonly processor: number | null;
 }
 
@@ -80,16 +80,21 @@ const checked = (request: VerificationRequest) => (): void => {
 
 /**
  * Measures verification on one core: parsing, hash, three curve operations, chain, revocation and accreditation. Trust is
- * read once, as in the portal. The first verification of a fresh thread is measured apart.
+ * read once, as in the portal. The first verification of a fresh process is measured for itself.
  */
 export async function run(): Promise<readonly KepFigure[]> {
   const figures: KepFigure[] = [];
   const fresh = requestOf(256, MEGABYTE);
   const verifier = new SignatureVerifier();
   figures.push(
-    await repeated('1 MB, first on a fresh thread, trust read', 1, () => verifier.verify(fresh), 'elsewhere'),
+    await repeated(
+      '1 MB, first in a fresh process, trust read',
+      1,
+      () => verifier.verify(fresh),
+      'elsewhere',
+    ),
   );
-  figures.push(await repeated('1 MB, on the warm thread', 15, () => verifier.verify(fresh), 'elsewhere'));
+  figures.push(await repeated('1 MB, in the warm process', 15, () => verifier.verify(fresh), 'elsewhere'));
   await verifier.close();
   for (const bits of [256, 512] as const) {
     for (const [name, bytes, times] of [

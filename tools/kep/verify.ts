@@ -2,7 +2,7 @@ import {
   type SignatureReport,
   trustMaterialFrom,
   type VerificationRequest,
-  verifyInWorker,
+  verifyApart,
 } from '@koreshok/signing';
 
 import type { VerifyArguments } from './arguments.ts';
@@ -44,10 +44,10 @@ export const answerOf = (report: SignatureReport, explain: boolean): Record<stri
 
 export const EXIT = { valid: 0, refused: 1, unreadable: 2, usage: 64 } as const;
 
-/** Judges as the portal does, on a thread with limits. */
+/** Judges as the portal does, in a process apart. */
 export const verifyCommand = async (
   args: VerifyArguments,
 ): Promise<{ readonly answer: Record<string, unknown>; readonly status: number }> => {
-  const report = await verifyInWorker(requestOf(args));
+  const report = await verifyApart(requestOf(args));
   return { answer: answerOf(report, args.explain), status: EXIT[report.verdict] };
 };

@@ -35,8 +35,8 @@ export {
   SignatureVerifier,
   USUAL_LIMITS,
   type VerifierLimits,
-  verifyInWorker,
-} from './worker/index.ts';
+  verifyApart,
+} from './apart/index.ts';
 export {
   type ChallengePurpose,
   type LoginAttempt,

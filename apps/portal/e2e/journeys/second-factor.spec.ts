@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test';
 import { Secret, TOTP } from 'otpauth';
 
 import { codeBySms } from '../support/codes.ts';
+import { signedBy } from '../support/contract.ts';
 import { aGuardedClient } from '../support/guarded-client.ts';
 import { expect, test } from '../support/scenario.ts';
 import { OPERATOR_HOST, PASSWORD, WHO } from '../support/stage/cast.ts';
@@ -79,6 +80,42 @@ test('a passkey is made, and opens the cabinet by itself', async ({ visitor }) =
   await expect(page.getByRole('heading', { level: 1, name: 'Сегодня' })).toBeVisible();
   await page.goto('/profile/sessions');
   await expect(page.getByText('ключ доступа').first()).toBeVisible();
+});
+
+test('a certificate is connected, and opens the cabinet by a signature made outside of it', async ({
+  stage,
+  visitor,
+}) => {
+  const client = await aGuardedClient(stage);
+  const snils = String(randomInt(10_000_000_000, 99_999_999_999));
+  const holder = {
+    commonName: 'Петрова Анна',
+    surname: 'Петрова',
+    givenNames: 'Анна',
+    inn: '773400112220',
+    snils,
+  };
+  const page = await visitor(OPERATOR_HOST);
+  const bringSignature = async (button: string) => {
+    const dialog = page.getByRole('dialog');
+    const file = await dialog.getByRole('link', { name: 'Скачать файл для подписи' }).getAttribute('href');
+    const text = new TextEncoder().encode(decodeURIComponent(file?.split(',')[1] ?? ''));
+    await dialog.getByLabel('Файл подписи').setInputFiles(signedBy(stage, holder, text));
+    await dialog.getByRole('button', { name: button, exact: true }).click();
+  };
+  await signIn(page, client.member.email, client.member.password);
+  await expect(page.getByRole('heading', { level: 1, name: 'Сегодня' })).toBeVisible();
+  await page.goto('/profile/security');
+  const card = page.getByRole('region', { name: 'Электронная подпись (КЭП)' });
+  await card.getByRole('button', { name: 'Подключить' }).click();
+  await bringSignature('Подключить');
+  await expect(card.getByText('подключена', { exact: true })).toBeVisible();
+
+  await leave(page);
+  await page.getByRole('button', { name: 'Электронная подпись' }).click();
+  await bringSignature('Войти');
+  await expect(page.getByRole('heading', { level: 1, name: 'Сегодня' })).toBeVisible();
+  await client.close();
 });
 
 test('a phone is given afterwards, and is one’s own by the code that went to it', async ({

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { signInMemory } from '@koreshok/signing/sandbox';
+import { signInMemory, type SubjectFields } from '@koreshok/signing/sandbox';
 import { extractText } from 'unpdf';
 
 import { certifyInRoom } from '../../../../tools/signing/room.ts';
@@ -50,15 +50,19 @@ export async function textOf(pdf: Uint8Array): Promise<string> {
   return (await extractText(pdf.slice(), { mergePages: true })).text.replace(/\s+/gu, '');
 }
 
-/** What the client's own program makes: a detached ГОСТ signature by OpenSSL where it has the engine, by ours elsewhere. */
+/** The signature of an organization's head, as {@link signedBy} makes it. */
 export function signatureFile(
   stage: Stage,
   pdf: Uint8Array,
   who: { readonly inn: string; readonly ogrn: string; readonly name: string },
 ) {
+  return signedBy(stage, { commonName: who.name, organizationInn: who.inn, ogrn: who.ogrn }, pdf);
+}
+
+/** What one's own program makes: a detached ГОСТ signature by OpenSSL where it has the engine, by ours elsewhere. */
+export function signedBy(stage: Stage, subject: SubjectFields, content: Uint8Array) {
   const now = new Date();
-  const subject = { commonName: who.name, organizationInn: who.inn, ogrn: who.ogrn };
   const identity = certifyInRoom(stage.signing, subject, now);
-  const bytes = signWithOpenSsl(identity, pdf) ?? signInMemory(identity, pdf, now);
-  return { name: 'dogovor.pdf.sig', mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) };
+  const bytes = signWithOpenSsl(identity, content) ?? signInMemory(identity, content, now);
+  return { name: 'podpis.sig', mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) };
 }

@@ -4,7 +4,7 @@ import {
   LAWFUL_ORGANIZATION_ISSUERS,
   type SignatureReport,
   type VerificationRequest,
-  verifyInWorker,
+  verifyApart,
 } from '@koreshok/signing';
 
 /** What is to be judged; whom a signature has to lead to, and by which rules, is the judge's matter. */
@@ -23,13 +23,13 @@ export interface JudgeOptions {
 }
 
 /**
- * Judges signatures on a thread of their own. Where one stands on a power of attorney, the tax service's register is asked
+ * Judges signatures in a process apart. Where one stands on a power of attorney, the tax service's register is asked
  * whether that was revoked (63-ФЗ, article 17.5), and the signature is judged again by its answer: the power's number is
  * known once it was read, and it is read where signatures are judged. A register that does not answer, or knows nothing of
  * the power, leaves that open, and the verdict says so.
  */
 export function signatureJudge(options: JudgeOptions): SignatureJudge {
-  const { trust, reception, powers = [], onSilence, verify = verifyInWorker } = options;
+  const { trust, reception, powers = [], onSilence, verify = verifyApart } = options;
   const stateOf = async (number: string): Promise<PowerState | null> => {
     try {
       return await reception.power(number);

@@ -5,7 +5,7 @@ import { type TypedRow, typedRows } from '../register-imports/columns.ts';
 import { knownOutlets } from '../register-imports/outlets.ts';
 import { storedRowOf } from '../register-imports/rows.ts';
 import { ownerOf } from '../registers/insert.ts';
-import { readTableInWorker } from '../table-reading/index.ts';
+import { readTableApart } from '../table-reading/index.ts';
 import { TableError } from '../tables/index.ts';
 import { loadImport, settleImport } from './load.ts';
 import type { WorkedImport, WorkProgress } from './step.ts';
@@ -43,7 +43,7 @@ interface NumberedRow {
 
 async function rowsOfFile(context: FilesContext, worked: WorkedImport): Promise<readonly NumberedRow[]> {
   const bytes = await context.files.read(worked.sha256);
-  const { rows } = await readTableInWorker(bytes, worked.fileName);
+  const { rows } = await readTableApart(bytes, worked.fileName);
   return typedRows(rows);
 }
 

@@ -1,2 +1,2 @@
 export { readTable } from './read.ts';
-export { readTableInWorker } from './read-in-worker.ts';
+export { readTableApart } from './read-apart.ts';

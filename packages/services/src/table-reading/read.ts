@@ -6,7 +6,7 @@ import { readXlsx } from './xlsx.ts';
 import { readXml } from './xml.ts';
 
 /**
- * Reads a table out of a file from outside. For files nobody trusts go through {@link readTableInWorker}, which puts a
+ * Reads a table out of a file from outside. For files nobody trusts go through {@link readTableApart}, which puts a
  * bound on time and memory as well.
  * @throws TableError
  */

@@ -10,6 +10,6 @@ export const TABLE_LIMITS = {
   columns: 50,
   cellCharacters: 200,
   timeMs: 20_000,
-  /** Memory of the thread that reads, in megabytes. */
+  /** Heap of the process that reads, in megabytes. */
   memoryMb: 384,
 } as const;

@@ -1,7 +1,7 @@
 import { openContainer, readSignedData } from '../cms/index.ts';
 import type { RefusalCode, SignatureReport } from '../report/index.ts';
 import { Protocol, type VerificationRequest } from '../verify/index.ts';
-import { verifyInWorker } from '../worker/index.ts';
+import { verifyApart } from '../apart/index.ts';
 import {
   type ChallengePurpose,
   type LoginChallenge,
@@ -10,7 +10,7 @@ import {
 } from './challenge.ts';
 
 const USUAL_LIFETIME_MS = 10 * 60_000;
-/** A signed challenge is a few kilobytes; a larger file is not looked into on the calling thread. */
+/** A signed challenge is a few kilobytes; a larger file is not looked into in the calling process. */
 const MOST_BYTES = 64 * 1024;
 
 /** A signed challenge that came back. */
@@ -31,7 +31,7 @@ export interface LoginAttempt
  */
 export const verifyLoginNonce = async (
   attempt: LoginAttempt,
-  verify: (request: VerificationRequest) => Promise<SignatureReport> = verifyInWorker,
+  verify: (request: VerificationRequest) => Promise<SignatureReport> = verifyApart,
 ): Promise<SignatureReport> => {
   const { challenge, host, purpose, lifetimeMs = USUAL_LIFETIME_MS, at, signature } = attempt;
   const refuse = (code: RefusalCode, details: string): SignatureReport =>

@@ -13,7 +13,7 @@ import { checkStanding } from './standing.ts';
 
 /**
  * Judges a signature and tells how. Nothing about the uploaded bytes makes it throw: what cannot be read is a verdict as
- * well. It runs on the calling thread; for files from outside use `verifyInWorker`.
+ * well. It runs in the calling process; for files from outside use `verifyApart`.
  */
 export const verifySignature = (request: VerificationRequest): SignatureReport => {
   const protocol = new Protocol(request.at, request.signature);

@@ -4,7 +4,7 @@ import { SignatureVerifier, type VerifierLimits, verifySignature } from '../../s
 import { CASES, requestOf } from '../fixture-table.ts';
 import { authority, NOW, request } from '../people.ts';
 
-// A thread takes a while to start on a busy machine.
+// A process takes a while to start on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
 
 const open: SignatureVerifier[] = [];
@@ -18,8 +18,8 @@ afterEach(async () => {
   await Promise.all(open.splice(0).map((verifier) => verifier.close()));
 });
 
-describe('verification on a thread of its own', () => {
-  it('gives the same reports as on the calling thread', async () => {
+describe('verification in a process apart', () => {
+  it('gives the same reports as where it is asked for', async () => {
     const verifier = verifierWith();
     const rows = CASES.filter(({ name }) =>
       ['set-256-TCA', 'attached-alone', 'revoked', 'trailing', 'power-good', 'not-accredited'].includes(name),
@@ -61,7 +61,7 @@ describe('verification on a thread of its own', () => {
     ).resolves.toMatchObject({ code: 'file.too-large' });
   });
 
-  it('ends a thread that takes too long, and goes on with another', async () => {
+  it('ends a process that takes too long, and goes on with another', async () => {
     const verifier = verifierWith({ timeOutMs: 1 });
 
     await expect(verifier.verify(request())).resolves.toMatchObject({
@@ -71,7 +71,7 @@ describe('verification on a thread of its own', () => {
     await expect(verifier.verify(request())).resolves.toMatchObject({ code: 'file.time-out' });
   });
 
-  it('outlives a thread that has run out of memory', async () => {
+  it('outlives a process that has run out of memory', async () => {
     const verifier = verifierWith({ memoryMb: 48 });
     const list = new TextEncoder().encode(`<a>${'<b/>'.repeat(900_000)}</a>`);
     const hungry = request({ trust: { certificates: [], accreditedList: list } });
@@ -92,7 +92,7 @@ describe('verification on a thread of its own', () => {
     expect([first?.code, second?.code, third?.code]).toEqual(['valid', 'valid', 'file.time-out']);
   });
 
-  it('replaces a thread that holds too many files', async () => {
+  it('replaces a process that holds too many files', async () => {
     const verifier = verifierWith({ heldBytes: 10 });
 
     await expect(verifier.verify(request())).resolves.toMatchObject({ code: 'valid' });

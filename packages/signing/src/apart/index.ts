@@ -1,2 +1,2 @@
 export { SignatureVerifier, USUAL_LIMITS, type VerifierLimits } from './verifier.ts';
-export { closeVerification, verifyInWorker } from './verify-in-worker.ts';
+export { closeVerification, verifyApart } from './verify-apart.ts';

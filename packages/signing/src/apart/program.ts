@@ -1,8 +1,8 @@
-import { parentPort } from 'node:worker_threads';
+import { answerQuestions } from '@koreshok/environment/apart';
 
 import type { TrustMaterial } from '../trust/index.ts';
 import { type VerificationRequest, verifySignature } from '../verify/index.ts';
-import type { Job } from './job.ts';
+import type { Answer, Job } from './job.ts';
 
 const files = new Map<number, Uint8Array>();
 const trusts = new Map<string, TrustMaterial>();
@@ -38,7 +38,7 @@ const requestOf = (job: Job): VerificationRequest => ({
   ...(job.policy === undefined ? {} : { policy: job.policy }),
 });
 
-parentPort?.on('message', (job: Job) => {
+answerQuestions<Job, Answer>((job) => {
   for (const [number, file] of job.newFiles) files.set(number, file);
-  parentPort?.postMessage(verifySignature(requestOf(job)));
+  return verifySignature(requestOf(job));
 });

@@ -6,7 +6,7 @@ import type {
   VerificationRequest,
 } from '../verify/index.ts';
 
-/** A request on its way to the thread. Files of trust and revocation go once and are named by number afterwards. */
+/** A request on its way to the process apart. Files of trust and revocation go once and are named by number afterwards. */
 export interface Job {
   readonly newFiles: ReadonlyMap<number, Uint8Array>;
   readonly certificates: readonly number[];
@@ -22,14 +22,14 @@ export interface Job {
 
 export type Answer = SignatureReport;
 
-/** Remembers which files a thread has been sent, by the identity of their bytes. */
+/** Remembers which files a process has been sent, by the identity of their bytes. */
 export class SentFiles {
   readonly #numbers = new WeakMap<Uint8Array, number>();
   #next = 0;
-  /** How many bytes the thread holds. */
+  /** How many bytes the process holds. */
   bytes = 0;
 
-  /** Packs a request for the thread. */
+  /** Packs a request for the process. */
   pack(request: VerificationRequest): Job {
     const newFiles = new Map<number, Uint8Array>();
     const numberOf = (file: Uint8Array): number => {

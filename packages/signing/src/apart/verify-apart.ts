@@ -5,15 +5,15 @@ import { SignatureVerifier } from './verifier.ts';
 let usual: SignatureVerifier | undefined;
 
 /**
- * Judges a signature on the process's own verification thread, under the usual limits of size, time and memory. This is
+ * Judges a signature in the verification process of this one, under the usual limits of size, time and memory. This is
  * the way for everything that comes from outside. Never rejects because of the files.
  */
-export const verifyInWorker = (request: VerificationRequest): Promise<SignatureReport> => {
+export const verifyApart = (request: VerificationRequest): Promise<SignatureReport> => {
   usual ??= new SignatureVerifier();
   return usual.verify(request);
 };
 
-/** Stops the thread, when the process ends in good order. */
+/** Ends the verification process, when this one ends in good order. */
 export const closeVerification = async (): Promise<void> => {
   const verifier = usual;
   usual = undefined;
