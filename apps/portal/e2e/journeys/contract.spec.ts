@@ -29,7 +29,7 @@ test('a contract: the client asks, the operator checks and signs first, the clie
     await client.getByRole('button', { name: 'Отправить на проверку' }).click();
     await client.getByRole('alertdialog').getByRole('button', { name: 'Отправить договор' }).click();
     await expect(client.getByText('На проверке').first()).toBeVisible();
-    await operator.goto(`/operator/contracts?q=${planned.inn}`);
+    await operator.goto(`/operator/contracts?state=checking&q=${planned.inn}`);
     await operator.getByRole('table', { name: 'Договоры' }).getByRole('link').first().click();
     await operator.getByRole('button', { name: 'Проверен, подписать' }).click();
     await operator.getByRole('alertdialog').getByRole('button', { name: 'Подписать договор' }).click();

@@ -4,9 +4,17 @@ import { lightsOf } from '@/features/today/lights.ts';
 import { leadOf } from '@/features/today/words.ts';
 
 const QUIET = { working: 0, attention: 0, failing: 0, no_data: 0 };
-const lead = (lights: Partial<typeof QUIET>) => leadOf({ lights: { ...QUIET, ...lights } });
+const lead = (lights: Partial<typeof QUIET>, complete = true) =>
+  leadOf({ lights: { ...QUIET, ...lights }, complete });
 
 describe('the state of the day in one sentence', () => {
+  it('does not say that all are well where not all were looked at', () => {
+    expect(lead({ working: 20_000 }, false)).toBe(
+      'Среди посчитанных касс срочного нет. Остальные — в списке.',
+    );
+    expect(lead({ working: 19_999, failing: 1 }, false)).toMatch(/^1 касса не передаёт/);
+  });
+
   it('begins with what does not transmit, whatever else there is', () => {
     expect(lead({ working: 40, attention: 3, failing: 1 })).toBe('1 касса не передаёт чеки. Начните с них.');
     expect(lead({ failing: 22 })).toMatch(/^22 кассы не передают/);

@@ -1,9 +1,9 @@
-import { Prisma, scopedRows } from '@koreshok/db';
 import { type Actor, accessFor, lightOf, type LightState } from '@koreshok/domain';
 import { z } from 'zod';
 import type { ServiceContext } from '../context/index.ts';
 import { idField, readInput } from '../input/index.ts';
-import { conditionOf, REGISTER_COLUMNS, REGISTER_TABLES, type RegisterSqlRow } from './rows.ts';
+import { glanceAtRegisters } from './glance.ts';
+import { conditionOf, type RegisterSqlRow } from './rows.ts';
 
 export const registersBoardInput = z.object({ clientId: idField.optional() });
 export type RegistersBoardInput = z.input<typeof registersBoardInput>;
@@ -21,38 +21,31 @@ export interface BoardOutlet {
   }[];
 }
 
-const STEP = 1_000;
-const AT_MOST = 20_000;
 const WORST = 5;
 const PRESSING: Readonly<Record<LightState, number>> = { failing: 0, attention: 1, no_data: 2, working: 3 };
 
-/** The lights of all registers in reach by the outlet they stand in; outlets without registers are absent. */
+export interface RegistersBoard {
+  /** Outlets without registers are absent. */
+  readonly outlets: readonly BoardOutlet[];
+  /** False when there are more registers than were looked at. */
+  readonly complete: boolean;
+}
+
+/** The lights of all registers in reach by the outlet they stand in. */
 export async function registersBoard(
   context: ServiceContext,
   actor: Actor,
   input: RegistersBoardInput = {},
-): Promise<readonly BoardOutlet[]> {
+): Promise<RegistersBoard> {
   const { clientId } = readInput(registersBoardInput, input);
   const at = context.clock.now();
   const access = accessFor(actor, 'technical', 'read', at);
   const outlets = new Map<string, Built>();
-  let after = '';
-  for (let seen = 0; seen < AT_MOST; seen += STEP) {
-    const rows = await scopedRows<RegisterSqlRow>(
-      context.database,
-      access,
-      (scope) => Prisma.sql`
-        SELECT ${REGISTER_COLUMNS} FROM ${REGISTER_TABLES}
-        WHERE ${scope.registers('r')} AND r.archivedAt IS NULL AND r.id > ${after}
-          AND ${clientId === undefined ? Prisma.sql`TRUE` : Prisma.sql`r.organizationId = ${clientId}`}
-        ORDER BY r.id LIMIT ${STEP}`,
-    );
-    for (const row of rows) note(outlets, row, at);
-    const last = rows.at(-1);
-    if (last === undefined || rows.length < STEP) break;
-    after = last.id;
-  }
-  return [...outlets].map(([outletId, { lights, worst }]) => ({ outletId, lights, worst }));
+  const complete = await glanceAtRegisters(context, access, { clientId }, (row) => note(outlets, row, at));
+  return {
+    outlets: [...outlets].map(([outletId, { lights, worst }]) => ({ outletId, lights, worst })),
+    complete,
+  };
 }
 
 interface Built {

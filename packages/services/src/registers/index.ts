@@ -16,7 +16,13 @@ export {
   type RegisterCard,
   type TermStretch,
 } from './get.ts';
-export { type BoardOutlet, registersBoard, registersBoardInput, type RegistersBoardInput } from './board.ts';
+export {
+  type BoardOutlet,
+  type RegistersBoard,
+  registersBoard,
+  registersBoardInput,
+  type RegistersBoardInput,
+} from './board.ts';
 export { type RegisterOwner, registerOwner } from './owner.ts';
 export { moveRegisters, moveRegistersInput, type MoveRegistersInput } from './move.ts';
 export { type ExtendTermInput, extendTerm, extendTermInput } from './extend-term.ts';

@@ -1,4 +1,3 @@
-import { Prisma, scopedRows } from '@koreshok/db';
 import {
   type Actor,
   accessFor,
@@ -11,7 +10,8 @@ import {
 import { z } from 'zod';
 import type { ServiceContext } from '../context/index.ts';
 import { idField, readInput } from '../input/index.ts';
-import { conditionOf, REGISTER_COLUMNS, REGISTER_TABLES, type RegisterSqlRow } from '../registers/rows.ts';
+import { glanceAtRegisters } from '../registers/glance.ts';
+import { conditionOf } from '../registers/rows.ts';
 
 export const registersOverviewInput = z.object({
   clientId: idField.optional(),
@@ -28,9 +28,6 @@ export interface RegistersOverview {
   readonly complete: boolean;
 }
 
-const STEP = 1000;
-const AT_MOST = 20_000;
-
 /** The lights of all registers in reach as counts, and what there is to do about them. */
 export async function registersOverview(
   context: ServiceContext,
@@ -42,28 +39,10 @@ export async function registersOverview(
   const access = accessFor(actor, 'technical', 'read', at);
   const counts: Record<LightState, number> = { working: 0, attention: 0, failing: 0, no_data: 0 };
   const findings: LightFinding[] = [];
-  let after = '';
-  for (let seen = 0; seen < AT_MOST; seen += STEP) {
-    const rows = await scopedRows<RegisterSqlRow>(
-      context.database,
-      access,
-      (scope) => Prisma.sql`
-        SELECT ${REGISTER_COLUMNS} FROM ${REGISTER_TABLES}
-        WHERE ${scope.registers('r')} AND r.archivedAt IS NULL AND r.id > ${after}
-          AND ${clientId === undefined ? Prisma.sql`TRUE` : Prisma.sql`r.organizationId = ${clientId}`}
-          AND ${outletId === undefined ? Prisma.sql`TRUE` : Prisma.sql`r.outletId = ${outletId}`}
-        ORDER BY r.id LIMIT ${STEP}`,
-    );
-    for (const row of rows) {
-      const { others, ...first } = lightOf(conditionOf(row), at);
-      counts[first.state] += 1;
-      findings.push(first, ...others);
-    }
-    const last = rows.at(-1);
-    if (last === undefined || rows.length < STEP) {
-      return { lights: counts, todo: todoOf(findings), complete: true };
-    }
-    after = last.id;
-  }
-  return { lights: counts, todo: todoOf(findings), complete: false };
+  const complete = await glanceAtRegisters(context, access, { clientId, outletId }, (row) => {
+    const { others, ...first } = lightOf(conditionOf(row), at);
+    counts[first.state] += 1;
+    findings.push(first, ...others);
+  });
+  return { lights: counts, todo: todoOf(findings), complete };
 }

@@ -23,7 +23,7 @@ export function contractListPage(audience: Provider) {
   return async function ContractListPage({ searchParams }: ListProps) {
     const given = await searchParams;
     const query = { state: one(given, 'state'), q: one(given, 'q') };
-    const states = statesOf(audience, query.state);
+    const states = statesOf(audience, query);
     const first = await load((api) =>
       api.contracts.list({ ...(states === undefined ? {} : { states }), search: query.q }),
     );

@@ -23,15 +23,20 @@ const USUAL = { operator: 'checking', reseller: 'all' } as const satisfies Recor
   ContractState | 'all'
 >;
 
-/** The states asked for in an address: one of them, `all`, or the audience's usual ones. */
-export function statesOf(audience: Provider, asked: string | undefined): ContractState[] | undefined {
-  const found = shownOf(audience, asked);
+/** The states asked for in an address: one of them, `all`, or the usual ones. */
+export function statesOf(audience: Provider, query: ContractQuery): ContractState[] | undefined {
+  const found = shownOf(audience, query);
   return found === 'all' ? undefined : [found];
 }
 
-function shownOf(audience: Provider, asked: string | undefined): ContractState | 'all' {
-  return [...CONTRACT_STATES, 'all' as const].find((state) => state === asked) ?? USUAL[audience];
+function shownOf(audience: Provider, query: ContractQuery): ContractState | 'all' {
+  return (
+    [...CONTRACT_STATES, 'all' as const].find((state) => state === query.state) ?? usualOf(audience, query)
+  );
 }
+
+/** Whoever looks for a contract has no state in mind. */
+const usualOf = (audience: Provider, { q }: ContractQuery) => (q === undefined ? USUAL[audience] : 'all');
 
 /** Contracts to check and all the others: the list of an operator or reseller. */
 export function ContractsPage({
@@ -46,9 +51,9 @@ export function ContractsPage({
   const path = routes[audience].contracts();
   const href = (changes: Partial<Record<'state' | 'q', string | undefined>>) =>
     hrefWith(path, { ...query }, changes);
-  const states = statesOf(audience, query.state);
-  const shown = shownOf(audience, query.state);
-  const usual = shown === USUAL[audience];
+  const states = statesOf(audience, query);
+  const shown = shownOf(audience, query);
+  const usual = shown === usualOf(audience, query);
   const words = shown === 'all' ? 'Все' : CONTRACT_STATE_WORDS[shown].words;
   const chips = [
     ...(usual ? [] : [{ label: 'Состояние', value: words, removeHref: href({ state: undefined }) }]),

@@ -7,6 +7,7 @@ import { useSubscription } from '@trpc/tanstack-react-query';
 import type { GatewayFigures, OperatorOverview } from '@/server/routers/operator.ts';
 
 import { useTRPC } from '../api/trpc.ts';
+import { PartialCount } from '../registers/partial-count.tsx';
 import { lightsOf } from '../today/lights.ts';
 import { countWords } from './counts.ts';
 import { GatewayCard } from './gateway-card.tsx';
@@ -53,9 +54,7 @@ export function OperatorOverviewPage({
       </div>
       <Card title="Кассы всех клиентов">
         <LightStrip label="Состояние касс" lights={lightsOf(overview.lights, () => undefined)} />
-        {!overview.lightsComplete && (
-          <p className="mt-3 text-sm text-muted">Касс много: посчитаны первые, остальные — в тех же долях.</p>
-        )}
+        <PartialCount lights={overview.lights} complete={overview.lightsComplete} />
       </Card>
       <Card
         flush

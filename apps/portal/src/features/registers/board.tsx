@@ -12,7 +12,7 @@ import {
 } from '@koreshok/ui';
 
 import type { OutletPlaces } from '@/server/routers/outlets.ts';
-import type { BoardOutlet } from '@/server/routers/registers.ts';
+import type { RegistersBoard as Board } from '@/server/routers/registers.ts';
 
 import { stateOfLight } from './light.tsx';
 
@@ -26,12 +26,12 @@ const WORDS = {
 /** The outlets as a tree, each with the lights of its whole branch and the registers that need somebody. */
 export function RegistersBoard({
   outlets: { items: outlets, more },
-  board,
+  board: { outlets: lights, complete },
 }: {
   outlets: OutletPlaces;
-  board: readonly BoardOutlet[];
+  board: Board;
 }) {
-  const byOutlet = new Map(board.map((each) => [each.outletId, each]));
+  const byOutlet = new Map(lights.map((each) => [each.outletId, each]));
   const places = treeOrder(outlets).filter(({ id }) =>
     [...branchOf(outlets, id)].some((each) => byOutlet.has(each)),
   );
@@ -48,6 +48,12 @@ export function RegistersBoard({
         <Notice title={`Показаны первые ${formatNumber(outlets.length)} точек по алфавиту`}>
           Кассы остальных — в <TextLink href={routes.client.registers()}>списке</TextLink>: найдите там точку
           поиском.
+        </Notice>
+      )}
+      {!complete && (
+        <Notice title="Посчитаны не все кассы">
+          Их больше, чем помещается на одну страницу. Все они — в{' '}
+          <TextLink href={routes.client.registers()}>списке</TextLink>.
         </Notice>
       )}
       <ul aria-label="Кассы по точкам" className="flex flex-col gap-3">

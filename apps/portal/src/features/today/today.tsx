@@ -10,6 +10,7 @@ import { useTRPC } from '../api/trpc.ts';
 import { StaleNotice } from '../live/stale-notice.tsx';
 import { useLatest } from '../live/use-latest.ts';
 import { useVisible } from '../live/use-visible.ts';
+import { countOf, PartialCount } from '../registers/partial-count.tsx';
 import type { Asked } from './asked.ts';
 import { LatestReceipts } from './latest-receipts.tsx';
 import { lightsOf } from './lights.ts';
@@ -30,8 +31,7 @@ export function Today({
   const trpc = useTRPC();
   const live = useSubscription(trpc.today.watch.subscriptionOptions(undefined, { enabled: useVisible() }));
   const { registers, sales, receipts } = useLatest(live.data) ?? first;
-  const count =
-    registers === null ? null : Object.values(registers.lights).reduce((sum, each) => sum + each, 0);
+  const count = registers === null ? null : countOf(registers.lights);
   const todo = registers && <TodoCard todo={registers.todo} />;
   return (
     <div className="flex flex-col gap-5">
@@ -80,6 +80,7 @@ export function Today({
           {registers && (
             <Card title="Кассы" action={<TextLink href={routes.client.registers()}>Все кассы</TextLink>}>
               <LightStrip label="Состояние касс" lights={lightsOf(registers.lights)} />
+              <PartialCount {...registers} />
             </Card>
           )}
           <div className="grid items-start gap-5 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">

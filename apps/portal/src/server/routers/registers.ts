@@ -30,6 +30,7 @@ import { gateSettings } from '../views/gate.ts';
 
 export type {
   BoardOutlet,
+  RegistersBoard,
   DriveCard,
   RegisterCard,
   RegisterOwner,

@@ -36,7 +36,7 @@ export default async function RegistersPage({ searchParams }: { searchParams: Pr
       : loadOr((api) => api.outlets.places({ ids: [asked.outlet ?? ''] })),
     load((api) => api.sessions.current()),
   ]);
-  const lights = board ? await load((api) => api.registers.board({})) : [];
+  const lights = board ? await load((api) => api.registers.board({})) : undefined;
   const outlet = chosen?.items[0];
   const href = (changes: Record<string, string | undefined>) => hrefWith(PATH, asked, changes);
   const filtered = Object.values(asked).some((value) => value !== undefined);
@@ -62,7 +62,7 @@ export default async function RegistersPage({ searchParams }: { searchParams: Pr
           ]}
         />
       )}
-      {board && <RegistersBoard outlets={outlets} board={lights} />}
+      {lights !== undefined && <RegistersBoard outlets={outlets} board={lights} />}
       {!board && (
         <div className="flex flex-wrap items-center gap-2">
           <SearchBox label="Найти кассу" placeholder="Название, РНМ, ФН, точка" />

@@ -6,6 +6,7 @@ import { NothingFound } from '@/features/lists/nothing-found.tsx';
 import { exportHref, hrefWith, one, type PageQuery } from '@/features/lists/query.ts';
 import { SearchBox } from '@/features/lists/search-box.tsx';
 import { isLightState, lightOptions, lightWords } from '@/features/registers/light-filter.ts';
+import { PartialCount } from '@/features/registers/partial-count.tsx';
 import { RegisterTable } from '@/features/registers/register-table.tsx';
 import { lightsOf } from '@/features/today/lights.ts';
 import { TodoCard } from '@/features/today/todo-card.tsx';
@@ -42,6 +43,7 @@ export default async function ServicedRegistersPage({ searchParams }: { searchPa
             label="Состояние касс"
             lights={lightsOf(overview.lights, (state) => routes.serviceCenter.registers({ light: state }))}
           />
+          <PartialCount {...overview} />
         </Card>
         <TodoCard todo={overview.todo} hrefOf={(state) => routes.serviceCenter.registers({ light: state })} />
       </div>
