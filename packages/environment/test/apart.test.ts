@@ -77,7 +77,7 @@ describe('a process apart', () => {
 
   it('can be closed while it works, and twice', async () => {
     start();
-    const silence = expect(apart.ask({ wish: 'loop' }, enough)).rejects.toMatchObject({ reason: 'memory' });
+    const silence = expect(apart.ask({ wish: 'loop' }, enough)).rejects.toMatchObject({ reason: 'fault' });
     await apart.close();
     await silence;
     await expect(apart.close()).resolves.toBeUndefined();

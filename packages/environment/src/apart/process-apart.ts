@@ -32,7 +32,8 @@ const keptWords = 2_000;
 export class ProcessApart<Question, Answer> {
   readonly #child: ChildProcess;
   #words = '';
-  #late = false;
+  /** Why we have ended it ourselves. */
+  #ended: SilenceReason | undefined;
 
   /**
    * @param program a file that calls `answerQuestions`, named beside the module with this URL (`import.meta.url`). Both are
@@ -50,6 +51,10 @@ export class ProcessApart<Question, Answer> {
     });
     this.#child.stderr?.on('data', (chunk: Buffer) => {
       this.#words = (this.#words + chunk.toString()).slice(-keptWords);
+    });
+    // One that cannot even be started is one that is not alive.
+    this.#child.on('error', (error) => {
+      this.#words = error.message;
     });
     this.#hold(false);
   }
@@ -70,16 +75,13 @@ export class ProcessApart<Question, Answer> {
     const { promise, resolve, reject } = Promise.withResolvers<Answer>();
     const giveUp = (code: number | null, signal: NodeJS.Signals | null): void =>
       reject(this.#silence(code, signal));
-    const timer = setTimeout(() => {
-      this.#late = true;
-      child.kill('SIGKILL');
-    }, timeMs);
+    const timer = setTimeout(() => this.#end('time'), timeMs);
     this.#hold(true);
     child.once('message', resolve as (answer: unknown) => void);
     child.once('close', giveUp);
-    // A question that could not be sent is one to a process that is ending; its end is the answer.
-    child.send(question as object, () => {});
     try {
+      // A question that could not be sent is one to a process that is ending; its end is the answer.
+      child.send(question as object, () => {});
       return await promise;
     } finally {
       clearTimeout(timer);
@@ -89,18 +91,23 @@ export class ProcessApart<Question, Answer> {
     }
   }
 
-  /** Ends the process, whatever it does. */
+  /** Ends the process, whatever it does; a question it works on is answered by a fault. */
   async close(): Promise<void> {
     if (!this.alive) return;
     const ended = once(this.#child, 'close');
     this.#hold(true);
-    this.#child.kill('SIGKILL');
+    this.#end('fault');
     await ended;
+  }
+
+  #end(reason: SilenceReason): void {
+    this.#ended = reason;
+    this.#child.kill('SIGKILL');
   }
 
   /** A signal that nobody here has sent comes from an engine whose heap is full, or a system whose memory is. */
   #silence(code: number | null, signal: NodeJS.Signals | null): NoAnswer {
-    const reason = this.#late ? 'time' : signal === null ? 'fault' : 'memory';
+    const reason = this.#ended ?? (signal === null ? 'fault' : 'memory');
     return new NoAnswer(reason, `ended with ${signal ?? code ?? 'nothing'}: ${this.#words}`);
   }
 
