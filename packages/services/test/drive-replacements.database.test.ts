@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   finishDriveReplacement,
   getDriveReplacement,
+  noteDriveExpertise,
   placeReplacementDrive,
   startDriveReplacement,
 } from '../src/drive-replacements/index.ts';
@@ -104,6 +105,45 @@ describe('a broken drive', () => {
       applicationId: application.id,
     });
     expect(content).toMatchObject({ reasons: [4], driveBroken: true });
+  });
+
+  test('goes to its maker, whose word decides whether anything is left to send', async () => {
+    const { id } = await aWorkingRegister();
+    await start(id, 'broken');
+    const note = (expertise: 'handed' | 'readable' | 'unreadable' | 'sent') =>
+      noteDriveExpertise(world.context, town.as.client, { registerId: id, expertise });
+    await refused(note('readable'), 'replacement.expertise');
+    await note('handed');
+    await note('handed');
+    expect((await cardOf(id)).replacement).toMatchObject({ expertise: 'handed' });
+    await note('readable');
+    await refused(note('unreadable'), 'replacement.expertise');
+    await note('sent');
+    const { replacement } = await cardOf(id);
+    expect(replacement?.clocks.map(({ who }) => who)).toEqual(['client']);
+    expect(replacement?.steps.filter(({ state }) => state === 'done').map(({ key }) => key)).toEqual([
+      'expertise',
+      'conclusion',
+      'read_out',
+    ]);
+  });
+
+  test('asks for no other drive when the register is taken off', async () => {
+    const { id } = await aWorkingRegister();
+    await start(id, 'broken');
+    await createFnsApplication(world.context, town.as.client, { kind: 'removal', registerId: id });
+    const { replacement } = await cardOf(id);
+    expect(replacement?.removal).toBe(true);
+    expect(replacement?.steps.map(({ key }) => key)).not.toContain('place');
+  });
+
+  test('is nobody’s matter where a change was planned', async () => {
+    const { id } = await aWorkingRegister();
+    await start(id);
+    await refused(
+      noteDriveExpertise(world.context, town.as.client, { registerId: id, expertise: 'handed' }),
+      'replacement.not_found',
+    );
   });
 
   test('cannot break tomorrow', async () => {

@@ -272,6 +272,8 @@ function byId(): Readonly<Record<string, Call>> {
       services.startDriveReplacement(context, actor, { registerId, cause: 'planned' }),
     placeReplacementDrive: (actor) =>
       services.placeReplacementDrive(context, actor, { registerId, fn: makeDriveNumber(random) }),
+    noteDriveExpertise: (actor) =>
+      services.noteDriveExpertise(context, actor, { registerId, expertise: 'handed' }),
     finishDriveReplacement: (actor) =>
       services.finishDriveReplacement(context, actor, { registerId, outcome: 'done' }),
     createFnsApplication: (actor) =>

@@ -1,3 +1,4 @@
+export { type DriveExpertise, isConcluded, isSettled, NEXT_EXPERTISE } from './expertise.ts';
 export { replacementClocks, type ReplacementClock } from './clocks.ts';
 export {
   type ReplacementActor,

@@ -1,4 +1,5 @@
 import type { ApplicationState } from '../fns-application/index.ts';
+import { type DriveExpertise, isConcluded } from './expertise.ts';
 
 /** Who does a step. */
 export type ReplacementActor = 'client' | 'service_center' | 'operator' | 'fns';
@@ -18,6 +19,10 @@ export interface ReplacementFacts {
   readonly reported: boolean;
   /** The application about it; null before there is one. */
   readonly application: ApplicationState | null;
+  /** It asks to take the register off: no other drive comes into it. */
+  readonly removal: boolean;
+  /** How far a broken drive has come with its maker. */
+  readonly expertise: DriveExpertise;
 }
 
 export type ReplacementStepKey =
@@ -26,6 +31,8 @@ export type ReplacementStepKey =
   | 'close_drive'
   | 'file_breakdown'
   | 'expertise'
+  | 'conclusion'
+  | 'read_out'
   | 'place'
   | 'report'
   | 'file'
@@ -45,14 +52,21 @@ interface Row {
   readonly title: string;
   readonly detail: (facts: ReplacementFacts) => string;
   readonly done: (facts: ReplacementFacts) => boolean;
+  /** Left out where it will never come; always asked for when absent. */
+  readonly asked?: (facts: ReplacementFacts) => boolean;
 }
 
 const SENT: readonly ApplicationState[] = ['sent', 'accepted', 'registered', 'completed'];
 const DECIDED: readonly ApplicationState[] = ['registered', 'completed'];
 
-const isSent = ({ application }: ReplacementFacts) => application !== null && SENT.includes(application);
+/** The application is with the tax service, or decided already. */
+export const isSent = ({ application }: Pick<ReplacementFacts, 'application'>): boolean =>
+  application !== null && SENT.includes(application);
+
 const isDecided = ({ application }: ReplacementFacts) =>
   application !== null && DECIDED.includes(application);
+
+const staysRegistered = ({ removal }: ReplacementFacts) => !removal;
 
 const PLACE: Row = {
   key: 'place',
@@ -60,6 +74,7 @@ const PLACE: Row = {
   title: 'Поставить новый ФН',
   detail: () => 'Впишите номер нового ФН здесь до того, как касса выйдет с ним на связь.',
   done: ({ placed }) => placed,
+  asked: staysRegistered,
 };
 
 const reportStep = (title: string, detail: string): Row => ({
@@ -68,6 +83,7 @@ const reportStep = (title: string, detail: string): Row => ({
   title,
   detail: () => detail,
   done: ({ reported }) => reported,
+  asked: staysRegistered,
 });
 
 const cardStep = (title: string, detail: string): Row => ({
@@ -121,7 +137,10 @@ const PLANNED: readonly Row[] = [
   cardStep('Дождаться карточки от ФНС', 'До 5 рабочих дней. Старый ФН храните 5 лет.'),
 ];
 
-/** A drive that broke hands nothing over any more: the application comes first, then the maker's expertise. */
+/**
+ * A drive that broke hands nothing over any more (54-ФЗ art. 4.2 p. 8.1): the application comes first, then the drive goes
+ * to its maker. Who does that, and what was said of it, no register shows: people note it.
+ */
 const BROKEN: readonly Row[] = [
   {
     key: 'file_breakdown',
@@ -135,17 +154,32 @@ const BROKEN: readonly Row[] = [
     who: 'service_center',
     title: 'Отдать сломанный ФН изготовителю',
     detail: () =>
-      'Экспертиза бесплатна при заводском браке и длится до 30 дней. Если данные прочтут, передайте их в ФНС.',
-    done: ({ placed }) => placed,
+      'Экспертиза бесплатна при заводском браке и длится до 30 дней. Новый ФН её не ждёт. Отдали — отметьте здесь.',
+    done: ({ expertise }) => expertise !== 'waiting',
   },
   PLACE,
   reportStep('Сформировать отчёт с новым ФН', 'На кассе с новым ФН: причина «замена ФН».'),
   cardStep('Дождаться ответа ФНС', 'До 5 рабочих дней. Сломанный ФН храните 5 лет.'),
+  {
+    key: 'conclusion',
+    who: 'service_center',
+    title: 'Получить заключение изготовителя',
+    detail: () => 'В нём сказано, удалось ли прочесть данные. Отметьте это здесь.',
+    done: ({ expertise }) => isConcluded(expertise),
+  },
+  {
+    key: 'read_out',
+    who: 'client',
+    title: 'Передать прочитанные данные в ФНС',
+    detail: () => '60 дней со дня поломки, если их удалось прочесть. Передали — отметьте здесь.',
+    done: ({ expertise }) => expertise === 'sent',
+    asked: ({ expertise }) => expertise !== 'unreadable',
+  },
 ];
 
 /** The steps of a change with what is done, what is now, and what is ahead. */
 export function replacementSteps(facts: ReplacementFacts): readonly ReplacementStep[] {
-  const rows = facts.cause === 'planned' ? PLANNED : BROKEN;
+  const rows = (facts.cause === 'planned' ? PLANNED : BROKEN).filter(({ asked }) => asked?.(facts) !== false);
   const current = rows.findIndex(({ done }) => !done(facts));
   return rows.map(({ key, who, title, detail, done }, place) => ({
     key,

@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
+  type DriveExpertise,
+  isSettled,
+  NEXT_EXPERTISE,
   replacementClocks,
   type ReplacementFacts,
   replacementSteps,
@@ -15,6 +18,8 @@ const START: ReplacementFacts = {
   placed: false,
   reported: false,
   application: null,
+  removal: false,
+  expertise: 'waiting',
 };
 const now = (changes: Partial<ReplacementFacts>) =>
   replacementSteps({ ...START, ...changes }).find(({ state }) => state === 'current')?.key;
@@ -59,11 +64,51 @@ describe('a broken drive', () => {
   test('begins with the application, and its clocks run from the breakdown', () => {
     expect(now({ cause: 'broken' })).toBe('file_breakdown');
     const brokenAt = new Date('2026-11-27T12:00:00+03:00');
-    expect(replacementClocks(brokenAt).map(({ until }) => until)).toEqual([
+    const clocks = replacementClocks(brokenAt, { application: null, expertise: 'waiting' });
+    expect(clocks.map(({ until }) => until)).toEqual([
       new Date('2026-12-04T23:59:59+03:00'),
       new Date('2026-12-27T12:00:00+03:00'),
       new Date('2027-01-26T12:00:00+03:00'),
     ]);
+  });
+
+  const broken = { cause: 'broken', application: 'sent' } as const;
+  const placed = { ...broken, expertise: 'handed', placed: true, reported: true } as const;
+  test.each([
+    ['the application is on its way', broken, 'expertise'],
+    ['it lies with its maker', { ...broken, expertise: 'handed' }, 'place'],
+    ['the new drive has reported', placed, 'card'],
+    ['the tax service has answered', { ...placed, application: 'registered' }, 'conclusion'],
+    ['it could be read', { ...placed, application: 'registered', expertise: 'readable' }, 'read_out'],
+    ['what was read has gone on', { ...placed, application: 'registered', expertise: 'sent' }, undefined],
+    ['it could not be read', { ...placed, application: 'registered', expertise: 'unreadable' }, undefined],
+  ] as const)('when %s, the next step is told', (_, changes, key) => {
+    expect(now(changes)).toBe(key);
+  });
+
+  test('that is not replaced, because the register is taken off, asks for no other drive', () => {
+    const steps = replacementSteps({ ...START, ...broken, removal: true });
+    expect(steps.map(({ key }) => key)).toEqual([
+      'file_breakdown',
+      'expertise',
+      'card',
+      'conclusion',
+      'read_out',
+    ]);
+  });
+
+  test('stops each clock by what was done', () => {
+    const running = (facts: Partial<ReplacementFacts>) =>
+      replacementClocks(new Date(), { ...START, ...facts }).map(({ who }) => who);
+    expect(running({ application: 'sent' })).toEqual(['service_center', 'client']);
+    expect(running({ application: 'sent', expertise: 'readable' })).toEqual(['client']);
+    expect(running({ application: 'sent', expertise: 'unreadable' })).toEqual([]);
+  });
+
+  test('is settled in the end, whatever its maker says', () => {
+    const ends = (from: DriveExpertise): DriveExpertise[] =>
+      isSettled(from) ? [from] : NEXT_EXPERTISE[from].flatMap(ends);
+    expect(ends('waiting')).toEqual(['sent', 'unreadable']);
   });
 });
 
@@ -76,6 +121,8 @@ test('whatever is known, at most one step is current and none before it is open'
     placed: fc.boolean(),
     reported: fc.boolean(),
     application: fc.option(fc.constantFrom(...APPLICATION_STATES)),
+    removal: fc.boolean(),
+    expertise: fc.constantFrom<DriveExpertise>('waiting', 'handed', 'readable', 'unreadable', 'sent'),
   });
   fc.assert(
     fc.property(facts, (given) => {

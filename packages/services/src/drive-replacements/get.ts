@@ -3,6 +3,7 @@ import {
   type Actor,
   accessFor,
   type ApplicationState,
+  type DriveExpertise,
   mayAccess,
   notFound,
   replacementClocks,
@@ -32,8 +33,11 @@ export interface DriveReplacementCard {
     readonly newDrive: string;
     readonly startedAt: Date;
     readonly steps: readonly ReplacementStep[];
-    /** Of a broken drive. */
+    /** Of a broken drive, those that still run. */
     readonly clocks: readonly ReplacementClock[];
+    readonly expertise: DriveExpertise;
+    /** No other drive will come: the application asks to take the register off. */
+    readonly removal: boolean;
     readonly applicationId: string | null;
   } | null;
   readonly mayChange: boolean;
@@ -66,21 +70,30 @@ export async function getDriveReplacement(
     client.driveReplacement.findFirst({
       where: { cashRegisterId: registerId, state: 'open' },
       orderBy: { startedAt: 'desc' },
-      select: { cause: true, oldDrive: true, newDrive: true, startedAt: true, brokenAt: true },
+      select: {
+        cause: true,
+        oldDrive: true,
+        newDrive: true,
+        startedAt: true,
+        brokenAt: true,
+        expertise: true,
+      },
     }),
   ]);
   const mayChange = register.archivedAt === null && mayAccess(actor, 'technical', 'write');
   const base = { registerId, registerName: register.name, fn: standing?.fn ?? null, mayChange };
   if (open === null) return { ...base, replacement: null };
   const { brokenAt, ...shown } = open;
-  const facts = await factsOf(context, { organizationId, registerId }, open);
+  const known = await factsOf(context, { organizationId, registerId }, open);
+  const facts = { ...known, cause: open.cause, expertise: open.expertise };
   return {
     ...base,
     replacement: {
       ...shown,
-      steps: replacementSteps({ cause: open.cause, ...facts }),
-      clocks: brokenAt === null ? [] : replacementClocks(brokenAt),
-      applicationId: facts.applicationId,
+      steps: replacementSteps(facts),
+      clocks: brokenAt === null ? [] : replacementClocks(brokenAt, facts),
+      applicationId: known.applicationId,
+      removal: known.removal,
     },
   };
 }
@@ -107,7 +120,7 @@ async function factsOf(
     unsafeClient.fnsApplication.findFirst({
       where: { ...key, createdAt: { gte: open.startedAt }, state: { notIn: ['cancelled', 'refused'] } },
       orderBy: { createdAt: 'desc' },
-      select: { id: true, state: true },
+      select: { id: true, state: true, kind: true },
     }),
   ]);
   const ofOld = state?.fn === open.oldDrive ? state : null;
@@ -119,5 +132,6 @@ async function factsOf(
     reported: report !== null,
     application: (application?.state ?? null) as ApplicationState | null,
     applicationId: application?.id ?? null,
+    removal: application?.kind === 'removal',
   };
 }

@@ -10,6 +10,11 @@ export {
   getDriveReplacement,
 } from './get.ts';
 export {
+  noteDriveExpertise,
+  noteDriveExpertiseInput,
+  type NoteDriveExpertiseInput,
+} from './note-expertise.ts';
+export {
   placeReplacementDrive,
   placeReplacementDriveInput,
   type PlaceReplacementDriveInput,

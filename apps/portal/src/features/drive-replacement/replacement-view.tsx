@@ -14,11 +14,12 @@ import { CodeField } from '../forms/fields.tsx';
 import { FormFrame } from '../forms/form-frame.tsx';
 import { useForm } from '../forms/use-form.ts';
 import { useLatest } from '../live/use-latest.ts';
+import { ExpertiseCard } from './expertise-card.tsx';
 import { StepsCard } from './steps-card.tsx';
 
-const HERE: ReadonlySet<string> = new Set(['file', 'file_breakdown']);
-/** A broken drive may lie with its maker for a month: meanwhile the new one is placed. */
-const PLACING: ReadonlySet<string | undefined> = new Set(['expertise', 'place']);
+const HERE: ReadonlySet<string> = new Set(['file', 'file_breakdown', 'expertise', 'conclusion', 'read_out']);
+/** Steps that people note, because no register shows them. */
+const EXPERTISE: ReadonlySet<string | undefined> = new Set(['expertise', 'conclusion', 'read_out']);
 
 /** The change of a register's drive: begun by its cause, led by what the register really sends. */
 export function ReplacementView({ first }: { first: DriveReplacementCard }) {
@@ -30,9 +31,10 @@ export function ReplacementView({ first }: { first: DriveReplacementCard }) {
   const { replacement, mayChange } = card;
   if (replacement === null) return mayChange ? <Begin card={card} /> : <Notice title="Замена ФН не идёт" />;
   const current = replacement.steps.find(({ state }) => state === 'current');
+  const broken = replacement.cause === 'broken';
   // A new drive before the old one is closed leaves documents behind that nobody can hand over.
   const placeable =
-    replacement.newDrive === '' && (replacement.cause === 'broken' || current?.key === 'place');
+    replacement.newDrive === '' && !replacement.removal && (broken || current?.key === 'place');
   // Where the next move is made on this page and not at the register.
   const here = placeable || current === undefined || HERE.has(current.key);
   return (
@@ -43,10 +45,19 @@ export function ReplacementView({ first }: { first: DriveReplacementCard }) {
       {mayChange && (
         // On a phone what is to be done now comes before the list of what was and will be.
         <div className={clsx('flex min-w-0 flex-col gap-5', here && 'max-lg:order-first')}>
-          {current === undefined && <Finish registerId={card.registerId} done />}
-          {replacement.cause === 'broken' && <Application card={card} />}
-          {placeable && <Place registerId={card.registerId} now={PLACING.has(current?.key)} />}
-          {replacement.cause === 'planned' && <Application card={card} />}
+          {current === undefined && (
+            <Finish registerId={card.registerId} done removal={replacement.removal} />
+          )}
+          {broken && <Application card={card} />}
+          {broken && (
+            <ExpertiseCard
+              registerId={card.registerId}
+              expertise={replacement.expertise}
+              now={EXPERTISE.has(current?.key)}
+            />
+          )}
+          {placeable && <Place registerId={card.registerId} now={current?.key === 'place'} />}
+          {!broken && <Application card={card} />}
           {current !== undefined && <Finish registerId={card.registerId} done={false} />}
         </div>
       )}
@@ -136,7 +147,7 @@ function Application({ card }: { card: DriveReplacementCard }) {
   const applicationId = replacement?.applicationId ?? null;
   const broken = replacement?.cause === 'broken';
   const current = replacement?.steps.find(({ state }) => state === 'current')?.key ?? '';
-  const next = HERE.has(current);
+  const next = current === 'file' || current === 'file_breakdown';
   if (applicationId !== null) {
     return (
       <Card title="Заявление в ФНС">
@@ -169,7 +180,15 @@ function Application({ card }: { card: DriveReplacementCard }) {
   );
 }
 
-function Finish({ registerId, done }: { registerId: string; done: boolean }) {
+function Finish({
+  registerId,
+  done,
+  removal = false,
+}: {
+  registerId: string;
+  done: boolean;
+  removal?: boolean;
+}) {
   const api = useTRPCClient();
   const router = useRouter();
   const toast = useToast();
@@ -203,7 +222,9 @@ function Finish({ registerId, done }: { registerId: string; done: boolean }) {
   if (!done) return dialog;
   return (
     <Notice tone="positive" title="Все шаги сделаны" action={dialog}>
-      Касса работает с новым ФН, карточка ФНС получена.
+      {removal
+        ? 'Касса снята с учёта, прежний ФН храните 5 лет.'
+        : 'Касса работает с новым ФН, карточка ФНС получена.'}
     </Notice>
   );
 }

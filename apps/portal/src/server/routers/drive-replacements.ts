@@ -3,6 +3,8 @@ import {
   finishDriveReplacement,
   finishDriveReplacementInput,
   getDriveReplacement,
+  noteDriveExpertise,
+  noteDriveExpertiseInput,
   placeReplacementDrive,
   placeReplacementDriveInput,
   startDriveReplacement,
@@ -49,6 +51,14 @@ export const driveReplacementsRouter = router({
   })
     .input(placeReplacementDriveInput)
     .mutation(({ ctx, input }) => placeReplacementDrive(ctx.services, ctx.actor, input)),
+
+  noteExpertise: procedure({
+    kind: 'byId',
+    permission: 'technical:write',
+    sample: ({ registerId }) => ({ registerId, expertise: 'handed' }),
+  })
+    .input(noteDriveExpertiseInput)
+    .mutation(({ ctx, input }) => noteDriveExpertise(ctx.services, ctx.actor, input)),
 
   finish: procedure({
     kind: 'byId',

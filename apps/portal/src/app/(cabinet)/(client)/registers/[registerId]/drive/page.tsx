@@ -22,7 +22,7 @@ export default async function DriveReplacementPage({ params }: { params: Promise
           />
         }
         title="Замена ФН"
-        lead="Кто и что делает. Шаги отмечаются сами по документам кассы."
+        lead="Кто и что делает. Что видно по документам кассы, отметится само."
       />
       <ReplacementView key={card.replacement?.startedAt.toISOString() ?? 'none'} first={card} />
     </div>
