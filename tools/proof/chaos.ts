@@ -6,7 +6,7 @@ import type { ProofResult } from './runner/result.ts';
 
 export const about =
   'kill -9 of gateway, worker and MariaDB in turn under full traffic: every confirmed document is there once (--kills, --seconds, --registers, --seed)';
-export const ciArguments: readonly string[] = ['--kills', '12', '--seconds', '70'];
+export const ciArguments: readonly string[] = ['--kills', '12', '--seconds', '70', '--registers', '64'];
 
 /** Kills everything that can be killed while registers push, and counts what is there in the end. */
 export async function run(args: readonly string[]): Promise<ProofResult> {
@@ -15,7 +15,7 @@ export async function run(args: readonly string[]): Promise<ProofResult> {
     options: {
       kills: { type: 'string', default: '12' },
       seconds: { type: 'string', default: '75' },
-      registers: { type: 'string', default: '64' },
+      registers: { type: 'string', default: '200' },
       seed: { type: 'string', default: '1' },
     },
   });
