@@ -1,5 +1,5 @@
 import { inTransaction } from '@koreshok/db';
-import type { ServiceContext } from '../context/index.ts';
+import { lockRegister, type ServiceContext } from '../context/index.ts';
 import { admissionDifferences, admissionTargets, knownAdmissions } from './rewrite.ts';
 
 /** An admission that did not say what its sources say. */
@@ -45,7 +45,7 @@ async function checkRegister(
   cashRegisterId: string,
 ): Promise<AdmissionDifference[]> {
   return inTransaction(context.database, async (transaction) => {
-    await transaction.$queryRaw`SELECT id FROM CashRegister WHERE id = ${cashRegisterId} FOR UPDATE`;
+    await lockRegister(transaction, cashRegisterId);
     const found: AdmissionDifference[] = [];
     const targets = await admissionTargets(transaction, [cashRegisterId]);
     const admissions = await knownAdmissions(

@@ -1,6 +1,7 @@
 export { type JobProgress, jobProgress } from './job-progress.ts';
 export { type OpenedServices, openServices, type OpenServicesOptions, withFiles } from './open.ts';
 export { lockOrganization } from './lock-organization.ts';
+export { lockRegister } from './lock-register.ts';
 export { type Page, pageFields, pageOf, readCursor, writeCursor } from './page.ts';
 export {
   type AuditRecord,

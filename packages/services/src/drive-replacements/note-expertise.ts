@@ -8,7 +8,7 @@ import {
   notFound,
 } from '@koreshok/domain';
 import { z } from 'zod';
-import { type ServiceContext, writeAudit } from '../context/index.ts';
+import { lockRegister, type ServiceContext, writeAudit } from '../context/index.ts';
 import { idField, readInput } from '../input/index.ts';
 
 export const noteDriveExpertiseInput = z.object({
@@ -31,7 +31,7 @@ export async function noteDriveExpertise(
   const now = context.clock.now();
   const access = accessFor(actor, 'technical', 'write', now);
   await inTransaction(context.database, async (transaction) => {
-    await transaction.$queryRaw`SELECT id FROM CashRegister WHERE id = ${registerId} FOR UPDATE`;
+    await lockRegister(transaction, registerId);
     const register = await transaction.cashRegister.findFirst({
       where: { AND: [registerScopeWhere(access), { id: registerId }] },
       select: { organizationId: true },

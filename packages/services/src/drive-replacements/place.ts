@@ -1,7 +1,7 @@
 import { inTransaction, isUniqueViolation, registerScopeWhere } from '@koreshok/db';
 import { type Actor, accessFor, AppError, checkRegisterPapers, notFound } from '@koreshok/domain';
 import { z } from 'zod';
-import type { ServiceContext } from '../context/index.ts';
+import { lockRegister, type ServiceContext } from '../context/index.ts';
 import { driveNumberField, idField, readInput } from '../input/index.ts';
 import { driveInUse } from '../registers/place-drive.ts';
 import { swapDrive } from '../registers/replace-drive.ts';
@@ -27,7 +27,7 @@ export async function placeReplacementDrive(
   const access = accessFor(actor, 'technical', 'write', now);
   try {
     await inTransaction(context.database, async (transaction) => {
-      await transaction.$queryRaw`SELECT id FROM CashRegister WHERE id = ${registerId} FOR UPDATE`;
+      await lockRegister(transaction, registerId);
       const register = await transaction.cashRegister.findFirst({
         where: { AND: [registerScopeWhere(access), { id: registerId, archivedAt: null }] },
         select: {

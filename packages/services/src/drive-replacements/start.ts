@@ -1,7 +1,7 @@
 import { inTransaction, registerScopeWhere } from '@koreshok/db';
 import { type Actor, accessFor, AppError, newId, notFound } from '@koreshok/domain';
 import { z } from 'zod';
-import { type ServiceContext, writeAudit } from '../context/index.ts';
+import { lockRegister, type ServiceContext, writeAudit } from '../context/index.ts';
 import { idField, instantField, readInput } from '../input/index.ts';
 
 export const startDriveReplacementInput = z.object({
@@ -28,7 +28,7 @@ export async function startDriveReplacement(
   const access = accessFor(actor, 'technical', 'write', now);
   const id = newId(now);
   await inTransaction(context.database, async (transaction) => {
-    await transaction.$queryRaw`SELECT id FROM CashRegister WHERE id = ${registerId} FOR UPDATE`;
+    await lockRegister(transaction, registerId);
     const register = await transaction.cashRegister.findFirst({
       where: { AND: [registerScopeWhere(access), { id: registerId, archivedAt: null }] },
       select: { organizationId: true },

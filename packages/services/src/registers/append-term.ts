@@ -1,6 +1,8 @@
 import type { Transaction } from '@koreshok/db';
 import { newId, termEnds } from '@koreshok/domain';
 
+import { lockRegister } from '../context/index.ts';
+
 const DAY = 86_400_000;
 
 /** A stretch for a register's paid timeline, and where it comes from. */
@@ -19,7 +21,7 @@ export interface NewTerm {
 export async function appendTerm(transaction: Transaction, term: NewTerm, now: Date): Promise<Date> {
   const { organizationId, cashRegisterId, length, source } = term;
   // Two extensions at once come one behind the other, not side by side.
-  await transaction.$queryRaw`SELECT id FROM CashRegister WHERE id = ${cashRegisterId} FOR UPDATE`;
+  await lockRegister(transaction, cashRegisterId);
   const last = await transaction.registerTerm.findFirst({
     where: { organizationId, cashRegisterId },
     orderBy: { paidUntil: 'desc' },
