@@ -3,13 +3,16 @@ import {
   aDeadLetter,
   aDocument,
   aDuty,
+  aHeldDocument,
   aJoinRequest,
   aLeavingNotice,
+  anActor,
   anUnusedTermClaim,
   aServiceCenter,
   aUser,
   type StoredDocument,
 } from '@koreshok/db/builders';
+import type { Actor } from '@koreshok/domain';
 import * as services from '../../src/index.ts';
 import { aContractToAttack, type AttackedPapers } from './attacked-papers.ts';
 import type { Town, World } from './world.ts';
@@ -32,6 +35,9 @@ export interface Victim extends AttackedPapers {
   readonly registerId: string;
   readonly outletId: string;
   readonly document: StoredDocument;
+  readonly heldId: string;
+  /** A service centre that may watch one of its registers, and has looked. */
+  readonly watcher: Actor;
   readonly grantId: string;
   readonly accessId: string;
   readonly apiKeyId: string;
@@ -43,6 +49,12 @@ export interface Victim extends AttackedPapers {
   readonly noticeId: string;
   readonly claimId: string;
   readonly exportId: string;
+}
+
+/** By what the victim is known in an answer: its words, its sum, its drive, and whatever names a row of it. */
+export function marksOf(victim: Victim): readonly string[] {
+  const ids = Object.values(victim).filter((named) => typeof named === 'string');
+  return [MARK, String(MARKED_SUM), victim.document.fn, ...ids];
 }
 
 /** Marks the town's client, and gives it one of everything. */
@@ -67,6 +79,8 @@ export async function aVictim(world: World, town: Town): Promise<Victim> {
     serviceCenterInn: serviceCenter.inn,
     registerIds: [town.kioskRegister.id],
   });
+  const watcher = anActor(serviceCenter);
+  await services.getRegister(context, watcher, { registerId: town.kioskRegister.id });
   const access = await services.grantConsent(context, town.as.client, {
     validUntil: world.instant(24),
     reason: MARK,
@@ -113,6 +127,8 @@ export async function aVictim(world: World, town: Town): Promise<Victim> {
     registerId: register.id,
     outletId: shop.id,
     document,
+    heldId: await aHeldDocument(database, register, { reason: 'not_admitted', seenAt: world.instant(-1) }),
+    watcher,
     grantId: grant.id,
     accessId: access.id,
     apiKeyId: key.id,
