@@ -143,7 +143,7 @@ describe('every service against every stranger', () => {
     for (const name of ['getClient', 'getRegister', 'getReceipt', 'getDocument']) {
       expect(JSON.stringify(await byId()[name]?.(town.as.client)), name).toContain(MARK);
     }
-    const parties = [town.as.client, town.as.reseller, town.as.operator, town.as.agent, victim.watcher];
+    const parties = [town.as.client, town.as.reseller, town.as.operator, town.as.agent, victim.watcher.actor];
     const unheard: string[] = [];
     for (const [name, call] of Object.entries(lists())) {
       const answers = await Promise.all(parties.map((party) => call(party).catch(() => null)));

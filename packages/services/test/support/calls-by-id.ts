@@ -28,9 +28,10 @@ export function callsById(world: World, town: Town, victim: Victim): Calls {
     invitationId,
     roleId,
     importId,
+    watcher,
     applicationId,
   } = victim;
-  const { joinRequestId, consentRequestId, noticeId, claimId, exportId } = victim;
+  const { joinRequestId, consentRequestId } = victim;
   const { fn, number } = document;
   const random = () => 0.123;
   const papers = {
@@ -157,7 +158,12 @@ export function callsById(world: World, town: Town, victim: Victim): Calls {
       }),
     addImportedRegisters: (actor) => services.addImportedRegisters(context, actor, { importId }),
     cancelRegisterImport: (actor) => services.cancelRegisterImport(context, actor, { importId }),
-    ...leavingCalls(context, { clientId, registerId, noticeId, claimId, exportId }),
+    ...leavingCalls(context, victim),
+    createGrant: (actor) =>
+      services.createGrant(context, actor, {
+        serviceCenterInn: watcher.inn,
+        registerIds: [registerId],
+      }),
     stateReason: (actor) => services.stateReason(context, actor, { clientId, reason: 'Просто посмотреть' }),
   };
 }

@@ -136,7 +136,6 @@ export const ELSEWHERE: Readonly<Record<string, string>> = {
   readInvitation: 'whoever holds the link',
   noteInvitationOpened: 'whoever holds the link',
   acceptInvitation: 'whoever holds the link',
-  createGrant: 'own registers only, see grants',
   grantConsent: 'own row only',
   foundOperator: 'the command line',
   getHeldDocument: 'the operator only, see held',

@@ -11,9 +11,10 @@ export function leavingCalls(
     readonly noticeId: string;
     readonly claimId: string;
     readonly exportId: string;
+    readonly goneRegisterId: string;
   },
 ): Readonly<Record<string, (actor: Actor) => Promise<unknown>>> {
-  const { clientId, registerId, noticeId, claimId, exportId } = victim;
+  const { clientId, registerId, noticeId, claimId, exportId, goneRegisterId } = victim;
   return {
     cancelDataExport: (actor) => services.cancelDataExport(context, actor, { exportId }),
     resumeDataExport: (actor) => services.resumeDataExport(context, actor, { exportId }),
@@ -32,7 +33,7 @@ export function leavingCalls(
         lastDay: '2030-01-01',
       }),
     returnRegisters: (actor) => services.returnRegisters(context, actor, { noticeId }),
-    returnRegister: (actor) => services.returnRegister(context, actor, { registerId }),
+    returnRegister: (actor) => services.returnRegister(context, actor, { registerId: goneRegisterId }),
     'currentLeaving of the client': (actor) => services.currentLeaving(context, actor, { clientId }),
   };
 }

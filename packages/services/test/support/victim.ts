@@ -8,6 +8,7 @@ import {
   aLeavingNotice,
   anActor,
   anUnusedTermClaim,
+  aRegister,
   aServiceCenter,
   aUser,
   type StoredDocument,
@@ -37,7 +38,9 @@ export interface Victim extends AttackedPapers {
   readonly document: StoredDocument;
   readonly heldId: string;
   /** A service centre that may watch one of its registers, and has looked. */
-  readonly watcher: Actor;
+  readonly watcher: { readonly actor: Actor; readonly inn: string };
+  /** A register that works with another operator by now. */
+  readonly goneRegisterId: string;
   readonly grantId: string;
   readonly accessId: string;
   readonly apiKeyId: string;
@@ -79,8 +82,10 @@ export async function aVictim(world: World, town: Town): Promise<Victim> {
     serviceCenterInn: serviceCenter.inn,
     registerIds: [town.kioskRegister.id],
   });
-  const watcher = anActor(serviceCenter);
-  await services.getRegister(context, watcher, { registerId: town.kioskRegister.id });
+  const watcher = { actor: anActor(serviceCenter), inn: serviceCenter.inn };
+  await services.getRegister(context, watcher.actor, { registerId: town.kioskRegister.id });
+  const gone = await aRegister(database, client, shop);
+  await unsafeClient.cashRegister.update({ where: { id: gone.id }, data: { goneAt: world.instant(-1) } });
   const access = await services.grantConsent(context, town.as.client, {
     validUntil: world.instant(24),
     reason: MARK,
@@ -129,6 +134,7 @@ export async function aVictim(world: World, town: Town): Promise<Victim> {
     document,
     heldId: await aHeldDocument(database, register, { reason: 'not_admitted', seenAt: world.instant(-1) }),
     watcher,
+    goneRegisterId: gone.id,
     grantId: grant.id,
     accessId: access.id,
     apiKeyId: key.id,
