@@ -1,4 +1,4 @@
-import { anActor, aServiceCenter, aUser } from '@koreshok/db/builders';
+import { aGrant, anActor, aServiceCenter, aUser } from '@koreshok/db/builders';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createApiKey, listApiKeys, resolveApiKey, revokeApiKey } from '../src/api-keys/index.ts';
 import { listDocuments } from '../src/documents/index.ts';
@@ -106,6 +106,14 @@ describe('the list of hand-overs', () => {
     const { next } = await listGrants(context, town.as.direct, { limit: 1 });
     expect(await ids({ limit: 1, cursor: next ?? '' })).toEqual([ended]);
   });
+});
+
+test('a member of one outlet sees of a hand-over the registers that stand there', async () => {
+  const grant = await aGrant(world.database, town.serviceCenter, [town.register, town.kioskRegister]);
+  const narrowed = anActor(town.client, { role: 'administrator', outletIds: [town.kiosk.id] });
+  const { items } = await listGrants(world.context, narrowed);
+  const row = items.find(({ id }) => id === grant.id);
+  expect(row?.registers.map(({ id }) => id)).toEqual([town.kioskRegister.id]);
 });
 
 describe('the journal of who looked', () => {

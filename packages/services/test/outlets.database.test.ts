@@ -1,4 +1,4 @@
-import { anActor } from '@koreshok/db/builders';
+import { aClient, aGrant, anActor, anOutlet, aRegister } from '@koreshok/db/builders';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { checkAdmissions } from '../src/admission/index.ts';
 import {
@@ -181,6 +181,18 @@ describe('registers', () => {
     expect(await moveRegisters(world.context, town.as.client, { registerIds, outletId: hall.id })).toEqual({
       moved: 0,
     });
+  });
+
+  test('show a service centre the places of those it was given, and count them alone', async () => {
+    const { database, context } = world;
+    const client = await aClient(database, town.reseller);
+    const hall = await anOutlet(database, client);
+    const given = await aRegister(database, client, hall);
+    await aRegister(database, client, hall);
+    await aRegister(database, client, await anOutlet(database, client));
+    await aGrant(database, town.serviceCenter, [given]);
+    const { items } = await listOutlets(context, town.as.serviceCenter, { clientId: client.id });
+    expect(items.map(({ id, registers }) => [id, registers])).toEqual([[hall.id, 1]]);
   });
 
   test('are listed by the branch they stand in, and counted on a board by outlet', async () => {

@@ -170,12 +170,18 @@ describe("a client's money is closed", () => {
 
   test('to its reseller until it consents, and again when the consent ends', async () => {
     const look = () => listReceipts(world.context, town.as.reseller, { clientId: town.client.id });
+    const registerId = town.register.id;
+    const tables = async () => [
+      await listDocuments(world.context, town.as.reseller, { registerId }),
+      await listShifts(world.context, town.as.reseller, { registerId }),
+    ];
     await refused(look(), 'client.not_found');
-    expectNoMoney(await getDocument(world.context, town.as.reseller, sale));
+    expectNoMoney([await getDocument(world.context, town.as.reseller, sale), await tables()]);
     const { id } = await aFinanceAccess(world.database, town.reseller, town.client, 'consent', {
       validUntil: world.instant(1),
     });
     expect((await look()).items.map(keyOf)).toContain(keyOf(sale));
+    for (const table of await tables()) expect(JSON.stringify(table)).toContain(String(MARKED.shop));
     expect(await getDocument(world.context, town.as.reseller, sale)).toMatchObject({ totalSum: MARKED.shop });
     await refused(
       listReceipts(world.context, town.as.reseller, { clientId: town.neighbour.id }),
@@ -186,6 +192,7 @@ describe("a client's money is closed", () => {
       data: { revokedAt: world.instant(-1) },
     });
     await refused(look(), 'client.not_found');
+    expectNoMoney(await tables());
     await refused(getReceipt(world.context, town.as.reseller, sale), 'receipt.not_found');
   });
 
