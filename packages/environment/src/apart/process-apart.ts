@@ -19,8 +19,8 @@ export class NoAnswer extends Error {
 
 /** The engine aborts when its heap is full, and a core file would keep what the program was given. */
 const withoutCoreFile = ['-c', 'ulimit -c 0; exec "$0" "$@"', process.execPath];
-/** It computes: it has nothing to write and nothing to start. */
-const readsOnly = ['--permission', '--allow-fs-read=*'];
+/** It computes, in threads as well: it has nothing to write and nothing to start. */
+const readsOnly = ['--permission', '--allow-fs-read=*', '--allow-worker'];
 const keptWords = 2_000;
 
 /**

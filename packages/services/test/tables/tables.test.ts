@@ -66,6 +66,29 @@ describe('a table is read', () => {
     expect(rows[0]).toHaveLength(COLUMNS.length);
   });
 
+  test.each(['xlsx', 'csv', 'xml'] as const)(
+    'in a process apart as where it is asked for, from %s',
+    async (format) => {
+      const { bytes } = await registerTemplate(format);
+      const name = `kassy.${format}`;
+      expect(await readTableApart(bytes, name)).toEqual(await readTable(bytes, name));
+    },
+  );
+
+  test('in a process apart, however long the list', async () => {
+    const columns = 10;
+    const list = Array.from({ length: 10_000 }, (_, row) =>
+      Array.from({ length: columns }, (_, column) => `${(row * 7_919 + column * 104_729) % 1_000_003}`),
+    );
+    const bytes = await workbook([
+      Array.from({ length: columns }, (_, column) => `Столбец ${column}`),
+      ...list,
+    ]);
+    // The unpacker gives parts of more than 320 KB to threads of its own.
+    expect(bytes.length).toBeGreaterThan(400_000);
+    expect((await readTableApart(bytes, 'list.xlsx')).rows.slice(1)).toEqual(list);
+  });
+
   test('without columns it is refused by their names', () => {
     expect(() =>
       typedRows([
