@@ -99,6 +99,18 @@ describe('every service against every stranger', () => {
     expect(await standing(), who).toBe(before);
   }
 
+  async function meetsNone(who: string, actor: Actor, marks: readonly string[]): Promise<void> {
+    for (const [name, call] of Object.entries(lists())) {
+      const answer: unknown = await call(actor).catch((reason: unknown) => {
+        if (reason instanceof AppError && REFUSALS.includes(reason.kind)) return 'refused';
+        if (reason instanceof AppError && reason.code === 'input.client') return 'names nobody';
+        throw reason;
+      });
+      const text = JSON.stringify(answer);
+      for (const mark of marks) expect(text, `${name} by ${who}`).not.toContain(mark);
+    }
+  }
+
   test('a row named by its id is refused, and stays as it was', async () => {
     for (const [who, actor] of strangers) await attack(who, actor, byId());
   });
@@ -125,18 +137,21 @@ describe('every service against every stranger', () => {
     },
   );
 
+  test('a service centre that watches one register reaches no other, and is told no more than the name', async () => {
+    const { actor } = victim.watcher;
+    const { getClient, ...others } = byId();
+    await attack('the watcher', actor, others);
+    expect(await getClient?.(actor)).toMatchObject({ id: town.client.id, requisites: null });
+    const told = [MARK, victim.clientId];
+    await meetsNone(
+      'the watcher',
+      actor,
+      marksOf(victim).filter((mark) => !told.includes(mark)),
+    );
+  });
+
   test('no list holds a mark of the victim', async () => {
-    for (const [who, actor] of strangers) {
-      for (const [name, call] of Object.entries(lists())) {
-        const answer: unknown = await call(actor).catch((reason: unknown) => {
-          if (reason instanceof AppError && REFUSALS.includes(reason.kind)) return 'refused';
-          if (reason instanceof AppError && reason.code === 'input.client') return 'names nobody';
-          throw reason;
-        });
-        const text = JSON.stringify(answer);
-        for (const mark of marksOf(victim)) expect(text, `${name} by ${who}`).not.toContain(mark);
-      }
-    }
+    for (const [who, actor] of strangers) await meetsNone(who, actor, marksOf(victim));
   });
 
   test('the victim itself gets its marks everywhere: the attacks above knock at real doors', async () => {
