@@ -1,6 +1,8 @@
 import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 
+import { isAlive } from './alive.ts';
+
 /** Who holds the lock. */
 export interface Holder {
   readonly pid: number;
@@ -62,13 +64,3 @@ function readHolder(file: string): Holder | undefined {
 
 const isHolder = (value: unknown): value is Holder =>
   typeof value === 'object' && value !== null && 'pid' in value && typeof value.pid === 'number';
-
-/** A process of another user counts as alive. */
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
-  }
-}

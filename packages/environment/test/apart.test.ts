@@ -6,6 +6,7 @@ import { join } from 'node:path';
 
 import { afterEach, describe, expect, it, vi } from 'vitest';
 
+import { isAlive } from '../../../tools/supervisor/alive.ts';
 import { ProcessApart } from '../src/apart/index.ts';
 import type { Hunger, Wish } from './apart-program.ts';
 
@@ -19,14 +20,6 @@ let apart: ProcessApart<{ readonly wish: Wish; readonly given?: unknown }, unkno
 const start = (memoryMb = 64): typeof apart => {
   apart = new ProcessApart(import.meta.url, './apart-program.ts', memoryMb);
   return apart;
-};
-
-const isAlive = (pid: number): boolean => {
-  try {
-    return process.kill(pid, 0);
-  } catch {
-    return false;
-  }
 };
 
 afterEach(() => apart.close());

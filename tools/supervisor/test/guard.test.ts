@@ -6,6 +6,7 @@ import { join } from 'node:path';
 
 import { describe, expect, it, vi } from 'vitest';
 
+import { isAlive } from '../alive.ts';
 import { guardProcess } from '../guard.ts';
 
 // Real processes take their time on a busy machine.
@@ -21,14 +22,6 @@ const parent = (folder: string) => `
   guardProcess(child.pid, ${JSON.stringify(folder)});
   console.log(child.pid);
   setInterval(() => {}, 1000);`;
-
-const isAlive = (pid: number): boolean => {
-  try {
-    return process.kill(pid, 0);
-  } catch {
-    return false;
-  }
-};
 
 describe('a guarded process', () => {
   it('is left alone by a guard that was told it had ended: its number may be another’s by then', async () => {

@@ -4,8 +4,11 @@
  */
 export type DriveExpertise = 'waiting' | 'handed' | 'readable' | 'unreadable' | 'sent';
 
+/** What people note of it. */
+export type NotedExpertise = Exclude<DriveExpertise, 'waiting'>;
+
 /** What may be noted next. */
-export const NEXT_EXPERTISE: Readonly<Record<DriveExpertise, readonly DriveExpertise[]>> = {
+export const NEXT_EXPERTISE: Readonly<Record<DriveExpertise, readonly NotedExpertise[]>> = {
   waiting: ['handed'],
   handed: ['readable', 'unreadable'],
   readable: ['sent'],

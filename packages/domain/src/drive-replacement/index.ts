@@ -1,4 +1,10 @@
-export { type DriveExpertise, isConcluded, isSettled, NEXT_EXPERTISE } from './expertise.ts';
+export {
+  type DriveExpertise,
+  isConcluded,
+  isSettled,
+  NEXT_EXPERTISE,
+  type NotedExpertise,
+} from './expertise.ts';
 export { replacementClocks, type ReplacementClock } from './clocks.ts';
 export {
   type ReplacementActor,

@@ -6,12 +6,12 @@ import { REGISTER_COLUMNS, REGISTER_TABLES, type RegisterSqlRow } from './rows.t
 
 const STEP = 1_000;
 
-/** What a page looks at for one strip of lights; whoever has more is told so. */
-export const GLANCE_AT_MOST = 20_000;
+/** How many registers a page looks at for one strip of lights; whoever has more is told so. */
+const GLANCE_AT_MOST = 20_000;
 
 /**
  * Looks at every register in reach that is not archived, in steps.
- * @returns false when there are more than {@link GLANCE_AT_MOST}: `note` was told of the first ones alone.
+ * @returns false when there are more than a page looks at: `note` was told of the first ones alone.
  */
 export async function glanceAtRegisters(
   context: ServiceContext,

@@ -17,7 +17,6 @@ export {
   type TermStretch,
 } from './get.ts';
 export {
-  type BoardOutlet,
   type RegistersBoard,
   registersBoard,
   registersBoardInput,

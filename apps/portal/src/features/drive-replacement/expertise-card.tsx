@@ -1,6 +1,6 @@
 'use client';
 
-import { type DriveExpertise, NEXT_EXPERTISE } from '@koreshok/domain/drive-replacement';
+import { type DriveExpertise, NEXT_EXPERTISE, type NotedExpertise } from '@koreshok/domain/drive-replacement';
 import { Button, Card, ConfirmDialog } from '@koreshok/ui';
 import { useRouter } from 'next/navigation';
 
@@ -23,7 +23,7 @@ interface Move {
   readonly follows: string;
 }
 
-const MOVES: Readonly<Record<Exclude<DriveExpertise, 'waiting'>, Move>> = {
+const MOVES: Readonly<Record<NotedExpertise, Move>> = {
   handed: {
     label: 'ФН отдан изготовителю',
     title: 'Отметить, что ФН отдан изготовителю?',
@@ -58,13 +58,13 @@ export function ExpertiseCard({
 }) {
   const api = useTRPCClient();
   const router = useRouter();
-  const note = async (noted: Exclude<DriveExpertise, 'waiting'>) => {
+  const note = async (noted: NotedExpertise) => {
     await api.driveReplacements.noteExpertise
       .mutate({ registerId, expertise: noted })
       .catch((thrown: unknown) => Promise.reject(shownError(thrown)));
     router.refresh();
   };
-  const moves = NEXT_EXPERTISE[expertise].filter((next) => next !== 'waiting');
+  const moves = NEXT_EXPERTISE[expertise];
   return (
     <Card title="Экспертиза сломанного ФН">
       <p className="text-muted">{STANDING[expertise]}</p>

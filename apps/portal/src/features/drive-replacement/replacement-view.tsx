@@ -17,8 +17,8 @@ import { useLatest } from '../live/use-latest.ts';
 import { ExpertiseCard } from './expertise-card.tsx';
 import { StepsCard } from './steps-card.tsx';
 
-const HERE: ReadonlySet<string> = new Set(['file', 'file_breakdown', 'expertise', 'conclusion', 'read_out']);
-/** Steps that people note, because no register shows them. */
+/** Steps that are done on this page: the application is made here, and people note what no register shows. */
+const FILING: ReadonlySet<string | undefined> = new Set(['file', 'file_breakdown']);
 const EXPERTISE: ReadonlySet<string | undefined> = new Set(['expertise', 'conclusion', 'read_out']);
 
 /** The change of a register's drive: begun by its cause, led by what the register really sends. */
@@ -36,7 +36,7 @@ export function ReplacementView({ first }: { first: DriveReplacementCard }) {
   const placeable =
     replacement.newDrive === '' && !replacement.removal && (broken || current?.key === 'place');
   // Where the next move is made on this page and not at the register.
-  const here = placeable || current === undefined || HERE.has(current.key);
+  const here = placeable || current === undefined || FILING.has(current.key) || EXPERTISE.has(current.key);
   return (
     <div className="grid items-start gap-5 lg:grid-cols-2">
       <div aria-live="polite">
@@ -146,8 +146,8 @@ function Application({ card }: { card: DriveReplacementCard }) {
   const { registerId: register, replacement } = card;
   const applicationId = replacement?.applicationId ?? null;
   const broken = replacement?.cause === 'broken';
-  const current = replacement?.steps.find(({ state }) => state === 'current')?.key ?? '';
-  const next = current === 'file' || current === 'file_breakdown';
+  const current = replacement?.steps.find(({ state }) => state === 'current')?.key;
+  const next = FILING.has(current);
   if (applicationId !== null) {
     return (
       <Card title="Заявление в ФНС">

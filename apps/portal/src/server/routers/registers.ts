@@ -29,7 +29,6 @@ import { procedure, router } from '../procedures/index.ts';
 import { gateSettings } from '../views/gate.ts';
 
 export type {
-  BoardOutlet,
   RegistersBoard,
   DriveCard,
   RegisterCard,
