@@ -39,7 +39,16 @@ export async function start(options: GatewayOptions): Promise<RunningGateway> {
   const metrics = createMetrics();
   const markingSystem = await openMarkingSystem(settings);
   const relay = await buildRelay({ settings, clock, ticks, metrics, log }, markingSystem);
-  const parts = { settings, clock, ticks, unit, metrics, log, onProduction: relay.nudge };
+  const parts = {
+    settings,
+    clock,
+    ticks,
+    unit,
+    metrics,
+    log,
+    onBatch: relay.noteBatch,
+    onProduction: relay.nudge,
+  };
   const { intake, watch, replayContext, close } = await buildIntake(parts);
   const replayer = await buildReplayer(parts, intake, replayContext);
   const countDocument = documentCounter(metrics);
@@ -107,7 +116,7 @@ export async function start(options: GatewayOptions): Promise<RunningGateway> {
       return metrics.registry.metrics();
     },
   });
-  relay.start(() => intake.pipelinesBusy > 0);
+  relay.start();
   replayer.start();
   let stopped: Promise<void> | undefined;
   const stopAll = async () => {

@@ -1,8 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { runLoad } from '../gate/cheap-client.ts';
+import type { Sales } from '../gate/sales.ts';
 import type { CountingTaxService } from '../gate/tax-service.ts';
 
 const EVERY_MS = 250;
+/** Looking costs client and tax service time that intake could use. */
+const LOOK_MS = 50;
 const PATIENCE_MS = 60_000;
 
 /**
@@ -20,15 +23,15 @@ export class FreshRegister {
     this.#taxService = taxService;
   }
 
-  /** Sells one document after the other until it is stopped; `messages` are in order of number, from `first` on. */
-  async sell(port: number, messages: readonly Buffer[], first: number): Promise<void> {
-    for (const [index, message] of messages.entries()) {
-      if (this.#stopped) return;
+  /** Sells one document after the other until it is stopped; `sales` are of this register alone. */
+  async sell(port: number, sales: Sales): Promise<void> {
+    while (!this.#stopped) {
+      const message = sales.next(0);
       await runLoad({ port, connections: 1, style: 'one', messages: [[message]] });
       const from = performance.now();
-      while (!(await this.#taxService.has(this.#fn, first + index))) {
+      while (!(await this.#taxService.has(this.#fn, sales.made))) {
         if (performance.now() - from > PATIENCE_MS) throw new Error('A new document never went out');
-        await wait(10);
+        await wait(LOOK_MS);
       }
       this.#times.push(performance.now() - from);
       await wait(EVERY_MS);

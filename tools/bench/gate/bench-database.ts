@@ -7,6 +7,7 @@ import {
 } from '../../mariadb/index.ts';
 import { migrate } from '@koreshok/db/migrations';
 import { newId } from '@koreshok/domain';
+import { writeOut } from './write-out.ts';
 import mysql, { type Connection, type RowDataPacket } from 'mysql2/promise';
 import type { BenchRegister } from './sale-messages.ts';
 
@@ -17,6 +18,8 @@ export interface BenchDatabase {
   readonly admin: Connection;
   /** The server's process. */
   readonly pid: number;
+  /** Writes out what the server still has to, so that no load pays for the one before. */
+  readonly settle: () => Promise<void>;
   readonly stop: () => Promise<void>;
 }
 
@@ -53,6 +56,7 @@ export async function benchDatabaseOn(
     registers: known.length > 0 ? known : await seed(admin, registers),
     admin,
     pid: server.pid,
+    settle: () => writeOut(admin),
     stop: async () => {
       await admin.end();
       await server.stop();

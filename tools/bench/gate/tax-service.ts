@@ -9,6 +9,9 @@ export interface CountingTaxService {
   readonly counts: () => Promise<{ readonly first: number; readonly repeated: number }>;
   /** Whether it has the document. */
   readonly has: (fn: string, number: number) => Promise<boolean>;
+  /** Answers nothing until it goes on. */
+  readonly pause: () => void;
+  readonly goOn: () => void;
   readonly stop: () => Promise<void>;
 }
 
@@ -29,6 +32,7 @@ function bare(child: Child): CountingTaxService {
     url,
     counts: () => get<Counts>(`${url}/counts`),
     has: async (fn, number) => (await get<{ last: number }>(`${url}/last?fn=${fn}`)).last >= number,
+    ...held(child),
     stop: child.stop,
   };
 }
@@ -45,8 +49,13 @@ function sandbox(child: Child): CountingTaxService {
       });
       return ((await found.json()) as { results: unknown[] }).results.length > 0;
     },
+    ...held(child),
     stop: child.stop,
   };
+}
+
+function held({ pid }: Child): Pick<CountingTaxService, 'pause' | 'goOn'> {
+  return { pause: () => process.kill(pid, 'SIGSTOP'), goOn: () => process.kill(pid, 'SIGCONT') };
 }
 
 function urlOf({ port }: Child): string {

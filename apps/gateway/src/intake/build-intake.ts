@@ -25,6 +25,7 @@ export interface IntakeParts {
   readonly unit: CryptoUnit;
   readonly metrics: Metrics;
   readonly log: Logger;
+  readonly onBatch: (size: number) => void;
   readonly onProduction: (documents: readonly TakenDocument[]) => void;
 }
 
@@ -61,6 +62,7 @@ export async function buildIntake(parts: IntakeParts): Promise<BuiltIntake> {
       onBatch: (size, milliseconds) => {
         metrics.batchSize.observe(size);
         metrics.commitSeconds.observe(milliseconds / 1000);
+        parts.onBatch(size);
       },
       onProduction: parts.onProduction,
       onFailure: (error, documents) => log.error({ err: error, documents }, 'documents were not stored'),

@@ -1,4 +1,3 @@
-import { performance } from 'node:perf_hooks';
 import { openPool, readBacklog, type TakenDocument } from '@koreshok/db/intake';
 import type { Clock } from '@koreshok/domain/clock';
 import type { Logger } from '@koreshok/environment';
@@ -25,8 +24,9 @@ export interface RelayParts {
 }
 
 export interface BuiltRelay {
-  /** @param intakeBusy whether intake is storing something at the moment. */
-  readonly start: (intakeBusy: () => boolean) => void;
+  readonly start: () => void;
+  /** Says that intake has stored a batch of so many documents, of whatever kind. */
+  readonly noteBatch: (documents: number) => void;
   /** Says that production documents were stored: these, where they are at hand. */
   readonly nudge: (documents: readonly TakenDocument[]) => void;
   /** Says that a drive's notice was stored. */
@@ -47,6 +47,7 @@ const MARKING_CONCURRENCY = 1;
 
 const switchedOff: BuiltRelay = {
   start: () => undefined,
+  noteBatch: () => undefined,
   nudge: () => undefined,
   nudgeNotices: () => undefined,
   readBacklog: async () => undefined,
@@ -68,8 +69,7 @@ export async function buildRelay(parts: RelayParts, markingSystem: MarkingSystem
   );
   const circuit = circuitOf(parts);
   const markingCircuit = circuitOf(parts);
-  let intakeBusy = (): boolean => false;
-  const courtesy = new Courtesy({ intakeBusy: () => intakeBusy(), loopShare: loopShareMeter() });
+  const courtesy = new Courtesy({ ticks: parts.ticks });
   const onError = (error: unknown) => log.error({ err: error }, 'the relay stumbled');
   const shared = {
     pool,
@@ -119,11 +119,10 @@ export async function buildRelay(parts: RelayParts, markingSystem: MarkingSystem
   });
   const running = [relay, receipts, notices, poll];
   return {
-    start: (busy) => {
-      intakeBusy = busy;
-      courtesy.start();
+    start: () => {
       for (const each of running) each.start();
     },
+    noteBatch: (documents) => courtesy.stored(documents),
     nudge: (documents) => {
       fresh.keep(documents);
       relay.nudge();
@@ -142,23 +141,11 @@ export async function buildRelay(parts: RelayParts, markingSystem: MarkingSystem
         taxService.close();
         markingSystem.close();
       }, settings.GATEWAY_STOP_DEADLINE_MS);
-      courtesy.stop();
       await Promise.all(running.map((each) => each.stop()));
       clearTimeout(patience);
       taxService.close();
       await pool.end();
     },
-  };
-}
-
-/** How busy the event loop was since the last question. */
-function loopShareMeter(): () => number {
-  let before = performance.eventLoopUtilization();
-  return () => {
-    const now = performance.eventLoopUtilization();
-    const { utilization } = performance.eventLoopUtilization(now, before);
-    before = now;
-    return utilization;
   };
 }
 

@@ -1,8 +1,6 @@
 export interface CourtesyOptions {
-  /** Whether intake is storing something at this moment. */
-  readonly intakeBusy: () => boolean;
-  /** Which part of the time since it was asked last this process worked, from 0 to 1. */
-  readonly loopShare: () => number;
+  /** Milliseconds of a clock that never jumps. */
+  readonly ticks: () => number;
 }
 
 /** What a turn took, and of how much. */
@@ -12,61 +10,62 @@ export interface TurnCost {
   readonly lanes: number;
 }
 
-const SAMPLE_MS = 10;
-/** The weight of one sample: about the last third of a second counts. */
-const WEIGHT = 0.03;
-/** Intake that stores without a pause has nothing to spare, nor has a process that never waits. */
-const SATURATED = 0.9;
-/** Intake that stores less than this part of the time hardly notices. */
-const ACTIVE = 0.2;
+/** Batches count by about the last fifth of a second: a burst is noticed within its first batches. */
+const MEMORY_MS = 200;
+/** A batch of so many documents: few wait while another commits, so there is time to spare. */
+const RELAXED = 8;
+/** A batch of so many and more: registers wait for the database, and what a backlog takes is taken from them. */
+const CROWDED = 24;
+/** Less than one document in a batch, as remembered: nothing comes in. */
+const ACTIVE = 1;
 /** So many documents a lane and more are a backlog; what registers have just sent is fewer. */
 const BACKLOG_PER_LANE = 8;
-/** A rest of so many times the turn leaves the backlog a tenth of the time. */
-const REST_FACTOR = 9;
-const LONGEST_REST_MS = 500;
+/** A rest of so many times the turn leaves the backlog a fifteenth of the time. */
+const LONGEST_FACTOR = 14;
+const LONGEST_REST_MS = 750;
 
 /**
- * Keeps the drain of a backlog from taking what intake needs: registers wait for their answers, a backlog does not. While
- * intake stores without a pause, a turn that emptied a backlog is followed by a rest. Turns of fresh documents never rest.
+ * Keeps the drain of a backlog from taking what intake needs: registers wait for their answers, a backlog does not. How
+ * much intake needs is told by its batches: the documents of one are those that came while others were on their way to
+ * the database, so they grow with the load and with everything that slows intake down, a backlog's turns among it. The
+ * larger they are, the longer a turn that emptied a backlog rests. Turns of fresh documents never rest.
  */
 export class Courtesy {
-  readonly #options: CourtesyOptions;
-  #timer: NodeJS.Timeout | undefined;
-  #busyShare = 0;
-  #loopShare = 0;
+  readonly #ticks: () => number;
+  #size = 0;
+  #sizedAt: number;
 
-  constructor(options: CourtesyOptions) {
-    this.#options = options;
+  constructor({ ticks }: CourtesyOptions) {
+    this.#ticks = ticks;
+    this.#sizedAt = ticks();
   }
 
-  start(): void {
-    this.#timer = setInterval(() => this.sample(), SAMPLE_MS);
+  /** Intake has stored a batch of so many documents. */
+  stored(documents: number): void {
+    const kept = this.#kept();
+    this.#size = this.#size * kept + documents * (1 - kept);
+    this.#sizedAt = this.#ticks();
   }
 
-  stop(): void {
-    clearInterval(this.#timer);
-  }
-
-  /** Looks at intake once. */
-  sample(): void {
-    const busy = this.#options.intakeBusy() ? 1 : 0;
-    this.#busyShare += (busy - this.#busyShare) * WEIGHT;
-    this.#loopShare += (this.#options.loopShare() - this.#loopShare) * WEIGHT;
-  }
-
-  /** Whether turns should be small and follow one another: intake has nothing to spare, and the last one emptied a backlog. */
+  /** Whether turns should be small and follow one another: something comes in, and the last one emptied a backlog. */
   yieldsAfter(turn: Omit<TurnCost, 'ms'>): boolean {
-    return this.#isSaturated && isBacklog(turn);
-  }
-
-  /** While a backlog keeps the process busy, intake cannot even begin to store: it then looks idle and is not. */
-  get #isSaturated(): boolean {
-    return this.#busyShare >= SATURATED || (this.#busyShare >= ACTIVE && this.#loopShare >= SATURATED);
+    return isBacklog(turn) && this.#documentsPerBatch >= ACTIVE;
   }
 
   /** Milliseconds to leave to intake after a turn. */
   restAfter({ ms, documents, lanes }: TurnCost): number {
-    return this.yieldsAfter({ documents, lanes }) ? Math.min(LONGEST_REST_MS, ms * REST_FACTOR) : 0;
+    if (!isBacklog({ documents, lanes })) return 0;
+    const crowd = (this.#documentsPerBatch - RELAXED) / (CROWDED - RELAXED);
+    return Math.min(LONGEST_REST_MS, ms * LONGEST_FACTOR * Math.min(1, Math.max(0, crowd)));
+  }
+
+  get #documentsPerBatch(): number {
+    return this.#size * this.#kept();
+  }
+
+  /** Which part of what is remembered still counts. */
+  #kept(): number {
+    return Math.exp(-(this.#ticks() - this.#sizedAt) / MEMORY_MS);
   }
 }
 

@@ -26,7 +26,7 @@ const GATHER_MS = 40;
 /** After a turn of so many documents and more, a nudge waits longer: few large turns cost less than many small ones. */
 const BUSY_DOCUMENTS = 100;
 const GATHER_BUSY_MS = 120;
-/** While intake has nothing to spare, requests are so many times smaller: a turn then is short. */
+/** While documents come in, requests that empty a backlog are so many times smaller: a turn then is short. */
 const YIELDING_PARTS = 4;
 /** How often lanes are looked for that sleep though documents wait. */
 const FORGOTTEN_EVERY_MS = 60_000;
