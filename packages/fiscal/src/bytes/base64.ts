@@ -8,6 +8,9 @@ VALUES['-'.charCodeAt(0)] = 62;
 VALUES['_'.charCodeAt(0)] = 63;
 
 const CODES = Uint8Array.from(ALPHABET, (letter) => letter.charCodeAt(0));
+/** The two letters of each twelve bits. */
+const FIRST_OF_TWO = Uint8Array.from({ length: 4096 }, (_none, bits) => CODES[bits >> 6] ?? 0);
+const SECOND_OF_TWO = Uint8Array.from({ length: 4096 }, (_none, bits) => CODES[bits & 63] ?? 0);
 const PADDING = 0x3d;
 
 const decoder = new TextDecoder();
@@ -28,20 +31,22 @@ export const putBase64 = (bytes: Uint8Array, target: Uint8Array, offset: number)
   const whole = bytes.length - rest;
   let to = offset;
   for (let at = 0; at < whole; at += 3, to += 4) {
-    putFour(target, to, ((bytes[at] ?? 0) << 16) | ((bytes[at + 1] ?? 0) << 8) | (bytes[at + 2] ?? 0));
+    putFour(target, to, bytes[at] ?? 0, bytes[at + 1] ?? 0, bytes[at + 2] ?? 0);
   }
   if (rest === 0) return to;
-  putFour(target, to, ((bytes[whole] ?? 0) << 16) | ((bytes[whole + 1] ?? 0) << 8));
+  putFour(target, to, bytes[whole] ?? 0, bytes[whole + 1] ?? 0, 0);
   target[to + 3] = PADDING;
   if (rest === 1) target[to + 2] = PADDING;
   return to + 4;
 };
 
-const putFour = (target: Uint8Array, at: number, bits: number): void => {
-  target[at] = CODES[bits >> 18] ?? 0;
-  target[at + 1] = CODES[(bits >> 12) & 63] ?? 0;
-  target[at + 2] = CODES[(bits >> 6) & 63] ?? 0;
-  target[at + 3] = CODES[bits & 63] ?? 0;
+const putFour = (target: Uint8Array, at: number, one: number, two: number, three: number): void => {
+  const front = (one << 4) | (two >> 4);
+  const back = ((two & 15) << 8) | three;
+  target[at] = FIRST_OF_TWO[front] ?? 0;
+  target[at + 1] = SECOND_OF_TWO[front] ?? 0;
+  target[at + 2] = FIRST_OF_TWO[back] ?? 0;
+  target[at + 3] = SECOND_OF_TWO[back] ?? 0;
 };
 
 const isSpace = (code: number): boolean => code === 0x20 || (code >= 0x09 && code <= 0x0d);

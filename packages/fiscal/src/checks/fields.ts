@@ -10,8 +10,8 @@ import type { Tags } from '../receipt/reading.ts';
 import type { Inspection } from './inspection.ts';
 import { Presence } from './presence.ts';
 
-/** Which tags a document or group must and may hold in a version. */
-type Plan = { readonly required: readonly number[]; readonly allowed: ReadonlySet<number> };
+/** Which tags a document or group must and may hold in a version; null where the tables do not say what it may. */
+type Plan = { readonly required: readonly number[]; readonly allowed: Presence | null };
 
 const plans = new Map<TableVersion, Map<number, Plan>>();
 
@@ -23,7 +23,7 @@ const planOf = (parent: number, version: TableVersion): Plan => {
     const rules = fieldRules(parent, version);
     plan = {
       required: rules.filter((rule) => rule.electronic === 'required').map((rule) => rule.tag),
-      allowed: new Set(rules.map((rule) => rule.tag)),
+      allowed: rules.length === 0 ? null : Presence.of(rules.map((rule) => rule.tag)),
     };
     ofVersion.set(parent, plan);
   }
@@ -78,7 +78,7 @@ const reportPresence = (
       if (before && !definition.repeatable) {
         inspection.report('field.repeated', tag, { ...place, tag, name: definition.name });
       }
-      if (!before && plan.allowed.size > 0 && !plan.allowed.has(tag)) {
+      if (!before && plan.allowed?.has(tag) === false) {
         inspection.report('field.unexpected', tag, { ...place, tag, name: definition.name, version });
       }
     }
@@ -88,7 +88,7 @@ const reportPresence = (
   }
 };
 
-const NOTHING: Plan = { required: [], allowed: new Set() };
+const NOTHING: Plan = { required: [], allowed: null };
 
 const inspectGroup = (
   inspection: Inspection,

@@ -19,39 +19,45 @@ export type ItemFacts = {
   marked: boolean;
 };
 
-const NUMBERS: Readonly<
-  Record<
-    number,
-    | 'price'
-    | 'sum'
-    | 'vatRate'
-    | 'vatSum'
-    | 'productType'
-    | 'paymentType'
-    | 'unit'
-    | 'agent'
-    | 'markingResult'
-  >
-> = {
-  1079: 'price',
-  1043: 'sum',
-  1199: 'vatRate',
-  1200: 'vatSum',
-  1212: 'productType',
-  1214: 'paymentType',
-  2108: 'unit',
-  1222: 'agent',
-  2106: 'markingResult',
-};
-
 const note = (facts: ItemFacts, element: TlvElement): void => {
   const { tag, kind, value } = element;
   if (tag === 1163 || tag === 1162) facts.marked = true;
   else if (kind === 'decimal' && tag === 1023) facts.quantity = value;
   else if (kind === 'text' && tag === 1226) facts.supplierInn = value;
-  else if (kind === 'number' && typeof value === 'number') {
-    const key = NUMBERS[tag];
-    if (key !== undefined) facts[key] = value;
+  else if (kind === 'number' && typeof value === 'number') noteNumber(facts, tag, value);
+};
+
+/** Named one by one, because a field whose name is looked up costs many times as much. */
+const noteNumber = (facts: ItemFacts, tag: number, value: number): void => {
+  switch (tag) {
+    case 1079:
+      facts.price = value;
+      break;
+    case 1043:
+      facts.sum = value;
+      break;
+    case 1199:
+      facts.vatRate = value;
+      break;
+    case 1200:
+      facts.vatSum = value;
+      break;
+    case 1212:
+      facts.productType = value;
+      break;
+    case 1214:
+      facts.paymentType = value;
+      break;
+    case 2108:
+      facts.unit = value;
+      break;
+    case 1222:
+      facts.agent = value;
+      break;
+    case 2106:
+      facts.markingResult = value;
+      break;
+    default:
   }
 };
 

@@ -9,6 +9,14 @@ export class Presence {
   readonly #marks = new Uint32Array(TAGS);
   #round = 0;
 
+  /** One in which these tags are present. */
+  static of(tags: readonly number[]): Presence {
+    const presence = new Presence();
+    presence.begin();
+    for (const tag of tags) presence.add(tag);
+    return presence;
+  }
+
   /** Forgets the previous group. */
   begin(): void {
     this.#round += 1;

@@ -1,4 +1,4 @@
-import { driveNumberToBcd } from '../bytes/index.ts';
+import { driveNumberToBcd, newBytes } from '../bytes/index.ts';
 import { FiscalEncodeError } from '../errors/index.ts';
 import { containerCrc } from './decode.ts';
 import {
@@ -23,7 +23,7 @@ const LAST_DOCUMENT_NUMBER = 0xffffff;
 export const encodeContainer = (fields: ContainerFields, data: Uint8Array): Uint8Array => {
   const length = CONTAINER_HEAD + data.length;
   if (length > LONGEST_CONTAINER) throw new FiscalEncodeError('document-length', { details: { length } });
-  const bytes = new Uint8Array(length);
+  const bytes = newBytes(length);
   bytes[0] = length & 0xff;
   bytes[1] = length >> 8;
   writeHeader(fields, bytes, 4);

@@ -1,4 +1,4 @@
-import { continueCrc16, crc16 } from '../bytes/index.ts';
+import { continueCrc16, crc16, newBytes } from '../bytes/index.ts';
 import type { FormatVersion } from '../dictionary/index.ts';
 import { FiscalEncodeError } from '../errors/index.ts';
 import { flagsToBits, USUAL_FLAGS } from './flags.ts';
@@ -46,7 +46,7 @@ export const encodeFrame = (fields: FrameFields, body: Uint8Array = NO_BODY): Ui
     throw new FiscalEncodeError('document-length', { details: { length: body.length } });
   }
   const { signature, sessionVersion } = bytesOfProtocol(protocol);
-  const bytes = new Uint8Array(FRAME_HEAD + body.length);
+  const bytes = newBytes(FRAME_HEAD + body.length);
   writeBigEndian(bytes, 0, signature >>> 16);
   writeBigEndian(bytes, 2, signature);
   writeBigEndian(bytes, 4, fields.sessionVersion ?? sessionVersion);

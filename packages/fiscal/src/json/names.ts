@@ -7,17 +7,6 @@ import {
   TAGS,
   tagDefinition,
 } from '../dictionary/index.ts';
-import { piece } from './text-writer.ts';
-
-/** Names of tags that were text in format 1.0 and are something else now. */
-const NAMES_OF_FORMAT_1_0: ReadonlyMap<number, string> = new Map([
-  [1082, 'bankSubagentPhone'],
-  [1115, 'addressToCheckFiscalSign'],
-  [1119, 'operatorPhoneToReceive'],
-]);
-
-/** The JSON name of a tag in a document of format 1.0 when it meant something else then, else undefined. */
-export const nameInFormat10 = (tag: number): string | undefined => NAMES_OF_FORMAT_1_0.get(tag);
 
 /** Names met in receipts of the tax service before 2019. */
 const OLD_NAMES: Readonly<Record<string, number>> = {
@@ -90,19 +79,4 @@ export const nameOfTag = (parent: number, tag: number): string => {
   if (documentKind(parent) !== undefined || structureKind(parent) !== undefined)
     writtenNames.set(key, written);
   return written;
-};
-
-const FIRST_TAG = 1000;
-const LAST_TAG = 2199;
-const memberNames = new Map<number, (Uint8Array | undefined)[]>();
-
-/** `"name":` as it stands in front of the tag's value, in UTF-8; made once for each tag of each document and group. */
-export const memberNameOfTag = (parent: number, tag: number): Uint8Array => {
-  let names = memberNames.get(parent);
-  if (names === undefined) {
-    names = Array.from({ length: LAST_TAG - FIRST_TAG + 1 }, () => undefined);
-    if (documentKind(parent) !== undefined || structureKind(parent) !== undefined)
-      memberNames.set(parent, names);
-  }
-  return (names[tag - FIRST_TAG] ??= piece(`"${nameOfTag(parent, tag)}":`));
 };

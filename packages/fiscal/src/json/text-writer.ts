@@ -1,4 +1,4 @@
-import { putBase64 } from '../bytes/index.ts';
+import { newBytes, putBase64 } from '../bytes/index.ts';
 
 const START_SIZE = 16_384;
 /** UTF-8 bytes that one UTF-16 unit may take as JSON: «\u001f». */
@@ -38,7 +38,9 @@ export class TextWriter {
 
   /** A copy of what was written. */
   toBytes(): Uint8Array {
-    return this.#bytes.slice(0, this.#length);
+    const copy = newBytes(this.#length);
+    copy.set(this.#bytes.subarray(0, this.#length));
+    return copy;
   }
 
   toString(): string {

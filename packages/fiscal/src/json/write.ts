@@ -1,13 +1,13 @@
 import { toHex } from '../bytes/index.ts';
 import type { ContainerFields } from '../container/index.ts';
-import { documentKind, tagDefinition } from '../dictionary/index.ts';
+import { documentKind } from '../dictionary/index.ts';
 import { type FiscalDocument, messageSignText, printedFiscalSign } from '../document/index.ts';
 import { encodeRawData } from '../raw-data/index.ts';
 import { decimalText, type TlvElement } from '../tlv/index.ts';
-import { memberNameOfTag, nameInFormat10 } from './names.ts';
+import { memberOf, membersWithin } from './members.ts';
 import { productCodeMembers } from './product-code.ts';
 import { tallyAt } from './tally.ts';
-import { piece, TextWriter } from './text-writer.ts';
+import { TextWriter } from './text-writer.ts';
 
 export interface DocumentJsonOptions {
   /** False leaves out rawData; its bytes, where they are at hand, spare making them again. */
@@ -88,6 +88,7 @@ const writeMembers = (parent: number, elements: readonly TlvElement[], depth: nu
     if (isOpaque(element)) opaque = true;
     else tally.count(element.tag);
   }
+  const members = membersWithin(parent);
   let written = false;
   for (let position = 0; position < elements.length; position += 1) {
     const element = elements[position];
@@ -96,20 +97,20 @@ const writeMembers = (parent: number, elements: readonly TlvElement[], depth: nu
     if (times === 'taken') continue;
     if (written) writer.byte(COMMA);
     written = true;
-    writer.bytes(nameOf(parent, element));
-    if (times === 'repeated') writeList(parent, element.tag, elements, position, depth);
-    else writeSingle(parent, element, depth);
+    const { name, nameOfText, listed } = memberOf(members, parent, element.tag);
+    writer.bytes(element.kind === 'text' ? nameOfText : name);
+    if (times === 'repeated') {
+      writeList(parent, element.tag, elements, position, depth);
+    } else {
+      if (listed) writer.byte(LIST);
+      writeValue(parent, element, depth);
+      if (listed) writer.byte(LIST_END);
+    }
   }
   if (!opaque) return written;
   if (written) writer.byte(COMMA);
   writeUnknown(elements);
   return true;
-};
-
-/** Texts under tags that are groups or numbers today bear the name they had in format 1.0. */
-const nameOf = (parent: number, { tag, kind }: TlvElement): Uint8Array => {
-  const former = kind === 'text' ? nameInFormat10(tag) : undefined;
-  return former === undefined ? memberNameOfTag(parent, tag) : piece(`"${former}":`);
 };
 
 type Opaque = Extract<TlvElement, { kind: 'unknown' | 'malformed' }>;
@@ -124,14 +125,6 @@ const writeUnknown = (elements: readonly TlvElement[]): void => {
     entries.push(`{"tag":${element.tag},"hex":"${toHex(element.value)}","position":${position}}`);
   }
   writer.plain(`"unknownTags":[${entries.join(',')}]`);
-};
-
-/** The value of a tag that stands once: a list of one where the tables say that it may repeat. */
-const writeSingle = (parent: number, element: TlvElement, depth: number): void => {
-  const listed = tagDefinition(element.tag)?.repeatable === true;
-  if (listed) writer.byte(LIST);
-  writeValue(parent, element, depth);
-  if (listed) writer.byte(LIST_END);
 };
 
 /** The list of all values of a tag; the first one stands at `from`. */

@@ -1,3 +1,4 @@
+import { newBytes } from '../bytes/index.ts';
 import {
   type ContainerFields,
   type ContainerHeader,
@@ -44,7 +45,7 @@ export const encodeRawData = (document: FiscalDocument, containerHeader?: Contai
   const body = encodeDocument({ ...document, zeroTail: false });
   if (containerHeader === undefined) return body;
   const header = encodeShortContainerHeader(containerHeader);
-  const bytes = new Uint8Array(PREFIX.length + header.length + body.length);
+  const bytes = newBytes(PREFIX.length + header.length + body.length);
   bytes.set(PREFIX);
   bytes.set(header, PREFIX.length);
   bytes.set(body, PREFIX.length + header.length);

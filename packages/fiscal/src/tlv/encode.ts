@@ -1,3 +1,4 @@
+import { newBytes } from '../bytes/index.ts';
 import { FiscalEncodeError } from '../errors/index.ts';
 import { encodeCp866Into } from './cp866.ts';
 import type { TlvElement } from './element.ts';
@@ -29,7 +30,7 @@ const writer = new Writer();
 export const encodeElements = (elements: readonly TlvElement[], head = 0, tail = 0): Uint8Array => {
   writer.length = 0;
   for (const element of elements) writeElement(element);
-  const bytes = new Uint8Array(head + writer.length + tail);
+  const bytes = newBytes(head + writer.length + tail);
   bytes.set(writer.bytes.subarray(0, writer.length), head);
   return bytes;
 };
