@@ -32,14 +32,14 @@ export interface DrainFigures {
  * speed, while one more register without a backlog sells now and then; at last beside registers that sell at a pace. What
  * intake loses is told from pairs of moments with the tax service there and away, because one moment differs from the next.
  *
- * Flags: `--documents 20000`, `--connections 64`, `--pairs 15`, `--per-second 1000` (the pace), `--tax-service sandbox`
+ * Flags: `--documents 30000`, `--connections 64`, `--pairs 15`, `--per-second 1000` (the pace), `--tax-service sandbox`
  * (or `bare`, which looks at nothing).
  */
 export async function run(args: readonly string[]): Promise<DrainFigures> {
   const { values } = parseArgs({
     args: [...args],
     options: {
-      documents: { type: 'string', default: '20000' },
+      documents: { type: 'string', default: '30000' },
       connections: { type: 'string', default: '64' },
       pairs: { type: 'string', default: '15' },
       'per-second': { type: 'string', default: '1000' },
@@ -57,6 +57,8 @@ export async function run(args: readonly string[]): Promise<DrainFigures> {
     const drainPerSecond = await stage.drain();
     await stage.outage();
     const { pairs, drain, freshP90Ms } = await stage.fullSpeed(Number(values.pairs));
+    // So much that it lasts for all of the time at a pace.
+    await stage.outage();
     await stage.outage();
     const steady = await stage.drainBesideSteady(Number(values['per-second']));
     const losses = pairs.map(({ there, away }) => Math.round((1 - there / away) * 100) / 100);

@@ -13,7 +13,7 @@ export interface TurnCost {
 /** Batches count by about the last fifth of a second: a burst is noticed within its first batches. */
 const MEMORY_MS = 200;
 /** A batch of so many documents: few wait while another commits, so there is time to spare. */
-const RELAXED = 8;
+const RELAXED = 5;
 /** A batch of so many and more: registers wait for the database, and what a backlog takes is taken from them. */
 const CROWDED = 24;
 /** Less than one document in a batch, as remembered: nothing comes in. */
@@ -47,9 +47,14 @@ export class Courtesy {
     this.#sizedAt = this.#ticks();
   }
 
-  /** Whether turns should be small and follow one another: something comes in, and the last one emptied a backlog. */
+  /** Whether turns should be small: something comes in, and the last one emptied a backlog. */
   yieldsAfter(turn: Omit<TurnCost, 'ms'>): boolean {
     return isBacklog(turn) && this.#documentsPerBatch >= ACTIVE;
+  }
+
+  /** Whether they should follow one another as well, because documents wait. */
+  queuesAfter(turn: Omit<TurnCost, 'ms'>): boolean {
+    return isBacklog(turn) && this.#documentsPerBatch > RELAXED;
   }
 
   /** Milliseconds to leave to intake after a turn. */

@@ -95,9 +95,9 @@ export class Relay<Outgoing extends OutgoingReference> {
   async #startTurns(): Promise<void> {
     const { circuit, courtesy, concurrency } = this.#options;
     while (!this.#stopped && circuit.admits()) {
-      const yielding = courtesy.yieldsAfter(this.#last);
-      if (this.#turns >= (yielding ? 1 : concurrency)) return circuit.unused();
-      const batchSize = this.#batchSize(yielding);
+      const atOnce = courtesy.queuesAfter(this.#last) ? 1 : concurrency;
+      if (this.#turns >= atOnce) return circuit.unused();
+      const batchSize = this.#batchSize(courtesy.yieldsAfter(this.#last));
       const lanes = await this.#claim(batchSize);
       if (lanes.length === 0) return circuit.unused();
       this.#turns += 1;

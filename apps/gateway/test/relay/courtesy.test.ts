@@ -28,12 +28,14 @@ describe('a relay beside intake', () => {
   test('makes itself small while few documents come in, and does not rest', () => {
     store(200, 4);
     expect(courtesy.yieldsAfter(backlog)).toBe(true);
+    expect(courtesy.queuesAfter(backlog)).toBe(false);
     expect(courtesy.restAfter(backlog)).toBe(0);
   });
 
-  test('leaves a backlog a fifteenth of the time while many wait for each commit', () => {
+  test('lets turns follow one another and leaves a backlog a fifteenth of the time while many wait for each commit', () => {
     store(200, 30);
     expect(courtesy.yieldsAfter(backlog)).toBe(true);
+    expect(courtesy.queuesAfter(backlog)).toBe(true);
     expect(courtesy.restAfter(backlog)).toBe(560);
   });
 
@@ -65,6 +67,7 @@ describe('a relay beside intake', () => {
     const fresh = { documents: 50, lanes: 40 };
     expect(courtesy.restAfter({ ms: 40, ...fresh })).toBe(0);
     expect(courtesy.yieldsAfter(fresh)).toBe(false);
+    expect(courtesy.queuesAfter(fresh)).toBe(false);
   });
 
   test('goes on as before once nothing has come for a second', () => {
