@@ -10,6 +10,7 @@ import {
   encodeDocument,
   encodeFrame,
 } from '@koreshok/fiscal';
+import { median } from '../programs/median.ts';
 import { type MemoryFigures, measureMemory } from './codec/memory.ts';
 import { containerOf, contextOf, FN, NUMBER, sale } from './codec/sale.ts';
 import { opened, wholeWay } from './codec/way.ts';
@@ -63,10 +64,10 @@ const measure = (works: Readonly<Record<string, () => number>>): Figure[] => {
     Object.values(works).map((work) => spin(work, TURN_MS)),
   );
   if (guard === Number.MIN_SAFE_INTEGER) throw new Error('unreachable');
-  return Object.keys(works).map((name, index) => {
-    const sorted = rounds.map((round) => round[index] ?? 0).toSorted((one, other) => one - other);
-    return { name, perSecond: Math.round(sorted[Math.floor(ROUNDS / 2)] ?? 0) };
-  });
+  return Object.keys(works).map((name, index) => ({
+    name,
+    perSecond: Math.round(median(rounds.map((round) => round[index] ?? 0))),
+  }));
 };
 
 /**

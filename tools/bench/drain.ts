@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { median } from '../programs/median.ts';
 import { DrainStage, type SteadyFigures } from './drain/stage.ts';
 import { openBenchDatabase } from './gate/bench-database.ts';
 import { startCountingTaxService, TAX_SERVICES, type TaxServiceKind } from './gate/tax-service.ts';
@@ -67,10 +68,10 @@ export async function run(args: readonly string[]): Promise<DrainFigures> {
       backlog: each * connections,
       drainPerSecond,
       intakeAlonePerSecond: outage,
-      intakeTaxServiceAwayPerSecond: middle(pairs.map(({ away }) => away)),
-      intakeWhileDrainingPerSecond: middle(pairs.map(({ there }) => there)),
+      intakeTaxServiceAwayPerSecond: median(pairs.map(({ away }) => away)),
+      intakeWhileDrainingPerSecond: median(pairs.map(({ there }) => there)),
       drainWhileIntakePerSecond: drain,
-      intakeLoss: middle(losses),
+      intakeLoss: median(losses),
       losses,
       freshP90Ms,
       steady,
@@ -82,10 +83,6 @@ export async function run(args: readonly string[]): Promise<DrainFigures> {
     await taxService.stop();
     await database.stop();
   }
-}
-
-function middle(figures: readonly number[]): number {
-  return figures.toSorted((one, other) => one - other)[Math.floor(figures.length / 2)] ?? 0;
 }
 
 function print(figures: DrainFigures): void {

@@ -2,6 +2,7 @@ import { performance } from 'node:perf_hooks';
 
 import { SignatureVerifier, streebog, type VerificationRequest, verifySignature } from '@koreshok/signing';
 import { foundSandboxAuthority, signInMemory } from '@koreshok/signing/sandbox';
+import { median } from '../programs/median.ts';
 
 export const about = 'a whole verification of a signed PDF of 0.1, 1 and 10 MB, and the hash alone';
 
@@ -24,8 +25,7 @@ const document = (bytes: number): Uint8Array =>
   Uint8Array.from({ length: bytes }, (_, at) => (at * 31 + (at >> 8)) & 0xff);
 
 const round = (milliseconds: number): number => Math.round(milliseconds * 10) / 10;
-const medianOf = (times: readonly number[]): number =>
-  round(times.toSorted((a, b) => a - b)[times.length >> 1] ?? 0);
+const medianOf = (times: readonly number[]): number => round(median(times));
 
 interface Time {
   readonly wall: number;

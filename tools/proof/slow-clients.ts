@@ -5,6 +5,7 @@ import { failed, passed, type ProofResult } from './runner/result.ts';
 import { CrowdProcess } from './slow-clients/crowd-process.ts';
 import { GoodRegisters } from './slow-clients/good-registers.ts';
 import { Stage } from './stage/index.ts';
+import { median } from '../programs/median.ts';
 
 export const about =
   '10,000 connections of a byte a second: registers at work keep 90 % of their rate (--clients, --seconds, --rounds, --seed)';
@@ -111,11 +112,6 @@ async function measure(stage: Stage, good: GoodRegisters, { clients, rounds, mil
 
 const share = (some: readonly number[], all: readonly number[]): number =>
   Math.round((median(some) / median(all)) * 100) / 100;
-
-function median(figures: readonly number[]): number {
-  const sorted = figures.toSorted((one, other) => one - other);
-  return sorted[Math.floor(sorted.length / 2)] ?? 0;
-}
 
 const descriptorLimit = (): number => {
   const text = execFileSync('/bin/sh', ['-c', 'ulimit -n']).toString().trim();
