@@ -180,6 +180,10 @@ function startLoops(parts: Parts): Loop[] {
           pool,
           clock,
           leaseSeconds,
+          rush: {
+            documentsPerSecond: settings.RUSH_DOCUMENTS_PER_SECOND,
+            longestWaitMs: settings.RUSH_LAG_SECONDS * 1000,
+          },
           onProjected: (documents) => metrics.projected.inc(documents),
           onFailure: failed(PROJECTOR),
         }),

@@ -8,6 +8,7 @@ const titles: Readonly<Record<keyof typeof groups, string>> = {
   portal: 'Portal',
   companies: 'Registry of companies',
   gateway: 'Gateway',
+  rush: 'A rush of documents',
   relay: 'Relay to the tax service',
   fnsReception: 'Applications to the tax service and signatures',
   marking: 'Relay to the marking system',

@@ -181,7 +181,9 @@ export class DrainStage {
   }
 
   #withRelay<T>(work: (gateway: Child) => Promise<T>): Promise<T> {
-    return this.#during({ RELAY_ENABLED: 'true', FNS_URL: this.#taxService.url }, work);
+    // In the first half minute of a full load the relay would send nothing: what it takes from intake is seen later.
+    const always = { RUSH_DOCUMENTS_PER_SECOND: '0' };
+    return this.#during({ RELAY_ENABLED: 'true', FNS_URL: this.#taxService.url, ...always }, work);
   }
 
   async #during<T>(

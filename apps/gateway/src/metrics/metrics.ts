@@ -95,6 +95,11 @@ export function createMetrics() {
       help: 'Lanes whose documents wait for the tax service',
       registers,
     }),
+    relayInRush: new Gauge({
+      name: 'relay_in_rush',
+      help: '1 while the relays leave the host to a rush of documents',
+      registers,
+    }),
     relayCircuit: new Gauge({
       name: 'relay_circuit_open',
       help: '1 while the tax service is taken for down',

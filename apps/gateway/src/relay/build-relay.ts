@@ -4,6 +4,7 @@ import type { Logger } from '@koreshok/environment';
 import type { MarkingSystem } from '@koreshok/integrations/marking-system';
 import type { Metrics } from '../metrics/metrics.ts';
 import type { GatewaySettings } from '../settings.ts';
+import { Rush } from './rush.ts';
 import { Circuit } from './circuit.ts';
 import { Courtesy } from './courtesy.ts';
 import { FreshDocuments } from './fresh-documents.ts';
@@ -70,11 +71,17 @@ export async function buildRelay(parts: RelayParts, markingSystem: MarkingSystem
   const circuit = circuitOf(parts);
   const markingCircuit = circuitOf(parts);
   const courtesy = new Courtesy({ ticks: parts.ticks });
+  const rush = new Rush({
+    ticks: parts.ticks,
+    documentsPerSecond: settings.RUSH_DOCUMENTS_PER_SECOND,
+    longestMs: settings.RUSH_LAG_SECONDS * 1000,
+  });
   const onError = (error: unknown) => log.error({ err: error }, 'the relay stumbled');
   const shared = {
     pool,
     clock,
     courtesy,
+    inRush: () => rush.isOn,
     onError,
     pollMs: settings.RELAY_POLL_MS,
     leaseMs: settings.RELAY_LEASE_MS,
@@ -122,7 +129,10 @@ export async function buildRelay(parts: RelayParts, markingSystem: MarkingSystem
     start: () => {
       for (const each of running) each.start();
     },
-    noteBatch: (documents) => courtesy.stored(documents),
+    noteBatch: (documents) => {
+      courtesy.stored(documents);
+      rush.stored(documents);
+    },
     nudge: (documents) => {
       fresh.keep(documents);
       relay.nudge();
@@ -134,6 +144,7 @@ export async function buildRelay(parts: RelayParts, markingSystem: MarkingSystem
       metrics.relayDue.set(due);
       metrics.relayLag.set(oldestDueAt === null ? 0 : (now.getTime() - oldestDueAt.getTime()) / 1000);
       metrics.relayCircuit.set(circuit.state === 'closed' ? 0 : 1);
+      metrics.relayInRush.set(rush.isOn ? 1 : 0);
     },
     stop: async () => {
       // A peer that keeps us waiting is hung up on: what it was sent goes out again from another process.

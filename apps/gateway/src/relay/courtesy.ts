@@ -10,7 +10,7 @@ export interface TurnCost {
   readonly lanes: number;
 }
 
-/** Batches count by about the last fifth of a second: a burst is noticed within its first batches. */
+/** Batches count by about the last fifth of a second: a rush is noticed within its first batches. */
 const MEMORY_MS = 200;
 /** A batch of so many documents: few wait while another commits, so there is time to spare. */
 const RELAXED = 5;

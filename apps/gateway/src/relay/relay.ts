@@ -12,6 +12,8 @@ export interface RelayOptions<Outgoing extends OutgoingReference> {
   readonly circuit: Circuit;
   readonly turn: Omit<LaneTurnOptions<Outgoing>, 'pool' | 'clock'>;
   readonly courtesy: Courtesy;
+  /** While it says so, everything is left to intake. */
+  readonly inRush: () => boolean;
   readonly concurrency: number;
   readonly pollMs: number;
   readonly leaseMs: number;
@@ -82,7 +84,7 @@ export class Relay<Outgoing extends OutgoingReference> {
   }
 
   #pump(): void {
-    if (this.#pumping || this.#stopped || this.#resting !== undefined) return;
+    if (this.#pumping || this.#stopped || this.#resting !== undefined || this.#options.inRush()) return;
     this.#pumping = true;
     this.#keep(
       this.#startTurns().finally(() => {

@@ -49,7 +49,7 @@ describe('a relay beside intake', () => {
     expect(more).toBeLessThan(560);
   });
 
-  test('notices a burst within its first batches, even when the drain has slowed them down', () => {
+  test('notices a rush within its first batches, even when the drain has slowed them down', () => {
     now += 90;
     courtesy.stored(40);
     now += 90;

@@ -1,9 +1,10 @@
-import { projectDocuments, whileProjecting } from '@koreshok/db/projections';
+import { documentsWaiting, projectDocuments, whileProjecting } from '@koreshok/db/projections';
 import { claimOutbox, finishOutbox, type OutboxRow, returnOutbox } from '@koreshok/db/work';
 import { poolTransaction } from '@koreshok/db/session';
 import type { Clock } from '@koreshok/domain';
 import type { Pool } from 'mysql2/promise';
 import { retryAt } from '../outbox/backoff.ts';
+import { type RushRules, LATELY_MS, stepsAside } from './rush.ts';
 import { pointersOf } from './payload.ts';
 
 export const PROJECTOR = 'projector';
@@ -18,21 +19,29 @@ export interface ProjectorOptions {
   readonly pool: Pool;
   readonly clock: Clock;
   readonly leaseSeconds: number;
+  readonly rush: RushRules;
   readonly onProjected: (documents: number) => void;
   readonly onFailure: (row: OutboxRow, error: unknown) => void;
 }
 
 /**
- * One turn: projects the oldest waiting documents.
- * @returns whether there is probably more.
+ * One turn: projects the oldest waiting documents, or leaves them in a rush.
+ * @returns whether the next turn may follow at once, because there is probably more.
  */
 export async function projectTurn(options: ProjectorOptions): Promise<boolean> {
+  if (await inRush(options)) return false;
   const connection = await options.pool.getConnection();
   try {
     return (await whileProjecting(connection, LOCK_WAIT_SECONDS, () => projectWaiting(options))) ?? false;
   } finally {
     connection.release();
   }
+}
+
+async function inRush({ pool, clock, rush }: ProjectorOptions): Promise<boolean> {
+  const now = clock.now();
+  const since = new Date(now.getTime() - LATELY_MS);
+  return stepsAside(await documentsWaiting(pool, { consumer: PROJECTOR, since, now }), now, rush);
 }
 
 async function projectWaiting(options: ProjectorOptions): Promise<boolean> {

@@ -4,4 +4,5 @@ export { advanceState, type ProjectedDocument, type RegisterStateRow } from './r
 export { type HourRollupRow, hourKey, rollUp } from './rollup.ts';
 export { type ShiftChange, shiftChanges } from './shift.ts';
 export { whileProjecting } from './lock.ts';
+export { documentsWaiting, type Waiting } from './waiting.ts';
 export { countRegisters, rebuildRegister, registersAfter } from './rebuild.ts';

@@ -10,6 +10,7 @@ import { mailSettings } from './mail.ts';
 import { markingSettings } from './marking.ts';
 import { portalSettings } from './portal.ts';
 import { relaySettings } from './relay.ts';
+import { rushSettings } from './rush.ts';
 import { sandboxSettings } from './sandbox.ts';
 import { signingSettings } from './signing.ts';
 import { smsSettings } from './sms.ts';
@@ -22,6 +23,7 @@ export const groups = {
   portal: portalSettings,
   companies: companySettings,
   gateway: gatewaySettings,
+  rush: rushSettings,
   relay: relaySettings,
   fnsReception: fnsReceptionSettings,
   marking: markingSettings,
@@ -42,6 +44,7 @@ export const catalogue = {
   ...portalSettings,
   ...companySettings,
   ...gatewaySettings,
+  ...rushSettings,
   ...relaySettings,
   ...fnsReceptionSettings,
   ...markingSettings,
