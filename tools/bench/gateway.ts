@@ -99,9 +99,10 @@ export async function run(args: readonly string[]): Promise<readonly GatewayFigu
 /** The tax service the relay sends to, and the worker that makes projections. */
 async function startOthers(urls: DatabaseUrls, children: Children) {
   const taxService = await children.begin(startBareTaxService());
-  const worker = await children.begin(startWorker(urls));
+  const where = { FNS_URL: `http://127.0.0.1:${taxService.port}` };
+  const worker = await children.begin(startWorker(urls, where));
   return {
-    settings: { RELAY_ENABLED: 'true', FNS_URL: `http://127.0.0.1:${taxService.port}` },
+    settings: { ...where, RELAY_ENABLED: 'true' },
     pids: { worker: worker.pid, taxService: taxService.pid },
   };
 }

@@ -54,13 +54,14 @@ export async function run(args: readonly string[]): Promise<KeepUpResult> {
   const children = new Children();
   try {
     const taxService = await children.begin(startBareTaxService());
+    const where = { FNS_URL: `http://127.0.0.1:${taxService.port}` };
     const settings = {
+      ...where,
       RELAY_ENABLED: 'true',
-      FNS_URL: `http://127.0.0.1:${taxService.port}`,
       GATEWAY_MAX_CONNECTIONS_PER_ADDRESS: String(registers + 1),
     };
     const gateway = await children.begin(startGateway(database.urls, settings));
-    const worker = await children.begin(startWorker(database.urls));
+    const worker = await children.begin(startWorker(database.urls, where));
     const sales = new Sales(database.registers);
     const load = { port: gateway.port, sales, registers };
     const rates: KeepUpFigures[] = [];

@@ -1,8 +1,8 @@
 import { createServer } from 'node:http';
-import { parseSubmitRequest } from '@koreshok/fiscal/tax-service-exchange';
+import { exchangePaths, parseSubmitRequest } from '@koreshok/fiscal/tax-service-exchange';
 
 /**
- * The cheapest tax service that keeps count: it accepts every document and looks at none. `GET /counts` tells how many
+ * The cheapest tax service that keeps count: it accepts every document and looks at none, and takes every notice. `GET /counts` tells how many
  * different ones came and how often one came again, `GET /last?fn=` the last number of a drive. Prints its port; ends
  * with its standard input.
  */
@@ -18,6 +18,10 @@ const server = createServer((request, response) => {
   }
   if (request.url === '/counts') {
     response.end(JSON.stringify({ first, repeated }));
+    return;
+  }
+  if (request.url === exchangePaths.notices) {
+    request.resume().on('end', () => response.end(JSON.stringify({ receipt: 'taken' })));
     return;
   }
   const chunks: Buffer[] = [];

@@ -70,7 +70,10 @@ export async function startGateway(
 }
 
 /** The worker as a process of its own, with the settings of production but where it listens. */
-export async function startWorker(urls: DatabaseUrls): Promise<Child> {
+export async function startWorker(
+  urls: DatabaseUrls,
+  settings: Readonly<Record<string, string>>,
+): Promise<Child> {
   const [httpPort] = await freePorts(1);
   const child = spawn(process.execPath, ['apps/worker/src/main.ts'], {
     cwd: CHECKOUT,
@@ -80,6 +83,7 @@ export async function startWorker(urls: DatabaseUrls): Promise<Child> {
       DATABASE_URL_WORKER: urls.worker,
       WORKER_HTTP_PORT: String(httpPort),
       LOG_LEVEL: 'warn',
+      ...settings,
     },
   });
   await untilReady(child, `http://127.0.0.1:${httpPort}/ready`);
