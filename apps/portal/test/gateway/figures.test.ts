@@ -17,6 +17,7 @@ gateway_answer_seconds_bucket{le="0.1"} 40
 relay_lag_seconds 7
 relay_lanes_due 2
 relay_circuit_open 1
+relay_in_rush 1
 relay_documents_total{verdict="accepted"} 30
 `;
 
@@ -43,7 +44,7 @@ describe('the figures of a gateway', () => {
       held: 1,
       answers: [{ upTo: 0.1, count: 40 }],
       batches: { count: 5, documents: 40 },
-      relay: { lag: 7, lanesDue: 2, circuitOpen: true, judged: 30 },
+      relay: { lag: 7, lanesDue: 2, circuitOpen: true, inRush: true, judged: 30 },
     });
   });
 

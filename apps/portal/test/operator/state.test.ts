@@ -62,10 +62,14 @@ describe('the state of the platform', () => {
 
 describe('the state of the gateway', () => {
   it('names what has stopped before what is slow', () => {
-    const outage = someFigures({ relay: { lag: 0, lanesDue: 0, circuitOpen: true, judged: 0 } });
+    const { relay } = someFigures();
+    const outage = someFigures({ relay: { ...relay, circuitOpen: true, inRush: true } });
     expect(stateOfGateway(null).state).toBe('unknown');
     expect(stateOfGateway({ ...outage, intakeOpen: false }).words).toBe('Приём остановлен');
     expect(stateOfGateway(outage).words).toBe('ФНС недоступна');
-    expect(stateOfGateway(someFigures()).state).toBe('working');
+    expect(stateOfGateway(someFigures({ relay: { ...relay, inRush: true } })).words).toBe(
+      'Наплыв документов',
+    );
+    expect(stateOfGateway(someFigures()).words).toBe('Принимает документы');
   });
 });

@@ -12,7 +12,7 @@ export function someFigures(figures: Partial<GatewayFigures> = {}): GatewayFigur
     held: 0,
     answers: [],
     batches: { count: 0, documents: 0 },
-    relay: { lag: 0, lanesDue: 0, circuitOpen: false, judged: 0 },
+    relay: { lag: 0, lanesDue: 0, circuitOpen: false, inRush: false, judged: 0 },
     ...figures,
   };
 }

@@ -27,6 +27,13 @@ export function stateOfGateway(figures: GatewayFigures | null): PlatformState {
       sentence: 'Документы принимаются и ждут: отправка продолжится, когда налоговая служба ответит.',
     };
   }
+  if (figures.relay.inRush) {
+    return {
+      state: 'working',
+      words: 'Наплыв документов',
+      sentence: 'Сначала ответы кассам: отправка в ФНС и отчёты ждут, пока наплыв не спадёт, но недолго.',
+    };
+  }
   return {
     state: 'working',
     words: 'Принимает документы',

@@ -21,6 +21,8 @@ export interface GatewayFigures {
     readonly lanesDue: number;
     /** The tax service is taken for down: nothing is sent for a while. */
     readonly circuitOpen: boolean;
+    /** More comes in than the host keeps up with: sending waits for a short time. */
+    readonly inRush: boolean;
     readonly judged: number;
   };
 }
@@ -58,6 +60,7 @@ export function figuresOf(samples: readonly Sample[], at: Date): GatewayFigures 
       lag: sumOf(samples, 'relay_lag_seconds'),
       lanesDue: sumOf(samples, 'relay_lanes_due'),
       circuitOpen: sumOf(samples, 'relay_circuit_open') === 1,
+      inRush: sumOf(samples, 'relay_in_rush') === 1,
       judged: sumOf(samples, 'relay_documents_total'),
     },
   };
