@@ -31,7 +31,7 @@ export function stateOfGateway(figures: GatewayFigures | null): PlatformState {
     return {
       state: 'working',
       words: 'Наплыв документов',
-      sentence: 'Сначала ответы кассам: отправка в ФНС и отчёты ждут, пока наплыв не спадёт, но недолго.',
+      sentence: 'Сначала ответы кассам. Отправка в ФНС и отчёты немного подождут и догонят сами.',
     };
   }
   return {
