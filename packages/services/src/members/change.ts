@@ -1,10 +1,11 @@
 import { inTransaction } from '@koreshok/db';
-import { type Actor, notFound, requireOwn, requireUnnarrowed } from '@koreshok/domain';
+import { type Actor, requireOwn, requireUnnarrowed } from '@koreshok/domain';
 import { z } from 'zod';
 import { type ServiceContext, writeAudit } from '../context/index.ts';
 import { idField, readInput } from '../input/index.ts';
-import { lockPeople, requireAnotherOwner } from './last-owner.ts';
-import { readStanding, requireRank, standingFields } from './standing.ts';
+import { requireAnotherOwner } from './last-owner.ts';
+import { lockMember } from './lock-member.ts';
+import { readStanding, standingFields } from './standing.ts';
 import { writeStanding } from './write-standing.ts';
 
 export const changeMemberInput = z.object({ membershipId: idField, ...standingFields });
@@ -26,13 +27,7 @@ export async function changeMember(
   requireUnnarrowed(actor);
   const { organizationId } = actor;
   await inTransaction(context.database, async (transaction) => {
-    await lockPeople(transaction, organizationId);
-    const row = await transaction.membership.findFirst({
-      where: { organizationId, id: membershipId, revokedAt: null },
-      select: { role: true, userId: true },
-    });
-    if (row === null) throw notFound('member');
-    requireRank(actor, row.role);
+    const row = await lockMember(transaction, actor, membershipId);
     const standing = await readStanding(transaction, actor, organizationId, wish);
     if (row.role === 'owner' && standing.role !== 'owner') {
       await requireAnotherOwner(transaction, organizationId, membershipId);

@@ -1,10 +1,10 @@
 import { inTransaction } from '@koreshok/db';
-import { type Actor, notFound, requireOwn, requireUnnarrowed } from '@koreshok/domain';
+import { type Actor, requireOwn, requireUnnarrowed } from '@koreshok/domain';
 import { z } from 'zod';
 import { type ServiceContext, writeAudit } from '../context/index.ts';
 import { idField, readInput } from '../input/index.ts';
-import { lockPeople, requireAnotherOwner } from './last-owner.ts';
-import { requireRank } from './standing.ts';
+import { requireAnotherOwner } from './last-owner.ts';
+import { lockMember } from './lock-member.ts';
 
 export const revokeMemberInput = z.object({ membershipId: idField });
 export type RevokeMemberInput = z.input<typeof revokeMemberInput>;
@@ -25,13 +25,7 @@ export async function revokeMember(
   requireUnnarrowed(actor);
   const { organizationId } = actor;
   await inTransaction(context.database, async (transaction) => {
-    await lockPeople(transaction, organizationId);
-    const row = await transaction.membership.findFirst({
-      where: { organizationId, id: membershipId, revokedAt: null },
-      select: { role: true, userId: true },
-    });
-    if (row === null) throw notFound('member');
-    requireRank(actor, row.role);
+    const row = await lockMember(transaction, actor, membershipId);
     if (row.role === 'owner') await requireAnotherOwner(transaction, organizationId, membershipId);
     await transaction.membership.updateMany({
       where: { organizationId, id: membershipId, revokedAt: null },
