@@ -4,8 +4,8 @@ import { poolTransaction } from '@koreshok/db/session';
 import type { Clock } from '@koreshok/domain';
 import type { Pool } from 'mysql2/promise';
 import { retryAt } from '../outbox/backoff.ts';
-import { type RushRules, LATELY_MS, stepsAside } from './rush.ts';
 import { pointersOf } from './payload.ts';
+import { LATELY_MS, type RushRules, stepsAside } from './rush.ts';
 
 export const PROJECTOR = 'projector';
 export const DOCUMENTS_STORED = 'documents.stored';
