@@ -12,6 +12,7 @@ import {
 import { withFiles } from '@koreshok/services/context';
 import { getPaperFile } from '@koreshok/services/papers';
 import { type RunningFnsReception, startFnsReception } from '@koreshok/simulators/fns-reception';
+import { type RunningTaxService, startTaxService } from '@koreshok/simulators/tax-service';
 import { REFUSAL_SENTENCES, verifySignature } from '@koreshok/signing';
 import { signInMemory } from '@koreshok/signing/sandbox';
 import { extractText } from 'unpdf';
@@ -28,6 +29,7 @@ let world: World;
 let town: Town;
 let worker: RunningApp;
 let reception: RunningFnsReception;
+let taxService: RunningTaxService;
 const folder = mkdtempSync(join(tmpdir(), 'koreshok-signing-'));
 const signing = { trust: join(folder, 'trust'), operator: join(folder, 'signing/operator') };
 
@@ -39,8 +41,10 @@ beforeAll(async () => {
   for (const actor of [town.as.operator, town.as.reseller, town.as.client])
     await tellRequisites(world, actor);
   reception = await startFnsReception({ host: '127.0.0.1', port: 0, operatorInn: operator.inn });
+  taxService = await startTaxService({ host: '127.0.0.1', port: 0 });
   const settings = readEnvironment('worker', {
     DATABASE_URL_WORKER: world.url,
+    FNS_URL: taxService.url,
     FNS_RECEPTION_URL: reception.url,
     DATA_DIR: folder,
     FILES_DIR: join(folder, 'files'),
@@ -53,6 +57,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await worker.stop();
   await reception.stop();
+  await taxService.stop();
   await world.close();
   rmSync(folder, { recursive: true, force: true });
 });

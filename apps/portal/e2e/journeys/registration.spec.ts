@@ -40,6 +40,11 @@ test('a person makes an account by codes to mail and phone @phone', async ({ sta
   await page.getByLabel(/Код из СМС/).fill(await codeBySms(stage, phone));
   await page.getByRole('button', { name: 'Подтвердить телефон' }).click();
   await expect(page).toHaveURL(/\/organizations/);
+
+  await test.step('whoever comes back to the form is led on', async () => {
+    await page.goto('/register');
+    await expect(page).toHaveURL(/\/organizations/);
+  });
 });
 
 test('a phone whose subscriber refused mass messages waits, and the account is made all the same', async ({

@@ -10,6 +10,7 @@ import { failureOf } from '../api/failure.ts';
 import { useTRPC } from '../api/trpc.ts';
 import { enter, SignInRefused } from '../auth/credentials.ts';
 import { Step } from './step.tsx';
+import { forgetToken } from './token.ts';
 
 const LOOK_AGAIN_MS = 3_000;
 
@@ -41,6 +42,7 @@ export function Codes({
     setBusy(true);
     try {
       await enter({ how: 'registration', token });
+      forgetToken();
       globalThis.location.assign(next ?? '/home');
     } catch (thrown) {
       setFailure(thrown instanceof SignInRefused ? thrown.message : failureOf(thrown).sentence);
@@ -51,7 +53,8 @@ export function Codes({
     queries.setQueryData(wish.queryKey, given);
     if (given.ready) void complete();
   };
-  if (error !== null) {
+  // On the way in the registration is over, and whoever still asks for it is told so.
+  if (error !== null && !busy) {
     return (
       <Notice
         live

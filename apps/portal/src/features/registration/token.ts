@@ -23,6 +23,16 @@ export function keepToken(token: string | undefined): void {
   for (const tell of listeners) tell();
 }
 
+/** Forgets it for whoever comes back to the page; what is shown of it now stays. */
+export function forgetToken(): void {
+  inMemory = undefined;
+  try {
+    sessionStorage.removeItem(KEY);
+  } catch {
+    // Nothing was kept.
+  }
+}
+
 /** Calls back whenever another token is kept; the answer ends it. */
 export function onToken(tell: () => void): () => void {
   listeners.add(tell);

@@ -1,4 +1,4 @@
-import { homeOf, routes } from '@koreshok/domain/routes';
+import { routes } from '@koreshok/domain/routes';
 import { TextLink } from '@koreshok/ui';
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
@@ -17,7 +17,7 @@ export default async function RegisterPage({ searchParams }: { searchParams: Pro
     searchParams,
   ]);
   if (brand === null) return null;
-  if (viewer?.organization) redirect(safeNext(next) ?? homeOf(viewer.organization.kind));
+  if (viewer !== null) redirect(safeNext(next) ?? '/home');
   const { version } = await load((api) => api.registration.consent({}));
   return (
     <AuthFrame
