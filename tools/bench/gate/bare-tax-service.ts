@@ -2,9 +2,9 @@ import { createServer } from 'node:http';
 import { exchangePaths, parseSubmitRequest } from '@koreshok/fiscal/tax-service-exchange';
 
 /**
- * The cheapest tax service that keeps count: it accepts every document and looks at none, and takes every notice. `GET /counts` tells how many
- * different ones came and how often one came again, `GET /last?fn=` the last number of a drive. Prints its port; ends
- * with its standard input.
+ * The cheapest tax service that keeps count: it accepts every document and looks at none, and takes every notice.
+ * `GET /counts` tells how many different documents came and how often one came again, `GET /last?fn=` the last number of
+ * a drive. Prints its port; ends with its standard input.
  */
 const lastNumbers = new Map<string, number>();
 let first = 0;

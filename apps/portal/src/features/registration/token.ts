@@ -13,14 +13,18 @@ export function keptToken(): string | undefined {
 }
 
 export function keepToken(token: string | undefined): void {
+  if (token === undefined) forgetToken();
+  else store(token);
+  for (const tell of listeners) tell();
+}
+
+function store(token: string): void {
   inMemory = token;
   try {
-    if (token === undefined) sessionStorage.removeItem(KEY);
-    else sessionStorage.setItem(KEY, token);
+    sessionStorage.setItem(KEY, token);
   } catch {
     // A browser without storage asks for the form again after a reload.
   }
-  for (const tell of listeners) tell();
 }
 
 /** Forgets it for whoever comes back to the page; what is shown of it now stays. */
